@@ -1,0 +1,5 @@
+"""`python -m kaibo` is the command `kaibo`."""
+
+from kaibo.site.cli import main
+
+main()
