@@ -1,0 +1,33 @@
+"""Time: aware, stored in UTC, shown in a zone, and the company's business day."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+DEFAULT_ZONE = "Asia/Shanghai"
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def business_day(at: datetime, *, zone: str = DEFAULT_ZONE, starts_at_hour: int = 0) -> date:
+    """The day a moment belongs to when the company's day begins at `starts_at_hour` local time.
+
+    A show at 01:30 with `starts_at_hour=6` belongs to the day before.
+    """
+    if at.tzinfo is None:
+        raise ValueError("a moment without a zone has no business day")
+    return (at.astimezone(ZoneInfo(zone)) - timedelta(hours=starts_at_hour)).date()
+
+
+def day_bounds(
+    first: date, last: date, *, zone: str = DEFAULT_ZONE, starts_at_hour: int = 0
+) -> tuple[datetime, datetime]:
+    """The half-open UTC interval that the business days `first`..`last` cover."""
+    offset = timedelta(hours=starts_at_hour)
+    start = datetime(first.year, first.month, first.day, tzinfo=ZoneInfo(zone)) + offset
+    after = last + timedelta(days=1)
+    end = datetime(after.year, after.month, after.day, tzinfo=ZoneInfo(zone)) + offset
+    return start.astimezone(UTC), end.astimezone(UTC)
