@@ -1,0 +1,35 @@
+"""The register of declarations; each room adds its own when Django loads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from kaibo.metrics.declare import Kind, Metric
+
+T = TypeVar("T")
+
+_kinds: dict[str, Kind] = {}
+_metrics: dict[str, Metric] = {}
+
+
+def register(*, kinds: Iterable[Kind] = (), metrics: Iterable[Metric] = ()) -> None:
+    """Add declarations. A key declared twice by different rooms is a mistake and raises ValueError."""
+    for kind in kinds:
+        _add(_kinds, kind.key, kind)
+    for metric in metrics:
+        _add(_metrics, metric.key, metric)
+
+
+def _add(into: dict[str, T], key: str, declared: T) -> None:
+    if into.get(key, declared) != declared:
+        raise ValueError(f"{key} is declared twice")
+    into[key] = declared
+
+
+def kinds() -> dict[str, Kind]:
+    return dict(_kinds)
+
+
+def metrics() -> dict[str, Metric]:
+    return dict(_metrics)
