@@ -1,0 +1,223 @@
+"""The kinds of table that tell of shows: whole shows, their minutes, pitches and comments."""
+
+from __future__ import annotations
+
+from kaibo.metrics.api import Field, FieldType, Kind, Shape, register
+
+ID, TEXT, TIME = FieldType.ID, FieldType.TEXT, FieldType.TIME
+COUNT, MONEY, RATIO, DURATION = FieldType.COUNT, FieldType.MONEY, FieldType.RATIO, FieldType.DURATION
+
+WHO = (
+    Field(
+        "show_id", ID, "场次 ID", "Show id", aliases=("直播间ID", "房间号", "场次id", "room id", "live id")
+    ),
+    Field(
+        "account",
+        TEXT,
+        "账号",
+        "Account",
+        aliases=("主播昵称", "达人昵称", "店铺", "店铺名称", "账号名称", "creator", "shop"),
+    ),
+)
+
+SHOWS = Kind(
+    "shows",
+    "shows",
+    "场次",
+    "Shows",
+    Shape.OBSERVATION,
+    "show",
+    (
+        *WHO,
+        Field(
+            "title",
+            TEXT,
+            "直播标题",
+            "Title",
+            aliases=("标题", "直播间标题", "场次标题", "room title", "live name"),
+        ),
+        Field("host", TEXT, "主播", "Host", aliases=("主播姓名", "主播名称", "anchor")),
+        Field(
+            "started_at",
+            TIME,
+            "开播时间",
+            "Started at",
+            aliases=("直播开始时间", "开始时间", "日期", "start time", "date"),
+        ),
+        Field(
+            "ended_at",
+            TIME,
+            "下播时间",
+            "Ended at",
+            aliases=("直播结束时间", "关播时间", "结束时间", "end time"),
+        ),
+        Field(
+            "duration", DURATION, "直播时长", "Duration", aliases=("时长", "开播时长", "duration", "durasi")
+        ),
+        Field(
+            "duration_h",
+            DURATION,
+            "直播时长（小时）",
+            "Duration (hours)",
+            hint="h",
+            aliases=("时长(小时)", "直播时长(小时)", "durasi_jam", "hours"),
+        ),
+        Field(
+            "viewers",
+            COUNT,
+            "观看人数",
+            "Viewers",
+            aliases=("直播间观看人数", "观看UV", "penonton", "penonton aktif", "uv"),
+        ),
+        Field("views", COUNT, "观看次数", "Views", aliases=("直播间观看次数", "场观", "观看人次", "pv")),
+        Field("impression_users", COUNT, "直播间曝光人数", "People reached", aliases=("曝光人数",)),
+        Field("impressions", COUNT, "直播间曝光次数", "Impressions", aliases=("曝光次数",)),
+        Field("peak_online", COUNT, "最高在线人数", "Peak online", aliases=("峰值在线", "在线峰值", "pcu")),
+        Field("average_online", COUNT, "平均在线人数", "Average online", aliases=("平均在线", "acu")),
+        Field(
+            "watch_time",
+            DURATION,
+            "人均观看时长",
+            "Watch time per viewer",
+            hint="s",
+            aliases=("人均停留时长",),
+        ),
+        Field("watch_time_per_view", DURATION, "次均观看时长", "Watch time per view", hint="s"),
+        Field("product_viewers", COUNT, "商品曝光人数", "People shown a product"),
+        Field("product_views", COUNT, "商品曝光次数", "Product impressions"),
+        Field("product_clickers", COUNT, "商品点击人数", "People who clicked a product"),
+        Field("product_clicks", COUNT, "商品点击次数", "Product clicks"),
+        Field("carts", COUNT, "加购次数", "Adds to cart"),
+        Field("cart_users", COUNT, "加购人数", "People who added to cart"),
+        Field("ordered_amount", MONEY, "下单金额", "Ordered amount"),
+        Field("ordered_orders", COUNT, "下单订单数", "Orders placed"),
+        Field(
+            "amount",
+            MONEY,
+            "成交金额",
+            "GMV",
+            aliases=("直播间成交金额", "销售额", "gmv", "revenue", "sales"),
+        ),
+        Field(
+            "paid_amount",
+            MONEY,
+            "用户支付金额",
+            "Buyer-paid amount",
+            aliases=("直播间用户支付金额", "支付金额"),
+        ),
+        Field("orders", COUNT, "成交订单数", "Orders", aliases=("订单数", "成交单量")),
+        Field("sku_orders", COUNT, "SKU 订单数", "SKU orders"),
+        Field("buyers", COUNT, "成交人数", "Buyers", aliases=("购买人数", "成交客户数", "customers")),
+        Field("units", COUNT, "成交件数", "Units sold", aliases=("销量", "produk terjual", "items sold")),
+        Field("presale_orders", COUNT, "预售订单数", "Pre-sale orders"),
+        Field("presale_amount", MONEY, "预售金额", "Pre-sale amount"),
+        Field("refund_amount", MONEY, "退款金额", "Refund amount", aliases=("直播间退款金额",)),
+        Field("refund_orders", COUNT, "退款订单数", "Refunded orders"),
+        Field("refund_users", COUNT, "退款人数", "People refunded"),
+        Field("net_amount", MONEY, "净成交金额（1 小时）", "GMV net of 1-hour refunds"),
+        Field("net_orders", COUNT, "净成交订单数（1 小时）", "Orders net of 1-hour refunds"),
+        Field("hour_refund_amount", MONEY, "1 小时退款金额", "Refunds within 1 hour"),
+        Field("hour_refund_orders", COUNT, "1 小时退款订单数", "Orders refunded within 1 hour"),
+        Field("commission", MONEY, "预估佣金支出", "Estimated commission"),
+        Field("coupon_paid_amount", MONEY, "消费券引导支付金额", "Paid with coupons"),
+        Field("coupon_subsidy", MONEY, "消费券补贴金额", "Coupon subsidy"),
+        Field("coupons_used", COUNT, "消费券使用量", "Coupons used"),
+        Field("comments", COUNT, "评论次数", "Comments", aliases=("评论数", "弹幕数")),
+        Field("commenters", COUNT, "评论人数", "People who commented"),
+        Field("likes", COUNT, "点赞次数", "Likes", aliases=("点赞数",)),
+        Field("shares", COUNT, "分享次数", "Shares", aliases=("分享数",)),
+        Field("engaged_viewers", COUNT, "互动人数", "People who interacted"),
+        Field("follows", COUNT, "新增粉丝数", "New followers", aliases=("涨粉数", "新增关注")),
+        Field("unfollows", COUNT, "取关粉丝数", "Unfollows"),
+        Field("club_joins", COUNT, "新加直播团人数", "Fan-club joins"),
+        Field("shop_club_joins", COUNT, "新加购物团人数", "Shopping-club joins"),
+        Field("products_listed", COUNT, "带货商品数", "Products listed"),
+        Field("spend", MONEY, "投放消耗", "Ad spend", aliases=("广告消耗", "消耗")),
+        Field("engagement_rate", RATIO, "互动率（平台）", "Engagement rate (platform's)"),
+        Field("fan_viewer_share", RATIO, "观看老粉占比（平台）", "Old-fan share of viewers (platform's)"),
+        Field("entry_rate", RATIO, "曝光-观看率（平台）", "Entry rate (platform's)"),
+        Field("follow_rate", RATIO, "观看-关注率（平台）", "Follow rate (platform's)"),
+        Field("view_buyer_rate", RATIO, "观看-成交率（平台）", "View-to-buyer rate (platform's)"),
+        Field("click_buyer_rate", RATIO, "商品点击-成交率（平台）", "Click-to-buyer rate (platform's)"),
+        Field("product_click_rate", RATIO, "商品曝光-点击率（平台）", "Product click rate (platform's)"),
+        Field("gpm", MONEY, "千次观看成交金额（平台）", "GMV per mille views (platform's)"),
+        Field("aov", MONEY, "客单价（平台）", "Spend per buyer (platform's)"),
+    ),
+)
+
+MINUTES = Kind(
+    "minutes",
+    "shows",
+    "分钟时间线",
+    "Minutes",
+    Shape.OBSERVATION,
+    "minute",
+    (
+        *WHO,
+        Field("at", TIME, "时间", "Time", required=True, aliases=("时间", "时刻", "minute", "time")),
+        Field("minute", COUNT, "第几分钟", "Minute of the show", aliases=("分钟", "minute no")),
+        Field("online", COUNT, "在线人数", "Online", aliases=("实时在线人数", "online", "在线")),
+        Field("entered", COUNT, "进入人数", "Entered", aliases=("进入", "enter")),
+        Field("left", COUNT, "离开人数", "Left", aliases=("离开", "leave")),
+        Field("comments", COUNT, "评论次数", "Comments", aliases=("评论数",)),
+        Field("likes", COUNT, "点赞次数", "Likes", aliases=("点赞数",)),
+        Field("shares", COUNT, "分享次数", "Shares", aliases=("分享数",)),
+        Field("follows", COUNT, "新增粉丝数", "New followers"),
+        Field("club_joins", COUNT, "新加直播团人数", "Fan-club joins"),
+        Field("viewers", COUNT, "观看人数", "Viewers"),
+        Field("impressions", COUNT, "曝光次数", "Impressions"),
+        Field("product_clicks", COUNT, "商品点击次数", "Product clicks"),
+        Field("orders", COUNT, "成交订单数", "Orders"),
+        Field("amount", MONEY, "成交金额", "GMV", aliases=("分钟成交金额",)),
+        Field("paid_amount", MONEY, "用户支付金额", "Buyer-paid amount"),
+    ),
+)
+
+PITCHES = Kind(
+    "pitches",
+    "shows",
+    "商品讲解",
+    "Pitches",
+    Shape.OBSERVATION,
+    "pitch",
+    (
+        *WHO,
+        Field("product_id", ID, "商品 ID", "Product id", required=True),
+        Field("product", TEXT, "商品名称", "Product"),
+        Field("at", TIME, "讲解开始", "Pitch started", required=True),
+        Field("ended_at", TIME, "讲解结束", "Pitch ended"),
+        Field("duration", DURATION, "讲解时长", "Pitch length"),
+        Field("paid_amount", MONEY, "用户支付金额", "Buyer-paid amount"),
+        Field("units", COUNT, "成交件数", "Units sold"),
+        Field("online_change", COUNT, "起止人数变化", "Change of people online"),
+        Field("average_online", COUNT, "分均在线人数", "Average online"),
+    ),
+)
+
+COMMENTS = Kind(
+    "comments",
+    "shows",
+    "评论",
+    "Comments",
+    Shape.COMMENT,
+    "comment",
+    (
+        *WHO,
+        Field("comment_id", ID, "评论 ID", "Comment id"),
+        Field(
+            "text",
+            TEXT,
+            "评论内容",
+            "Text",
+            required=True,
+            aliases=("评论", "弹幕", "内容", "comment", "message"),
+        ),
+        Field("at", TIME, "评论时间", "Time", aliases=("时间", "time")),
+        Field("person", ID, "评论人", "Person", aliases=("昵称", "用户昵称", "author")),
+        Field("sentiment", FieldType.ENUM, "评论情感", "Sentiment"),
+        Field("product", TEXT, "来自商品", "Product"),
+        Field("product_id", ID, "商品 ID", "Product id"),
+    ),
+)
+
+register(kinds=(SHOWS, MINUTES, PITCHES, COMMENTS))
