@@ -1,0 +1,63 @@
+# Two commands: `make demo` shows the product, `make test` proves it. Python >= 3.11 and make are all they need.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export UV_PROJECT_ENVIRONMENT := $(VENV)
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help setup demo serve test lint types rooms web-test unit postgres soak bench format clean
+
+help: ## what can be done here
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 14
+
+setup: $(BIN)/.ready ## bring uv, Node and every package, and build the pages
+
+$(BIN)/.ready: pyproject.toml hatch_build.py scripts/setup.sh $(shell find frontend/src frontend/*.json frontend/*.ts frontend/index.html src/kaibo/*/ui.json 2>/dev/null)
+	@scripts/setup.sh "$(PYTHON)"
+	@touch $@
+
+demo: setup ## build, make the demo company through the real import path, serve it on 127.0.0.1:8000
+	@$(BIN)/kaibo demo
+
+serve: setup ## serve the data directory named by KAIBO_HOME
+	@$(BIN)/kaibo serve
+
+test: setup lint types rooms web-test postgres unit ## everything a change must pass
+
+lint: setup
+	@$(BIN)/ruff format --check src tests bench hatch_build.py
+	@$(BIN)/ruff check src tests bench hatch_build.py
+
+types: setup
+	@$(BIN)/mypy
+
+rooms: setup
+	@$(BIN)/lint-imports
+
+web-test: setup
+	@scripts/web.sh test
+
+unit: setup scripts/chromium.sh
+	@scripts/chromium.sh
+	@$(BIN)/pytest
+
+postgres: setup ## the relational tests on a real PostgreSQL
+	@KAIBO_TEST_POSTGRES=1 $(BIN)/pytest -m "not browser" tests/accounts tests/jobs tests/events tests/files tests/shows tests/planning
+
+soak: setup ## the deep volumes: kills, races, fuzz
+	@KAIBO_SOAK=1 $(BIN)/pytest -m "not browser"
+
+bench: setup ## measure, side by side in one run, into docs/benchmarks.md
+	@$(BIN)/python -m bench
+
+format: setup
+	@$(BIN)/ruff check --fix-only --select I src tests bench hatch_build.py
+	@$(BIN)/ruff format src tests bench hatch_build.py
+
+clean: ## forget everything that was built
+	rm -rf $(VENV) .tools frontend/node_modules src/kaibo/site/dist
