@@ -1,0 +1,29 @@
+"""The door of the analytical store. Names of tables need no database before them.
+
+`running()` brings the store up for a command; under `kaibo serve` it runs already.
+"""
+
+from kaibo.store.connect import client
+from kaibo.store.copying import Copy, freeze, thaw
+from kaibo.store.migrate import migrate
+from kaibo.store.ondemand import running
+from kaibo.store.reading import Status, columns, query_arrow, query_rows, status
+from kaibo.store.writing import Frame, execute, insert, insert_arrow_stream
+
+__all__ = [
+    "Copy",
+    "Frame",
+    "Status",
+    "client",
+    "columns",
+    "execute",
+    "freeze",
+    "insert",
+    "insert_arrow_stream",
+    "migrate",
+    "query_arrow",
+    "query_rows",
+    "running",
+    "status",
+    "thaw",
+]
