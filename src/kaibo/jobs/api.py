@@ -1,0 +1,9 @@
+"""The door of jobs: register a kind, enqueue, watch, cancel, and the worker's loop."""
+
+from kaibo.jobs.loop import work
+from kaibo.jobs.models import Job
+from kaibo.jobs.queue import cancel, counts, enqueue, find, latest
+from kaibo.jobs.registry import job
+from kaibo.jobs.run import Cancelled, Run
+
+__all__ = ["Cancelled", "Job", "Run", "cancel", "counts", "enqueue", "find", "job", "latest", "work"]

@@ -1,0 +1,59 @@
+"""Taking the next job, and taking back those whose worker fell silent."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from kaibo.jobs.models import Job
+from kaibo.jobs.registry import kind_of, known
+from kaibo.kit.clock import now
+from kaibo.kit.errors import KaiboError
+
+
+def claim(worker: str, lease: timedelta) -> Job | None:
+    """Begin the next job of a known kind, or None. Of several workers exactly one gets each job.
+
+    SQLite's write lock (BEGIN IMMEDIATE) or PostgreSQL's row lock (SKIP LOCKED) decides; an empty queue costs
+    one read and no lock.
+    """
+    if not _ready().exists():
+        return None
+    with transaction.atomic():
+        job = _ready().select_for_update(skip_locked=True).first()
+        if job is not None:
+            job.state, job.worker = Job.State.RUNNING, worker
+            job.attempts += 1
+            job.started_at = now()
+            job.lease_until = job.started_at + lease
+            job.save(update_fields=["state", "worker", "attempts", "started_at", "lease_until"])
+        return job
+
+
+def take_back() -> int:
+    """Make jobs ready again whose lease has passed; one begun too often has failed. Returns how many."""
+    late = Job.objects.filter(state=Job.State.RUNNING, lease_until__lt=now(), kind__in=known())
+    return sum(_take_back(job) for job in late)
+
+
+def _take_back(job: Job) -> int:
+    same = Job.objects.filter(
+        pk=job.pk,
+        state=Job.State.RUNNING,
+        worker=job.worker,
+        attempts=job.attempts,
+        lease_until=job.lease_until,
+    )
+    if job.cancel_asked:
+        return same.update(state=Job.State.CANCELLED, ended_at=now())
+    if job.attempts > kind_of(job.kind).retries:
+        lost = KaiboError("jobs.worker_died", status=500, kind=job.kind, attempts=job.attempts)
+        return same.update(state=Job.State.FAILED, ended_at=now(), error=lost.as_dict())
+    return same.update(state=Job.State.READY)
+
+
+def _ready() -> QuerySet[Job]:
+    due = Job.objects.filter(state=Job.State.READY, not_before__lte=now(), kind__in=known())
+    return due.order_by("-priority", "made_at", "id")

@@ -1,0 +1,54 @@
+"""The kinds of work a worker knows, each a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from kaibo.jobs.run import Run
+
+Work = Callable[..., dict[str, Any] | None]
+W = TypeVar("W", bound=Work)
+
+RETRIES = 3
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`retries`: how many more times a job is begun after it broke or its worker died."""
+
+    name: str
+    work: Work
+    retries: int
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def job(kind: str, *, retries: int = RETRIES) -> Callable[[W], W]:
+    """Register `fn(run: Run, **args) -> dict | None` as the work of a kind.
+
+    The dict becomes the job's result and, like the arguments, must be JSON. A KaiboError ends the job at
+    once; any other exception is tried again later.
+    """
+
+    def register(work: W) -> W:
+        if kind in _kinds:
+            raise ValueError(f"{kind} is registered twice")
+        _kinds[kind] = Kind(kind, work, retries)
+        return work
+
+    return register
+
+
+def known() -> list[str]:
+    return list(_kinds)
+
+
+def kind_of(name: str) -> Kind:
+    return _kinds[name]
+
+
+def begin(run: Run, args: dict[str, Any]) -> dict[str, Any] | None:
+    return _kinds[run.kind].work(run, **args)
