@@ -1,0 +1,45 @@
+"""The door of the room: who calls, what they may do, and the trail of what they did."""
+
+from kaibo.accounts.actions.first_run import Founding, found, issue_token
+from kaibo.accounts.actions.people import NewPerson, add_person
+from kaibo.accounts.actions.sessions import Origin
+from kaibo.accounts.caller import CLI, Caller, Scope
+from kaibo.accounts.http.guard import authorise, deny, identify
+from kaibo.accounts.http.request import Body, PublicRequest, Request
+from kaibo.accounts.http.router import GuardedRouter, guarded_router
+from kaibo.accounts.permissions import PERMISSIONS, PUBLIC, Role, permissions_of
+from kaibo.accounts.queries.company import CompanyCard, company, is_founded
+from kaibo.accounts.queries.people import person_caller
+from kaibo.accounts.trail import Verdict, audit
+from kaibo.accounts.trail import verify as verify_trail
+
+__all__ = [
+    "CLI",
+    "PERMISSIONS",
+    "PUBLIC",
+    "Body",
+    "Caller",
+    "CompanyCard",
+    "Founding",
+    "GuardedRouter",
+    "NewPerson",
+    "Origin",
+    "PublicRequest",
+    "Request",
+    "Role",
+    "Scope",
+    "Verdict",
+    "add_person",
+    "audit",
+    "authorise",
+    "company",
+    "deny",
+    "found",
+    "guarded_router",
+    "identify",
+    "is_founded",
+    "issue_token",
+    "permissions_of",
+    "person_caller",
+    "verify_trail",
+]

@@ -1,0 +1,91 @@
+"""Who may do what: one table, role -> permissions. A permission is `room.topic.verb`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    OWNER = "owner"
+    OPERATOR = "operator"
+    HOST = "host"
+    CONTROLLER = "controller"
+    BUYER = "buyer"
+    CUSTOMER_SERVICE = "customer_service"
+    COMPLIANCE = "compliance"
+    FINANCE = "finance"
+    VIEWER = "viewer"
+    SUPPLIER = "supplier"
+
+
+PUBLIC = "public"
+"""What an operation says when nobody need have signed in; only the door of the house may say it."""
+
+_SELF = {"accounts.self.read", "accounts.self.write"}
+_READ_NUMBERS = {"metrics.numbers.read", "metrics.catalogue.read"}
+_READ_SHOWS = {"shows.shows.read", "review.shows.read", *_READ_NUMBERS}
+_FIELDS = {"money.cost.read", "people.phone.read", "team.pay.read"}
+
+PERMISSIONS = frozenset(
+    {
+        *_SELF,
+        *_READ_SHOWS,
+        *_FIELDS,
+        "accounts.audit.read",
+        "accounts.company.write",
+        "accounts.keys.write",
+        "accounts.people.read",
+        "accounts.people.write",
+        "connectors.imports.read",
+        "connectors.imports.write",
+        "planning.goals.read",
+        "planning.goals.write",
+        "review.notes.write",
+        "site.status.read",
+        "trade.orders.read",
+    }
+)
+
+_TABLE: dict[Role, set[str]] = {
+    Role.OWNER: set(PERMISSIONS),
+    Role.OPERATOR: {
+        *_READ_SHOWS,
+        "accounts.keys.write",
+        "connectors.imports.read",
+        "connectors.imports.write",
+        "planning.goals.read",
+        "planning.goals.write",
+        "review.notes.write",
+        "site.status.read",
+        "trade.orders.read",
+    },
+    Role.HOST: {*_READ_SHOWS, "planning.goals.read", "review.notes.write"},
+    Role.CONTROLLER: {*_READ_SHOWS, "connectors.imports.read", "planning.goals.read", "review.notes.write"},
+    Role.BUYER: {*_READ_SHOWS, "money.cost.read", "planning.goals.read", "trade.orders.read"},
+    Role.CUSTOMER_SERVICE: {"metrics.catalogue.read", "shows.shows.read", "trade.orders.read"},
+    Role.COMPLIANCE: {
+        *_READ_SHOWS,
+        "accounts.audit.read",
+        "accounts.people.read",
+        "connectors.imports.read",
+        "trade.orders.read",
+    },
+    Role.FINANCE: {
+        *_READ_SHOWS,
+        "accounts.keys.write",
+        "connectors.imports.read",
+        "connectors.imports.write",
+        "money.cost.read",
+        "planning.goals.read",
+        "planning.goals.write",
+        "team.pay.read",
+        "trade.orders.read",
+    },
+    Role.VIEWER: {*_READ_SHOWS, "planning.goals.read"},
+    Role.SUPPLIER: {"metrics.catalogue.read"},
+}
+
+
+def permissions_of(role: str) -> frozenset[str]:
+    """All that a role may do; its own account always belongs to it."""
+    return frozenset(_TABLE[Role(role)] | _SELF)
