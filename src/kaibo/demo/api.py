@@ -1,0 +1,23 @@
+"""The door of the demonstration: write files, and know what they hide."""
+
+from __future__ import annotations
+
+from kaibo.demo.sample import sample
+from kaibo.demo.schedule import Booking, stock_out_show
+from kaibo.demo.simulate import SEED, DemoFile, Manifest, default_origin, simulate
+from kaibo.demo.truth import EmptyChannel, GoodHost, StockOut, Truth
+
+__all__ = [
+    "SEED",
+    "Booking",
+    "DemoFile",
+    "EmptyChannel",
+    "GoodHost",
+    "Manifest",
+    "StockOut",
+    "Truth",
+    "default_origin",
+    "sample",
+    "simulate",
+    "stock_out_show",
+]
