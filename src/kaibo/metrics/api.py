@@ -1,23 +1,127 @@
 """The door of the metric engine."""
 
-from kaibo.metrics.declare import Basis, Field, FieldType, Kind, Less, Metric, Once, Quotient, Shape, Total
-from kaibo.metrics.registry import kinds, metrics, register
-from kaibo.metrics.visible import Visible, visible
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from kaibo.accounts.api import Scope
+from kaibo.metrics.answer.rows import answer
+from kaibo.metrics.compare import answer_compared, change
+from kaibo.metrics.declare import Field, FieldType, Kind, Shape
+from kaibo.metrics.decompose import Decomposition, Factor, decompose
+from kaibo.metrics.dimension import DIMENSIONS, Dimension
+from kaibo.metrics.formula import Basis, Less, Mean, Metric, Once, Quotient, Total
+from kaibo.metrics.models import Batch, Build
+from kaibo.metrics.number import Change, Number, Reason, Row
+from kaibo.metrics.passport.card import BatchNote, describe_batches_with
+from kaibo.metrics.passport.issue import issue
+from kaibo.metrics.passport.card import BatchNote, FileRows, Passport, describe_batches_with
+from kaibo.metrics.passport.issue import issue
+from kaibo.metrics.query import EVERYTHING, Query, ask
+from kaibo.metrics.registry import kinds, measures, metrics, register, sources
+from kaibo.metrics.source import How, Measure, Observed, Records, Source
+from kaibo.metrics.visible import BATCHES, BUILDS, Visible, visible
+from kaibo.metrics.window import Window, last_year, previous
+from kaibo.metrics.wire import number_json, row_json
+from kaibo.metrics.wire import Json, cut_of, number_json, passport_json, row_json, wire
 
 __all__ = [
+    "BATCHES",
+    "BUILDS",
+    "DIMENSIONS",
     "Basis",
+    "BatchNote",
+    "Batch",
+    "BatchNote",
+    "Build",
+    "Change",
+    "Decomposition",
+    "Dimension",
+    "Factor",
     "Field",
     "FieldType",
+    "FileRows",
+    "How",
+    "Json",
     "Kind",
     "Less",
+    "Mean",
+    "Measure",
     "Metric",
+    "Number",
+    "Observed",
     "Once",
+    "Passport",
+    "Query",
     "Quotient",
+    "Reason",
+    "Records",
+    "Row",
     "Shape",
+    "Source",
     "Total",
     "Visible",
+    "Window",
+    "answer",
+    "answer_compared",
+    "ask",
+    "cut_of",
+    "change",
+    "decompose",
+    "describe_batches_with",
+    "issue",
+    "change",
+    "decompose",
+    "describe_batches_with",
+    "issue",
     "kinds",
+    "last_year",
+    "measures",
     "metrics",
+    "number_json",
+    "passport_json",
+    "number_json",
+    "passport",
+    "previous",
+    "query",
     "register",
+    "row_json",
+    "row_json",
+    "sources",
     "visible",
+    "wire",
 ]
+
+
+def query(
+    keys: Iterable[str],
+    *,
+    by: Iterable[str] = (),
+    window: Window | tuple[date, date] | None = None,
+    filters: Mapping[str, str | Iterable[str]] | None = None,
+    scope: Scope | None = None,
+    visible: Visible | None = None,
+) -> list[Row]:
+    """Numbers, one row a cut. `window` holds business days, both included; none asks for all there is.
+
+    `filters` maps a dimension to the values admitted, and `source` to the one source to use. `scope` is
+    what the asker may see (None: everything). `visible` pins an edition (None: now).
+    KaiboError 422 names an unknown metric, dimension, filter or source.
+    """
+    question = ask(keys, by=by, window=window, filters=filters)
+    return answer(replace(question, scope=scope or EVERYTHING, visible=visible))
+
+
+def passport(
+    key: str,
+    *,
+    window: Window | tuple[date, date] | None = None,
+    filters: Mapping[str, str | Iterable[str]] | None = None,
+    scope: Scope | None = None,
+    visible: Visible | None = None,
+) -> Passport:
+    """Where one number comes from: formula, basis, window, files and rows, and what other sources say."""
+    question = ask([key], window=window, filters=filters)
+    return issue(replace(question, scope=scope or EVERYTHING, visible=visible))

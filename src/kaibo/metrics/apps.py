@@ -9,4 +9,4 @@ class RoomConfig(AppConfig):
     label = "metrics"
 
     def ready(self) -> None:
-        autodiscover_modules("kinds", "metrics")
+        autodiscover_modules("kinds", "sources", "metrics")

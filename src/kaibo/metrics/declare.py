@@ -1,8 +1,8 @@
-"""What a room declares: kinds of rows that may be imported, measures platforms report, metrics people read."""
+"""What may be imported: kinds of rows and their fields."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from kaibo.kit.units import Unit
@@ -75,80 +75,3 @@ class Kind:
     @property
     def measures(self) -> tuple[Field, ...]:
         return tuple(each for each in self.fields if self.shape is Shape.OBSERVATION and each.type.unit)
-
-
-class Basis(StrEnum):
-    """What a metric counts: people are never added, times are."""
-
-    PEOPLE = "people"
-    TIMES = "times"
-    MONEY = "money"
-    TIME = "time"
-    THINGS = "things"
-    NONE = "none"
-
-
-@dataclass(frozen=True)
-class Total:
-    """Σ of one measure over the rows asked for. `of` names `grain.measure` for observations, or
-    a column expression's name of a record table (`order_line.gmv`)."""
-
-    of: str
-
-
-@dataclass(frozen=True)
-class Once:
-    """A measure that can't be added (people, peaks): a value only where one row of its grain is asked for.
-
-    `across` says what may be told over several rows: "max" for peaks, "none" for people.
-    """
-
-    of: str
-    across: str = "none"
-
-
-@dataclass(frozen=True)
-class Quotient:
-    """Σ numerator / Σ denominator of two other metrics (by key), times `scale`. Both from the same source."""
-
-    numerator: str
-    denominator: str
-    scale: int = 1
-
-
-@dataclass(frozen=True)
-class Less:
-    """One metric less another, from the same source."""
-
-    whole: str
-    part: str
-
-
-Part = Total | Once | Quotient | Less
-
-
-@dataclass(frozen=True)
-class Metric:
-    """A number people read, declared once by the room that owns it.
-
-    `formulas` are alternatives, best source first; an account's numbers come from the first with data.
-    `platforms` maps a platform to (zh, en): what the platform means by the same word.
-    `includes` tells freight, coupons, refunds: True, False or None (as the source has it).
-    """
-
-    key: str
-    room: str
-    zh: str
-    en: str
-    unit: Unit
-    basis: Basis
-    formulas: tuple[Part, ...]
-    definition_zh: str
-    definition_en: str
-    platforms: dict[str, tuple[str, str]] = field(default_factory=dict)
-    notes_zh: str = ""
-    notes_en: str = ""
-    includes: dict[str, bool | None] = field(default_factory=dict)
-    attribution_zh: str = ""
-    attribution_en: str = ""
-    source: str = ""

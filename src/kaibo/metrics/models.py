@@ -28,11 +28,15 @@ class Batch(models.Model):
 
 
 class Build(models.Model):
-    """A part of the current orders: every order stands in exactly one live build."""
+    """A part of the current orders: every order stands in exactly one live build.
+
+    A build that is no longer live keeps its rows for a while, so that reads under way can finish.
+    """
 
     id = models.AutoField(primary_key=True)
     month = models.PositiveIntegerField()
     live = models.BooleanField(default=False)
+    retired_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["live", "month"], name="metrics_build_live")]

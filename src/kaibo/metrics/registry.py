@@ -5,18 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from kaibo.metrics.declare import Kind, Metric
+from kaibo.metrics.declare import Kind
+from kaibo.metrics.formula import Metric
+from kaibo.metrics.source import Measure, Source
 
 T = TypeVar("T")
 
 _kinds: dict[str, Kind] = {}
+_sources: dict[str, Source] = {}
+_measures: dict[str, Measure] = {}
 _metrics: dict[str, Metric] = {}
 
 
-def register(*, kinds: Iterable[Kind] = (), metrics: Iterable[Metric] = ()) -> None:
+def register(
+    *,
+    kinds: Iterable[Kind] = (),
+    sources: Iterable[Source] = (),
+    measures: Iterable[Measure] = (),
+    metrics: Iterable[Metric] = (),
+) -> None:
     """Add declarations. A key declared twice by different rooms is a mistake and raises ValueError."""
     for kind in kinds:
         _add(_kinds, kind.key, kind)
+    for source in sources:
+        _add(_sources, source.key, source)
+    for measure in measures:
+        _add(_measures, measure.key, measure)
     for metric in metrics:
         _add(_metrics, metric.key, metric)
 
@@ -29,6 +43,14 @@ def _add(into: dict[str, T], key: str, declared: T) -> None:
 
 def kinds() -> dict[str, Kind]:
     return dict(_kinds)
+
+
+def sources() -> dict[str, Source]:
+    return dict(_sources)
+
+
+def measures() -> dict[str, Measure]:
+    return dict(_measures)
 
 
 def metrics() -> dict[str, Metric]:

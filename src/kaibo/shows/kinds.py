@@ -8,9 +8,7 @@ ID, TEXT, TIME = FieldType.ID, FieldType.TEXT, FieldType.TIME
 COUNT, MONEY, RATIO, DURATION = FieldType.COUNT, FieldType.MONEY, FieldType.RATIO, FieldType.DURATION
 
 WHO = (
-    Field(
-        "show_id", ID, "场次 ID", "Show id", aliases=("直播间ID", "房间号", "场次id", "room id", "live id")
-    ),
+    Field("show_id", ID, "场次 ID", "Show id", aliases=("直播间ID", "房间号", "场次id", "room id", "live id")),
     Field(
         "account",
         TEXT,
@@ -51,9 +49,7 @@ SHOWS = Kind(
             "Ended at",
             aliases=("直播结束时间", "关播时间", "结束时间", "end time"),
         ),
-        Field(
-            "duration", DURATION, "直播时长", "Duration", aliases=("时长", "开播时长", "duration", "durasi")
-        ),
+        Field("duration", DURATION, "直播时长", "Duration", aliases=("时长", "开播时长", "duration", "durasi")),
         Field(
             "duration_h",
             DURATION,
@@ -70,6 +66,8 @@ SHOWS = Kind(
             aliases=("直播间观看人数", "观看UV", "penonton", "penonton aktif", "uv"),
         ),
         Field("views", COUNT, "观看次数", "Views", aliases=("直播间观看次数", "场观", "观看人次", "pv")),
+        Field("organic_viewers", COUNT, "自然流量观看人数", "Viewers from organic traffic"),
+        Field("paid_viewers", COUNT, "付费流量观看人数", "Viewers from paid traffic"),
         Field("impression_users", COUNT, "直播间曝光人数", "People reached", aliases=("曝光人数",)),
         Field("impressions", COUNT, "直播间曝光次数", "Impressions", aliases=("曝光次数",)),
         Field("peak_online", COUNT, "最高在线人数", "Peak online", aliases=("峰值在线", "在线峰值", "pcu")),
@@ -109,6 +107,10 @@ SHOWS = Kind(
         Field("sku_orders", COUNT, "SKU 订单数", "SKU orders"),
         Field("buyers", COUNT, "成交人数", "Buyers", aliases=("购买人数", "成交客户数", "customers")),
         Field("units", COUNT, "成交件数", "Units sold", aliases=("销量", "produk terjual", "items sold")),
+        Field("products_sold", COUNT, "动销商品数", "Different products sold"),
+        Field("during_show_amount", MONEY, "直播中成交金额", "GMV during the show"),
+        Field("after_show_amount", MONEY, "播后成交金额", "GMV after the show"),
+        Field("seeded_amount", MONEY, "种草成交金额", "GMV of viewers who bought later"),
         Field("presale_orders", COUNT, "预售订单数", "Pre-sale orders"),
         Field("presale_amount", MONEY, "预售金额", "Pre-sale amount"),
         Field("refund_amount", MONEY, "退款金额", "Refund amount", aliases=("直播间退款金额",)),
@@ -122,6 +124,8 @@ SHOWS = Kind(
         Field("coupon_paid_amount", MONEY, "消费券引导支付金额", "Paid with coupons"),
         Field("coupon_subsidy", MONEY, "消费券补贴金额", "Coupon subsidy"),
         Field("coupons_used", COUNT, "消费券使用量", "Coupons used"),
+        Field("vouchers_claimed", COUNT, "领取优惠券数", "Vouchers claimed"),
+        Field("coins_claimed", COUNT, "领取金币数", "Coins claimed"),
         Field("comments", COUNT, "评论次数", "Comments", aliases=("评论数", "弹幕数")),
         Field("commenters", COUNT, "评论人数", "People who commented"),
         Field("likes", COUNT, "点赞次数", "Likes", aliases=("点赞数",)),
@@ -129,10 +133,14 @@ SHOWS = Kind(
         Field("engaged_viewers", COUNT, "互动人数", "People who interacted"),
         Field("follows", COUNT, "新增粉丝数", "New followers", aliases=("涨粉数", "新增关注")),
         Field("unfollows", COUNT, "取关粉丝数", "Unfollows"),
+        Field("followers", COUNT, "粉丝数", "Followers at the time"),
         Field("club_joins", COUNT, "新加直播团人数", "Fan-club joins"),
         Field("shop_club_joins", COUNT, "新加购物团人数", "Shopping-club joins"),
         Field("products_listed", COUNT, "带货商品数", "Products listed"),
+        Field("shop_visits", COUNT, "引导进店次数", "Visits led to the shop"),
         Field("spend", MONEY, "投放消耗", "Ad spend", aliases=("广告消耗", "消耗")),
+        Field("spend_received", MONEY, "投放消耗（店铺被投）", "Ad spend by anybody on the shop"),
+        Field("ad_amount", MONEY, "广告成交金额", "GMV attributed to ads"),
         Field("engagement_rate", RATIO, "互动率（平台）", "Engagement rate (platform's)"),
         Field("fan_viewer_share", RATIO, "观看老粉占比（平台）", "Old-fan share of viewers (platform's)"),
         Field("entry_rate", RATIO, "曝光-观看率（平台）", "Entry rate (platform's)"),
@@ -140,7 +148,30 @@ SHOWS = Kind(
         Field("view_buyer_rate", RATIO, "观看-成交率（平台）", "View-to-buyer rate (platform's)"),
         Field("click_buyer_rate", RATIO, "商品点击-成交率（平台）", "Click-to-buyer rate (platform's)"),
         Field("product_click_rate", RATIO, "商品曝光-点击率（平台）", "Product click rate (platform's)"),
+        Field("entry_rate_times", RATIO, "曝光-进入率（次数，平台）", "Entry rate by times (platform's)"),
+        Field("view_order_rate", RATIO, "观看-成交率（次数，平台）", "View-to-order rate (platform's)"),
+        Field("click_order_rate", RATIO, "商品点击-成交率（次数，平台）", "Click-to-order rate (platform's)"),
+        Field(
+            "product_click_rate_times",
+            RATIO,
+            "商品曝光-点击率（次数，平台）",
+            "Product click rate by times (platform's)",
+        ),
+        Field("click_sku_order_rate", RATIO, "点击-SKU 订单率（平台）", "Click-to-SKU-order rate (platform's)"),
+        Field("view_sku_order_rate", RATIO, "观看-SKU 订单率（平台）", "View-to-SKU-order rate (platform's)"),
+        Field("view_click_rate", RATIO, "观看-商品点击率（平台）", "Clicks per view (platform's)"),
+        Field("cover_click_rate", RATIO, "封面图点击率（平台）", "Cover click rate (platform's)"),
+        Field("comment_rate", RATIO, "评论率（平台）", "Comment rate (platform's)"),
+        Field("share_rate", RATIO, "分享率（平台）", "Share rate (platform's)"),
+        Field("like_rate", RATIO, "点赞率（平台）", "Like rate (platform's)"),
         Field("gpm", MONEY, "千次观看成交金额（平台）", "GMV per mille views (platform's)"),
+        Field(
+            "paid_gpm",
+            MONEY,
+            "千次观看用户支付金额（平台）",
+            "Buyer-paid amount per mille views (platform's)",
+        ),
+        Field("show_gpm", MONEY, "千次曝光成交金额（平台）", "GMV per mille impressions (platform's)"),
         Field("aov", MONEY, "客单价（平台）", "Spend per buyer (platform's)"),
     ),
 )
@@ -220,4 +251,23 @@ COMMENTS = Kind(
     ),
 )
 
-register(kinds=(SHOWS, MINUTES, PITCHES, COMMENTS))
+MARKET_SHOWS = Kind(
+    "market_shows",
+    "shows",
+    "市场直播榜",
+    "Shows on the market",
+    Shape.OBSERVATION,
+    "market_show",
+    (
+        Field("title", TEXT, "直播间", "Title", required=True),
+        Field("host", TEXT, "主播", "Host", aliases=("主播信息",)),
+        Field("started_at", TIME, "开播时间", "Started at"),
+        Field("duration", DURATION, "直播时长", "Duration"),
+        Field("units", COUNT, "总销量（估算）", "Units sold (estimate)"),
+        Field("amount", MONEY, "总销售额（估算）", "Sales (estimate)"),
+        Field("views", COUNT, "累计观看人次（估算）", "Views (estimate)"),
+        Field("peak_online", COUNT, "在线人数峰值（估算）", "Peak online (estimate)"),
+    ),
+)
+
+register(kinds=(SHOWS, MINUTES, PITCHES, COMMENTS, MARKET_SHOWS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kaibo.metrics.api import Field, FieldType, Kind, Shape, register
 
 ID, TEXT, TIME, ENUM = FieldType.ID, FieldType.TEXT, FieldType.TIME, FieldType.ENUM
-COUNT, MONEY, QUANTITY = FieldType.COUNT, FieldType.MONEY, FieldType.QUANTITY
+COUNT, MONEY, QUANTITY, DURATION = FieldType.COUNT, FieldType.MONEY, FieldType.QUANTITY, FieldType.DURATION
 
 ORDERS = Kind(
     "orders",
@@ -65,6 +65,8 @@ ORDERS = Kind(
         Field("shipped_at", TIME, "发货时间", "Shipped at"),
         Field("completed_at", TIME, "完成时间", "Completed at", aliases=("订单完成时间",)),
         Field("refunded_at", TIME, "退款时间", "Refunded at"),
+        Field("closed_at", TIME, "关闭时间", "Closed at", aliases=("取消时间", "cancelled at")),
+        Field("payment_method", TEXT, "支付方式", "Payment method", aliases=("payment method",)),
         Field(
             "customer_id",
             ID,
@@ -86,9 +88,7 @@ DAYS = Kind(
     Shape.OBSERVATION,
     "day",
     (
-        Field(
-            "date", TIME, "日期", "Date", required=True, aliases=("统计日期", "日期", "date", "day", "时间")
-        ),
+        Field("date", TIME, "日期", "Date", required=True, aliases=("统计日期", "日期", "date", "day", "时间")),
         Field("account", TEXT, "账号", "Account", aliases=("店铺", "账号名称")),
         Field("channel", TEXT, "载体", "Carrier", aliases=("载体类型",)),
         Field("page_views", COUNT, "浏览量", "Page views", aliases=("浏览次数", "pv")),
@@ -97,18 +97,21 @@ DAYS = Kind(
         Field("orders", COUNT, "成交订单数", "Paid orders", aliases=("成交单量", "支付订单数")),
         Field("units", COUNT, "成交件数", "Units sold", aliases=("成交商品件数", "支付件数")),
         Field("amount", MONEY, "成交金额", "GMV", aliases=("直播间成交金额",)),
-        Field(
-            "paid_amount", MONEY, "支付金额", "Paid amount", aliases=("用户支付金额", "支付金额", "成交金额")
-        ),
-        Field(
-            "ordered_buyers", COUNT, "下单人数", "People who ordered", aliases=("下单客户数", "下单买家数")
-        ),
+        Field("paid_amount", MONEY, "支付金额", "Paid amount", aliases=("用户支付金额", "支付金额", "成交金额")),
+        Field("ordered_buyers", COUNT, "下单人数", "People who ordered", aliases=("下单客户数", "下单买家数")),
         Field("ordered_orders", COUNT, "下单订单数", "Orders placed", aliases=("下单单量",)),
         Field("ordered_amount", MONEY, "下单金额", "Ordered amount", aliases=("下单金额",)),
         Field("ordered_units", COUNT, "下单件数", "Units ordered", aliases=("下单商品件数",)),
         Field("refund_amount", MONEY, "退款金额", "Refund amount", aliases=("成功退款金额",)),
         Field("refund_amount_by_payment", MONEY, "退款金额（支付时间）", "Refunds by payment date"),
         Field("refund_orders", COUNT, "退款订单数", "Refunded orders"),
+        Field("refund_orders_by_payment", COUNT, "退款订单数（支付时间）", "Refunded orders by payment date"),
+        Field("net_paid_amount", MONEY, "退款后用户支付金额", "Paid amount after refunds, by payment date"),
+        Field("amount_refunded", MONEY, "成交退款金额", "GMV refunded"),
+        Field("amount_refunded_by_payment", MONEY, "成交退款金额（支付时间）", "GMV refunded, by payment date"),
+        Field("received_amount", MONEY, "确认收货金额", "Amount of goods received"),
+        Field("seeded_amount", MONEY, "种草成交金额", "GMV of viewers who bought later"),
+        Field("seeded_buyers", COUNT, "种草成交人数", "Viewers who bought later"),
         Field("settled_amount", MONEY, "结算金额", "Settled amount"),
         Field("settled_7d", MONEY, "7 日结算金额", "Settled within 7 days"),
         Field("settled_14d", MONEY, "14 日结算金额", "Settled within 14 days"),
@@ -117,8 +120,16 @@ DAYS = Kind(
         Field("product_clickers", COUNT, "商品点击人数", "People who clicked a product"),
         Field("product_clicks", COUNT, "商品点击次数", "Product clicks"),
         Field("spend", MONEY, "投放消耗", "Ad spend", aliases=("消耗", "广告花费")),
+        Field("ad_amount", MONEY, "投放贡献成交金额", "GMV attributed to ads"),
+        Field("ad_refund_amount", MONEY, "投放贡献成交退款金额", "Refunds of GMV attributed to ads"),
+        Field("coupon_amount", MONEY, "智能优惠券金额", "Smart-coupon amount"),
         Field("commission", MONEY, "达人佣金", "Commission"),
         Field("platform_fee", MONEY, "平台佣金", "Platform fee"),
+        Field("expenses", MONEY, "支出金额", "Expenses"),
+        Field("shows", COUNT, "开播场次", "Shows broadcast"),
+        Field("live_duration", DURATION, "开播时长", "Time on air", aliases=("直播总时长",)),
+        Field("peak_online", COUNT, "最高在线人数", "Peak online"),
+        Field("follows", COUNT, "新增粉丝数", "New followers"),
     ),
 )
 
@@ -172,9 +183,7 @@ MONEY_LINES = Kind(
         Field("other_fee", MONEY, "其他费用", "Other fees"),
         Field("currency", ENUM, "币种", "Currency"),
         Field("created_at", TIME, "下单时间", "Ordered at"),
-        Field(
-            "at", TIME, "动账时间", "Moved at", required=True, aliases=("结算时间", "入账时间", "记账时间")
-        ),
+        Field("at", TIME, "动账时间", "Moved at", required=True, aliases=("结算时间", "入账时间", "记账时间")),
     ),
 )
 

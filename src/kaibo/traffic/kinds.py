@@ -34,6 +34,25 @@ CHANNELS = Kind(
         Field("orders", COUNT, "成交订单数", "Orders"),
         Field("buyers", COUNT, "成交人数", "Buyers"),
         Field("spend", MONEY, "投放消耗", "Ad spend", aliases=("千川消耗",)),
+        Field("spend_received", MONEY, "投放消耗（店铺被投）", "Ad spend by anybody on the shop"),
+    ),
+)
+
+VIDEOS = Kind(
+    "videos",
+    "traffic",
+    "短视频引流",
+    "Short videos",
+    Shape.OBSERVATION,
+    "video",
+    (
+        Field("show_id", FieldType.ID, "场次 ID", "Show id"),
+        Field("account", FieldType.TEXT, "账号", "Account"),
+        Field("date", FieldType.TIME, "日期", "Date"),
+        Field("campaign", FieldType.TEXT, "短视频名称", "Video", required=True),
+        Field("impressions", COUNT, "短视频直播入口曝光次数", "Impressions of the way in"),
+        Field("views", COUNT, "短视频引流直播间次数", "Views brought to the show"),
+        Field("click_rate", RATIO, "短视频直播入口点击率（平台）", "Click rate (platform's)"),
     ),
 )
 
@@ -62,12 +81,24 @@ AD_HOURS = Kind(
         Field("coupon_amount", MONEY, "智能优惠券金额", "Smart-coupon amount"),
         Field("hour_refund_amount", MONEY, "1 小时内退款金额", "Refunds within 1 hour"),
         Field("hour_refund_orders", COUNT, "1 小时内退款订单数", "Orders refunded within 1 hour"),
+        Field("base_spend", MONEY, "基础消耗", "Base spend"),
+        Field("net_paid_amount", MONEY, "用户实际支付净成交金额", "Net paid amount attributed (1 hour)"),
+        Field("platform_subsidy", MONEY, "电商平台补贴金额", "Platform subsidy"),
+        Field("presale_amount", MONEY, "未完结预售订单预估金额", "Open pre-sale orders (estimate)"),
+        Field("settled_7d", MONEY, "7 日结算金额", "Settled within 7 days"),
+        Field("settled_14d", MONEY, "14 日结算金额", "Settled within 14 days"),
+        Field("settled_30d", MONEY, "30 日结算金额", "Settled within 30 days"),
+        Field("settled_90d", MONEY, "90 日结算金额", "Settled within 90 days"),
+        Field("impression_users", COUNT, "直播间曝光人数", "People reached"),
         Field("impressions", COUNT, "展现次数", "Impressions"),
         Field("clicks", COUNT, "点击次数", "Clicks"),
         Field("viewers", COUNT, "直播间观看人数", "Viewers brought"),
         Field("views", COUNT, "直播间观看人次", "Views brought"),
         Field("follows", COUNT, "新增粉丝数", "New followers"),
+        Field("plays", COUNT, "视频播放数", "Video plays"),
+        Field("likes", COUNT, "视频点赞数", "Video likes"),
+        Field("comments", COUNT, "视频评论数", "Video comments"),
     ),
 )
 
-register(kinds=(CHANNELS, AD_HOURS))
+register(kinds=(CHANNELS, VIDEOS, AD_HOURS))

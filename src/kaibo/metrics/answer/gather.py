@@ -1,0 +1,101 @@
+"""Run one source's statements and lay its sums out by cut, account and currency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from kaibo.accounts.api import company
+from kaibo.metrics.query import Query
+from kaibo.metrics.recipe import Recipe
+from kaibo.metrics.source import Observed, Records, Source
+from kaibo.metrics.sql import where
+from kaibo.metrics.sql.columns import Columns, RecipeColumns, columns_of
+from kaibo.metrics.sql.cut import Cut, Grouping, grouping
+from kaibo.metrics.sql.observed import Observations, observed_sql
+from kaibo.metrics.sql.reader import ObservedReader, Reader, RecordsReader
+from kaibo.metrics.sql.records import InForce, records_sql, repeated_sql
+from kaibo.metrics.sql.statement import Record, Statement
+from kaibo.metrics.visible import visible
+
+
+class Cell(NamedTuple):
+    """Where sums stand. `account` is None in an answer over all accounts together."""
+
+    cut: Cut
+    account: str | None
+    currency: str
+
+
+@dataclass
+class Gathered:
+    """One source's sums: which columns finish which recipe, and a record of columns for each cell."""
+
+    source: Source
+    columns: dict[Recipe, RecipeColumns]
+    cells: dict[Cell, Record] = field(default_factory=dict)
+    labels: dict[Cut, dict[str, str]] = field(default_factory=dict)
+
+    def take(self, group: Grouping, records: Iterable[Record]) -> None:
+        for record in records:
+            cell = Cell(group.cut(record), record.get("account"), record.get("currency", ""))
+            self.cells.setdefault(cell, {}).update(record)
+            self.labels[cell.cut] = group.labels(record)
+
+
+def pinned(query: Query) -> Query:
+    """The same question of the edition that is visible now, unless it names one."""
+    return query if query.visible else replace(query, visible=visible())
+
+
+def can_answer(source: Source, query: Query) -> bool:
+    """Whether the source knows every dimension asked for, and was not excluded."""
+    return query.source in {"", source.key} and query.dimensions <= set(source.dimensions)
+
+
+def gather(
+    source: Source, query: Query, recipes: Iterable[Recipe], *, account: bool = True, currency: bool = True
+) -> Gathered:
+    """All sums that `recipes` (of this source) need, apart by account and currency or over all of them."""
+    columns = Columns()
+    reader = reader_of(source)
+    gathered = Gathered(source, {each: columns_of(each, reader, columns) for each in recipes})
+    group = grouping(query, account=account, currency=currency)
+    for sql in _statements(source, query, gathered, columns, group):
+        gathered.take(group, Statement(sql, params(source, query, gathered.columns)).rows())
+    return gathered
+
+
+def params(source: Source, query: Query, recipes: Iterable[Recipe]) -> dict[str, object]:
+    if query.visible is None:
+        raise ValueError("a question is pinned before it is asked")
+    values = where.bound(query, query.visible, company().zone)
+    if isinstance(source, Observed):
+        values["measures"] = observations(source, query, recipes).measures
+    return values
+
+
+def observations(source: Observed, query: Query, recipes: Iterable[Recipe]) -> Observations:
+    return Observations(source, query, tuple(leaf for each in recipes for leaf in each.leaves))
+
+
+def reader_of(source: Source) -> Reader:
+    return ObservedReader(source) if isinstance(source, Observed) else RecordsReader(_records(source))
+
+
+def _records(source: Source) -> Records:
+    if not isinstance(source, Records):
+        raise TypeError(f"{source.key} is neither observed nor records")
+    return source
+
+
+def _statements(source: Source, query: Query, gathered: Gathered, columns: Columns, group: Grouping) -> Iterable[str]:
+    if isinstance(source, Observed):
+        yield observed_sql(observations(source, query, gathered.columns), columns, group)
+        return
+    rows = InForce(_records(source), query)
+    if columns.named:
+        yield records_sql(rows, columns, group)
+    for asked, names in columns.repeated.items():
+        yield repeated_sql(rows, asked, names, group)

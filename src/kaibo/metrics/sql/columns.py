@@ -1,0 +1,127 @@
+"""The columns a statement must give so that a recipe can be finished: sums, and how many rows they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kaibo.metrics.recipe import Form, Leaf, Recipe
+from kaibo.metrics.source import How
+from kaibo.metrics.sql.reader import Reader, Reading
+
+
+class Repeated(NamedTuple):
+    """Who is counted if met in two different `each` among the rows where `among` holds."""
+
+    who: str
+    each: str
+    among: str
+
+
+@dataclass
+class Columns:
+    """Expressions of one source's statements, each named once however often it is asked for.
+
+    `repeated` holds those that need a statement of their own: names of their sum and of their rows.
+    """
+
+    named: dict[str, str] = field(default_factory=dict)
+    repeated: dict[Repeated, tuple[str, str]] = field(default_factory=dict)
+
+    def add(self, sql: str) -> str:
+        return self.named.setdefault(sql, f"c{len(self.named)}")
+
+    def add_repeated(self, asked: Repeated) -> tuple[str, str]:
+        number = len(self.repeated)
+        return self.repeated.setdefault(asked, (f"r{number}", f"n{number}"))
+
+    @property
+    def select(self) -> list[str]:
+        return [f"{sql} AS {name}" for sql, name in self.named.items()]
+
+
+@dataclass(frozen=True)
+class LeafColumns:
+    """Names of a leaf's sum, of the count of rows in it and, if it is sparse, of rows it could have stood in."""
+
+    leaf: Leaf
+    sum: str
+    rows: str
+    applies: str = ""
+
+
+@dataclass(frozen=True)
+class RecipeColumns:
+    """Names of all columns of one recipe."""
+
+    upper: tuple[LeafColumns, ...]
+    lower: tuple[LeafColumns, ...] = ()
+    single: LeafColumns | None = None
+    peak: str = ""
+    low: str = ""
+    high: str = ""
+    estimated: str = ""
+    of: str = ""
+
+    @property
+    def leaves(self) -> tuple[LeafColumns, ...]:
+        return self.upper + self.lower
+
+
+def columns_of(recipe: Recipe, reader: Reader, columns: Columns) -> RecipeColumns:
+    """Add what the recipe needs. Each leaf is summed over rows where no other leaf of it is missing."""
+    if recipe.form is Form.MEAN:
+        return _mean(recipe, reader, columns)
+    readings = {leaf: reader.read(leaf) for leaf in recipe.leaves}
+    upper = tuple(_leaf(leaf, readings, columns) for leaf in recipe.upper)
+    if recipe.form is Form.QUOTIENT:
+        lower = tuple(_leaf(leaf, readings, columns) for leaf in recipe.lower)
+        of = " OR ".join(f"({reading.has})" for reading in readings.values())
+        return RecipeColumns(upper, lower, of=columns.add(f"countIf({of})"))
+    return _plain(recipe, upper, readings[recipe.upper[0]], columns)
+
+
+def _plain(recipe: Recipe, upper: tuple[LeafColumns, ...], first: Reading, columns: Columns) -> RecipeColumns:
+    peak = columns.add(f"maxIf({first.value}, {first.has})") if recipe.peak else ""
+    if not first.low or len(upper) > 1:
+        return RecipeColumns(upper, peak=peak)
+    return RecipeColumns(
+        upper,
+        peak=peak,
+        low=columns.add(f"sum({first.low})"),
+        high=columns.add(f"sum({first.high})"),
+        estimated=columns.add(f"max({first.estimated})"),
+    )
+
+
+def among(leaf: Leaf, readings: Mapping[Leaf, Reading]) -> str:
+    """The condition for a row to be in this leaf's sum: it has a value, and no other leaf of the row lacks one."""
+    others = [each.missing for other, each in readings.items() if other != leaf and each.missing]
+    return " AND ".join([f"({readings[leaf].has})", *(f"NOT ({missing})" for missing in others)])
+
+
+def _leaf(leaf: Leaf, readings: Mapping[Leaf, Reading], columns: Columns) -> LeafColumns:
+    reading, rows = readings[leaf], among(leaf, readings)
+    if reading.how is How.REPEATED:
+        return LeafColumns(leaf, *columns.add_repeated(Repeated(reading.value, reading.each, rows)))
+    total = "uniqExactIf" if reading.how is How.DISTINCT else "sumIf"
+    return LeafColumns(
+        leaf,
+        columns.add(f"{total}({reading.value}, {rows})"),
+        columns.add(f"countIf({rows})"),
+        columns.add(f"countIf({reading.applies})") if reading.applies else "",
+    )
+
+
+def _mean(recipe: Recipe, reader: Reader, columns: Columns) -> RecipeColumns:
+    leaf = recipe.upper[0]
+    value = reader.read(leaf)
+    weight = reader.read(recipe.lower[0]) if recipe.lower else Reading("1", "1")
+    both = f"({value.has}) AND ({weight.has})"
+    rows = columns.add(f"countIf({both})")
+    upper = LeafColumns(leaf, columns.add(f"sumIf({value.value} * {weight.value}, {both})"), rows)
+    lower = LeafColumns(leaf, columns.add(f"sumIf({weight.value}, {both})"), rows)
+    alone = columns.add(f"sumIf({value.value}, {value.has})")
+    single = LeafColumns(leaf, alone, columns.add(f"countIf({value.has})"))
+    return RecipeColumns((upper,), (lower,), single=single)

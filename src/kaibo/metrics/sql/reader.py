@@ -1,0 +1,77 @@
+"""How a leaf reads in SQL, for observations and for records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kaibo.metrics.recipe import ROWS, Leaf
+from kaibo.metrics.registry import measures
+from kaibo.metrics.source import How, Observed, Records
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A leaf over one row: its `value`, whether the row `has` one, whether one is `missing` that should be there.
+
+    `missing` is empty where it never is. `applies` is set for sparse measures: the rows it speaks of.
+    `low`, `high` and `estimated` are set where the source may tell a range.
+    """
+
+    value: str
+    has: str
+    missing: str = ""
+    how: How = How.SUM
+    each: str = ""
+    applies: str = ""
+    low: str = ""
+    high: str = ""
+    estimated: str = ""
+
+
+class Reader(Protocol):
+    def read(self, leaf: Leaf) -> Reading: ...
+
+
+@dataclass(frozen=True)
+class ObservedReader:
+    """Reads the columns `m_<measure>` of one row a thing."""
+
+    source: Observed
+
+    def read(self, leaf: Leaf) -> Reading:
+        if leaf.name == ROWS:
+            return Reading("1", "1")
+        value = f"coalesce(m_{leaf.name}, m_{leaf.or_name})" if leaf.or_name else f"m_{leaf.name}"
+        return Reading(
+            value,
+            f"isNotNull({value})",
+            f"isNull({value})",
+            low=f"low_{leaf.name}",
+            high=f"high_{leaf.name}",
+            estimated=f"estimated_{leaf.name}",
+        )
+
+
+@dataclass(frozen=True)
+class RecordsReader:
+    """Reads the declared expressions of a record table."""
+
+    source: Records
+
+    def read(self, leaf: Leaf) -> Reading:
+        measure = measures()[f"{self.source.grain}.{leaf.name}"]
+        known = measure.known or f"isNotNull({measure.value})"
+        return Reading(
+            measure.value,
+            _both(measure.when, known),
+            "" if measure.sparse or known == "1" else f"({measure.when}) AND NOT ({known})",
+            measure.how,
+            measure.each,
+            measure.when if measure.sparse else "",
+        )
+
+
+def _both(one: str, other: str) -> str:
+    given = [text for text in (one, other) if text != "1"]
+    return " AND ".join(f"({text})" for text in given) or "1"

@@ -1,0 +1,16 @@
+"""The metrics of trade, by topic."""
+
+from kaibo.metrics.api import register
+from kaibo.trade.metrics import amounts, buyers, conversion, costs, efficiency, orders, refunds
+
+register(
+    metrics=(
+        *amounts.METRICS,
+        *refunds.METRICS,
+        *orders.METRICS,
+        *buyers.METRICS,
+        *conversion.METRICS,
+        *efficiency.METRICS,
+        *costs.METRICS,
+    )
+)

@@ -1,0 +1,155 @@
+"""Orders and units."""
+
+from __future__ import annotations
+
+from kaibo.kit.units import Unit
+from kaibo.metrics.api import Basis, Less, Metric, Quotient, Total
+
+MONEY, COUNT, RATIO, QUANTITY = Unit.MONEY, Unit.COUNT, Unit.RATIO, Unit.QUANTITY
+
+METRICS = (
+    Metric(
+        "orders",
+        "trade",
+        "成交订单数",
+        "Orders",
+        COUNT,
+        Basis.TIMES,
+        (
+            Total("show.orders"),
+            Total("day.orders"),
+            Total("order_line.orders"),
+            Total("channel.orders"),
+            Total("product.orders"),
+            Total("minute.orders"),
+        ),
+        "已付款订单的个数。按订单文件算时，一个主订单只算一次，不论有几行。",
+        "Paid orders, counted. From order files a main order counts once however many lines it has.",
+        platforms={
+            "douyin": (
+                "罗盘的成交订单数按子订单（SKU）计，含后来取消的；订单管理按主订单计，不含取消的，两边对不上属正常。",
+                "Compass counts sub-orders (SKU) and keeps those cancelled later; order management counts main orders "
+                "without them, so the two differ.",
+            ),
+            "tiktok": (
+                "同时给主订单数和 SKU 订单数，SKU 订单数另见“SKU 订单数”。",
+                "Both main orders and SKU orders are told; see “SKU orders” for the latter.",
+            ),
+        },
+        notes_zh="按商品看时，一个订单买了几种商品，会在每种商品里各算一次，所以各商品之和会大于总数。",
+        notes_en="By product an order counts in each product it holds, so the sum over products exceeds the whole.",
+    ),
+    Metric(
+        "sku_orders",
+        "trade",
+        "SKU 订单数",
+        "SKU orders",
+        COUNT,
+        Basis.TIMES,
+        (Total("show.sku_orders"),),
+        "按子订单计的成交订单数。",
+        "Orders counted by sub-order.",
+    ),
+    Metric(
+        "net_orders_1h",
+        "trade",
+        "净成交订单数（1 小时）",
+        "Orders net of 1-hour refunds",
+        COUNT,
+        Basis.TIMES,
+        (Total("show.net_orders"), Less("orders", "hour_refund_orders")),
+        "成交订单数减去 1 小时内退款的订单。",
+        "Orders less those refunded within one hour.",
+        source="抖音罗盘直播列表 / Douyin Compass show list",
+    ),
+    Metric(
+        "ordered_orders",
+        "trade",
+        "下单订单数",
+        "Orders placed",
+        COUNT,
+        Basis.TIMES,
+        (Total("show.ordered_orders"), Total("day.ordered_orders"), Total("order_line.placed_orders")),
+        "提交的订单个数，含没有付款的。",
+        "Orders placed, unpaid ones included.",
+    ),
+    Metric(
+        "unpaid_orders",
+        "trade",
+        "未支付订单数",
+        "Unpaid orders",
+        COUNT,
+        Basis.TIMES,
+        (Less("ordered_orders", "orders"),),
+        "下了单还没付款的订单数，也叫压单。",
+        "Orders placed and not paid.",
+        source="抖音罗盘直播大屏指标说明 / Douyin Compass live-screen tips",
+    ),
+    Metric(
+        "payment_rate",
+        "trade",
+        "订单支付率",
+        "Payment rate",
+        RATIO,
+        Basis.TIMES,
+        (Quotient("orders", "ordered_orders"),),
+        "成交订单数 ÷ 下单订单数。",
+        "Paid orders ÷ orders placed.",
+        source="抖音罗盘直播大屏指标说明 / Douyin Compass live-screen tips",
+    ),
+    Metric(
+        "units",
+        "trade",
+        "成交件数",
+        "Units sold",
+        COUNT,
+        Basis.THINGS,
+        (
+            Total("show.units"),
+            Total("day.units"),
+            Total("order_line.units"),
+            Total("product.units"),
+        ),
+        "已付款的商品件数，退货行不扣。",
+        "Paid units; return lines are not taken off.",
+    ),
+    Metric(
+        "order_value",
+        "trade",
+        "笔单价",
+        "Value per order",
+        MONEY,
+        Basis.MONEY,
+        (Quotient("gmv", "orders"),),
+        "成交金额 ÷ 成交订单数。",
+        "GMV ÷ orders.",
+        platforms={
+            "tiktok": (
+                "AOV 有主订单和 SKU 订单两种算法。",
+                "AOV is told both per main order and per SKU order.",
+            )
+        },
+    ),
+    Metric(
+        "unit_price",
+        "trade",
+        "件单价",
+        "Average unit price",
+        MONEY,
+        Basis.MONEY,
+        (Quotient("gmv", "units"),),
+        "成交金额 ÷ 成交件数。",
+        "GMV ÷ units sold.",
+    ),
+    Metric(
+        "upt",
+        "trade",
+        "连带率",
+        "Units per order",
+        QUANTITY,
+        Basis.THINGS,
+        (Quotient("units", "orders"),),
+        "成交件数 ÷ 成交订单数，平均一单买几件。",
+        "Units ÷ orders: how many pieces an order holds.",
+    ),
+)
