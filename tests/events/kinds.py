@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 from django.db import transaction
+
 from kaibo.events.api import Kind, declare, emit
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+
 from events.kinds import CLOSED, SOLD, SampleClosed
 from kaibo.events.api import Kind, declare, kinds
 from kaibo.kit.errors import KaiboError

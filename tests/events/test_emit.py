@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import transaction
 from django.db.transaction import TransactionManagementError
+
 from events.kinds import CLOSED, CUP, SOLD, THEN, SampleClosed, SampleSold, close, sell
 from kaibo.events.api import emit, last_sequence, read
 from kaibo.events.models import Event as Row

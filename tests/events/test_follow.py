@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import transaction
+
 from events.kinds import CLOSED, SOLD, SampleClosed, close, sell
 from kaibo.events import following
 from kaibo.events.api import Event, catch_up, emit, handles, last_sequence, replay, stuck

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+
 from events.kinds import SOLD, SampleSold
 from kaibo.events.api import Kind, kinds
 

@@ -1,0 +1,66 @@
+"""Findings and actions people write down, with who sees to it and by when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from kaibo.accounts.api import Caller
+from kaibo.events.api import emit
+from kaibo.kit.clock import now
+from kaibo.kit.errors import KaiboError
+from kaibo.review import events
+from kaibo.review.models import Note
+from kaibo.shows.api import show_of
+
+
+def write_note(caller: Caller, show: str, *, text: str, owner: str, due: date | None) -> Note:
+    """Raises KaiboError for an empty text, or (404) for a show outside the caller's scope."""
+    show_of(show, caller.scope)
+    with transaction.atomic():
+        note = Note.objects.create(show=show, text=_said(text), owner=owner, due=due, by=caller.name)
+        _tell(note, caller)
+    return note
+
+
+def change_note(caller: Caller, id: str, changes: dict[str, Any]) -> Note:
+    """Change text, owner, due or done."""
+    note = _note(caller, id)
+    if "done" in changes:
+        note.done_at = now() if changes.pop("done") else None
+    if "text" in changes:
+        changes["text"] = _said(changes["text"])
+    for name, value in changes.items():
+        setattr(note, name, value if value is not None or name == "due" else "")
+    with transaction.atomic():
+        note.save()
+        _tell(note, caller)
+    return note
+
+
+def remove_note(caller: Caller, id: str) -> None:
+    note = _note(caller, id)
+    with transaction.atomic():
+        emit(events.NOTE_REMOVED, note.show, events.NoteRemoved(note.pk), by=caller.id)
+        note.delete()
+
+
+def _note(caller: Caller, id: str) -> Note:
+    found = Note.objects.filter(pk=int(id)).first() if id.isdecimal() else None
+    if found is None:
+        raise KaiboError("kit.not_found", status=404)
+    show_of(found.show, caller.scope)
+    return found
+
+
+def _said(text: str) -> str:
+    if not text.strip():
+        raise KaiboError("review.note_empty", status=422)
+    return text.strip()
+
+
+def _tell(note: Note, caller: Caller) -> None:
+    told = events.NoteWritten(note.pk, note.text, note.owner, note.due, note.done_at is not None)
+    emit(events.NOTE_WRITTEN, note.show, told, by=caller.id)

@@ -1,0 +1,1 @@
+"""What people look up about a show that is over."""

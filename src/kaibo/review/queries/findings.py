@@ -1,0 +1,173 @@
+"""Findings: sentences drawn from a show's numbers by rules, each with its threshold and sample."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from kaibo.accounts.api import Scope
+from kaibo.kit.i18n import LANGUAGES, say
+from kaibo.metrics.api import Row, query
+from kaibo.review.queries.core import verdict
+from kaibo.shows.api import Show, within
+
+LARGE_CHANNEL = Decimal("0.10")
+EMPTY_CHANNEL = Decimal("0.35")
+FEWEST_VIEWS = 200
+SOLD_BEFORE = 8
+SELLING_SPAN = timedelta(minutes=20)
+SILENCE = timedelta(minutes=25)
+HOST_SHOWS = 8
+HOST_OFF = Decimal("0.20")
+FAR_BELOW = Decimal("0.70")
+REFUNDS_OFF = 2
+FEWEST_ORDERS = 10
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule saw: `params` fill the sentence `review.finding.<key>`."""
+
+    key: str
+    severity: str
+    params: dict[str, str]
+    passport: str | None = None
+
+    def shown(self) -> dict[str, Any]:
+        said = {language: say(language, f"review.finding.{self.key}", **self.params) for language in LANGUAGES}
+        return {"key": self.key, "severity": self.severity, **said, "passport": self.passport}
+
+
+def findings(show: Show, scope: Scope, core: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    found = [
+        *_far_below(core),
+        *empty_channels(show, scope),
+        *sold_out(show, scope),
+        *host_apart(show, scope),
+        *refunded_products(show, scope),
+    ]
+    return [each.shown() for each in found]
+
+
+def _far_below(core: list[dict[str, Any]]) -> list[Finding]:
+    """A core dimension under seventy percent of the team's own median."""
+    found = []
+    for each in core:
+        value, usual = each["num"]["value"], each["median"]
+        if value is not None and usual and Decimal(value) < usual * FAR_BELOW:
+            off = f"{(1 - Decimal(value) / usual) * 100:.0f}"
+            params = {"name_zh": each["zh"], "name_en": each["en"], "off": off, "shows": str(each["shows"])}
+            found.append(Finding("far_below", "warn", params, each["num"]["passport"]))
+    return found
+
+
+def empty_channels(show: Show, scope: Scope) -> list[Finding]:
+    """A channel with a tenth of the views or more whose viewers buy at a third of the show's rate or less."""
+    rows = query(("views", "orders"), by=["channel"], filters={"show": show.id}, scope=scope)
+    known = [row for row in rows if row.dimensions["channel"] and row.numbers["views"].value]
+    views, orders = _sum(known, "views"), _sum(known, "orders")
+    if not views or not orders:
+        return []
+    found = []
+    for row in known:
+        own, sold = row.numbers["views"].value, row.numbers["orders"].value
+        if own is None or sold is None or own < max(FEWEST_VIEWS, views * LARGE_CHANNEL):
+            continue
+        rate, usual = sold / own, orders / views
+        if rate < usual * EMPTY_CHANNEL:
+            params = {
+                "channel": str(row.dimensions["channel"]),
+                "share": _percent(own / views),
+                "rate": _percent(rate),
+                "usual": _percent(usual),
+            }
+            found.append(Finding("empty_channel", "warn", params))
+    return found
+
+
+def sold_out(show: Show, scope: Scope) -> list[Finding]:
+    """A product that sold steadily and then not once more for the rest of the show, 25 minutes or longer."""
+    if show.ended_at is None:
+        return []
+    rows = query(("orders",), by=["product", "minute"], filters={"show": show.id, "source": "orders"}, scope=scope)
+    sales: dict[str, list[tuple[datetime, int]]] = {}
+    names: dict[str, str] = {}
+    for row in rows:
+        if row.dimensions["minute"] and row.numbers["orders"].value:
+            id = str(row.dimensions["product"])
+            at = datetime.fromisoformat(str(row.dimensions["minute"]))
+            sales.setdefault(id, []).append((at, int(row.numbers["orders"].value)))
+            names[id] = row.labels.get("product", id)
+    return [
+        finding
+        for id, placed in sales.items()
+        if (finding := _stopped(names[id], sorted(placed), show.ended_at)) is not None
+    ]
+
+
+def _stopped(name: str, placed: list[tuple[datetime, int]], ended: datetime) -> Finding | None:
+    last = placed[-1][0]
+    before = sum(count for at, count in placed if at > last - SELLING_SPAN)
+    expected = before * (ended - last) / SELLING_SPAN
+    if ended - last < SILENCE or before < SOLD_BEFORE or expected < 2 * SOLD_BEFORE:
+        return None
+    minutes = str(int((ended - last).total_seconds() // 60))
+    params = {"product": name, "before": str(before), "minutes": minutes}
+    return Finding("sold_out", "warn", params)
+
+
+def host_apart(show: Show, scope: Scope) -> list[Finding]:
+    """A host whose own last shows convert a fifth better or worse than the other hosts' on the same platform."""
+    if not show.host or show.started_at is None:
+        return []
+    window = (show.started_at - timedelta(days=180), show.started_at)
+    same = within(scope).filter(account__platform=show.account.platform, started_at__range=window).exclude(host="")
+    own = list(same.filter(host=show.host).values_list("id", flat=True))
+    others = list(same.exclude(host=show.host).values_list("id", flat=True))
+    if min(len(own), len(others)) < HOST_SHOWS:
+        return []
+    rate, usual = (_conversion(ids, scope) for ids in (own, others))
+    if rate is None or not usual or abs(rate / usual - 1) < HOST_OFF:
+        return []
+    params = {"host": show.host, "rate": _percent(rate), "usual": _percent(usual), "shows": str(len(own))}
+    better = verdict(rate, usual) == "above"
+    return [Finding("host_better" if better else "host_worse", "info", {**params, "others": str(len(others))})]
+
+
+def refunded_products(show: Show, scope: Scope) -> list[Finding]:
+    """A product with ten orders or more that comes back at twice the show's rate or more, in money."""
+    rows = query(("gmv", "refund_amount", "orders"), by=["product"], filters={"show": show.id}, scope=scope)
+    known = [row for row in rows if row.numbers["gmv"].value and row.numbers["refund_amount"].value is not None]
+    sold, back = _sum(known, "gmv"), _sum(known, "refund_amount")
+    found = []
+    for row in known:
+        own, returned, orders = (row.numbers[key].value for key in ("gmv", "refund_amount", "orders"))
+        if (
+            own
+            and returned is not None
+            and (orders or 0) >= FEWEST_ORDERS
+            and returned / own >= REFUNDS_OFF * back / sold
+        ):
+            name = row.labels.get("product", str(row.dimensions["product"]))
+            params = {"product": name, "rate": _percent(returned / own), "usual": _percent(back / sold)}
+            if returned:
+                found.append(Finding("refunded_product", "warn", params))
+    return found
+
+
+def _conversion(ids: list[str], scope: Scope) -> Decimal | None:
+    rows = query(("conversion_people", "conversion_times"), filters={"show": ids}, scope=scope)
+    if not rows:
+        return None
+    people, times = (rows[0].numbers[key].value for key in ("conversion_people", "conversion_times"))
+    return people if people is not None else times
+
+
+def _sum(rows: list[Row], key: str) -> Decimal:
+    return sum((row.numbers[key].value or Decimal(0) for row in rows), Decimal(0))
+
+
+def _percent(share: Decimal) -> str:
+    return f"{share * 100:.2f}%"

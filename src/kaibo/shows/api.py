@@ -1,0 +1,37 @@
+"""The door of the shows room."""
+
+from kaibo.shows.models import Show
+from kaibo.shows.queries.shows import ShowFilter, card, numbers_of, show_of, shows, sources_of, within
+from kaibo.shows.resolve import (
+    Told,
+    ToldAccount,
+    forget,
+    known,
+    known_accounts,
+    on_air,
+    only_told_by,
+    platforms_of,
+    remember,
+    unknown_or_moved,
+)
+
+__all__ = [
+    "Show",
+    "ShowFilter",
+    "Told",
+    "ToldAccount",
+    "card",
+    "forget",
+    "known",
+    "known_accounts",
+    "numbers_of",
+    "on_air",
+    "only_told_by",
+    "platforms_of",
+    "remember",
+    "show_of",
+    "shows",
+    "sources_of",
+    "unknown_or_moved",
+    "within",
+]
