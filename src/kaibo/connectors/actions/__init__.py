@@ -1,0 +1,1 @@
+"""What people do with files: hand in, read, make visible, discard, undo."""

@@ -1,0 +1,84 @@
+"""A file is read: its rows lie in the store, hidden, and people see what they would change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from kaibo.connectors import parsed, parsing
+from kaibo.connectors.models import Import, Upload
+from kaibo.connectors.parsing import Progress
+from kaibo.connectors.preflight import preflight
+from kaibo.connectors.storing.changes import changes
+from kaibo.connectors.storing.hidden import drop_hidden
+from kaibo.connectors.storing.lock import import_lock
+from kaibo.connectors.storing.shipping import Identity, ship
+from kaibo.connectors.storing.told import told_accounts, told_show
+from kaibo.connectors.summary import AccountNote, Summary
+from kaibo.kit.clock import now
+from kaibo.kit.errors import KaiboError
+from kaibo.kit.ids import stable_id
+from kaibo.metrics.api import Batch, visible
+from kaibo.shows import api as shows
+
+State = Upload.State
+
+
+def read(upload: Upload, progress: Progress, *, source: Path | None = None, again: bool = False) -> Upload:
+    """Read a file; afterwards the upload is ready, unchanged, refused, or says which mapping it needs.
+
+    `source`: the same bytes in a file of this machine, which spares decrypting the kept original.
+    `again` reads what was stored before once more instead of saying that it is unchanged.
+    """
+    _set(upload, state=State.READING, error=None, preflight=None)
+    already = None if again else _already(upload)
+    if already is not None:
+        return _set(upload, state=State.UNCHANGED, batch=already)
+    try:
+        summary = parsing.parse(upload, progress, source=source)
+        if summary.status == "needs_mapping":
+            return _set(upload, state=State.NEEDS_MAPPING, preflight=preflight(summary, None))
+        with import_lock():
+            return _prepare(upload, summary)
+    except KaiboError as refused:
+        return _set(upload, state=State.REFUSED, error=refused.as_dict())
+
+
+def _already(upload: Upload) -> int | None:
+    """The visible batch that the same bytes, read in the same way, became."""
+    same = Import.objects.filter(sha256=upload.sha256, options=upload.options, undone_at=None)
+    return same.values_list("batch", flat=True).first()
+
+
+def _prepare(upload: Upload, summary: Summary) -> Upload:
+    drop_hidden(upload)
+    known = _settle_ids(summary)
+    as_of = summary.as_of or upload.written_at or now()
+    batch = Batch.objects.create(as_of=as_of)
+    _set(upload, batch=batch.id)
+    summary.stored = ship(parsed.folder(upload), batch=batch.id, as_of=as_of, known=known)
+    parsed.settle(upload, summary)
+    changed = changes(batch.id, visible(), set(summary.stored))
+    return _set(upload, state=State.READY, preflight=preflight(summary, changed))
+
+
+def _settle_ids(summary: Summary) -> Identity:
+    """Give accounts and shows the ids they are known under; shows without an account share one without a name."""
+    nobody = stable_id("acc", summary.platform, "")
+    if any(not show.account for show in summary.shows):
+        summary.accounts.append(AccountNote(nobody, "", ""))
+        summary.shows = [msgspec.structs.replace(show, account=show.account or nobody) for show in summary.shows]
+    accounts = shows.known_accounts(told_accounts(summary))
+    summary.accounts = [msgspec.structs.replace(each, id=accounts[each.id]) for each in summary.accounts]
+    moved = [msgspec.structs.replace(each, account=accounts.get(each.account, each.account)) for each in summary.shows]
+    known = shows.known(told_show(each) for each in moved)
+    summary.shows = [msgspec.structs.replace(each, id=known[each.id]) for each in moved]
+    return Identity({**accounts, **known}, shows.platforms_of(accounts.values()))
+
+
+def _set(upload: Upload, **fields: object) -> Upload:
+    for name, value in fields.items():
+        setattr(upload, name, value)
+    upload.save(update_fields=list(fields))
+    return upload

@@ -1,0 +1,19 @@
+"""The door of connectors: hand in, read, store, undo, look up."""
+
+from kaibo.connectors.actions.confirm import discard, undo
+from kaibo.connectors.actions.receive import Origin, received
+from kaibo.connectors.events import STORED, UNDONE, BatchStored, BatchUndone
+from kaibo.connectors.queries.history import history, notes_of
+
+__all__ = [
+    "STORED",
+    "UNDONE",
+    "BatchStored",
+    "BatchUndone",
+    "Origin",
+    "discard",
+    "history",
+    "notes_of",
+    "received",
+    "undo",
+]

@@ -1,0 +1,102 @@
+"""Currency, zone and order of dates of a file: said, fixed, or proven by what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from kaibo.connectors.clean.ledger import Ledger
+from kaibo.connectors.options import Options
+from kaibo.connectors.recognising.found import Bound, Found
+from kaibo.connectors.values.calendar_words import YEAR_LAST
+from kaibo.connectors.values.dates import infer_order
+from kaibo.connectors.values.days import Order
+from kaibo.connectors.values.money import money
+from kaibo.connectors.values.unreadable import Unreadable
+from kaibo.connectors.words import Locale, locale_of, words
+from kaibo.metrics.api import FieldType, kinds
+
+CELLS_LOOKED_AT = 2_000
+ORDERS: Final[dict[str, Order]] = {"ymd": "ymd", "dmy": "dmy", "mdy": "mdy"}
+WORD_FIELDS = ("status", "refund_status", "payment_method")
+
+_HALF_DAY = re.compile(r"\d\s*[ap]\.?m\.?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What holds for all tables of a file."""
+
+    currency: str
+    zone: str
+    order: Order | None
+
+
+def evidence(found: list[Found], options: Options, ledger: Ledger) -> Evidence:
+    """What is said wins, then what the format fixes, then what the cells prove; the rest is assumed and told."""
+    given = found[0].format
+    locale = locale_of(cell for each in found for cell in _words(each))
+    currency = options.currency or given.currency or _currency(found) or locale.currency
+    if not currency:
+        currency = options.home_currency
+        if any(_of_type(each, FieldType.MONEY) for each in found):
+            ledger.warn("currency_assumed", currency=currency)
+    zone = options.zone or given.zone or locale.zone
+    if not zone:
+        zone = words().currencies.get(currency, options.home_zone)
+        if any(_of_type(each, FieldType.TIME) for each in found):
+            ledger.warn("zone_assumed", zone=zone)
+    return Evidence(currency, zone, _order(found, options.date_order or given.date_order, locale, ledger))
+
+
+def _currency(found: list[Found]) -> str:
+    """The currency that headers or cells of money name, "" where none does."""
+    for each in found:
+        for bound in _of_type(each, FieldType.MONEY):
+            marks = (f"1 {bound.unit}" for _ in bound.unit.split())
+            for text in (*marks, *_cells(each, bound)):
+                if named := _named(text):
+                    return named
+    return ""
+
+
+def _named(text: str) -> str:
+    try:
+        read = money(text)
+    except Unreadable:
+        return ""
+    return read.currency if read else ""
+
+
+def _order(found: list[Found], said: str, locale: Locale, ledger: Ledger) -> Order | None:
+    if said in ORDERS:
+        return ORDERS[said]
+    texts = [text for each in found for bound in _of_type(each, FieldType.TIME) for text in _cells(each, bound)]
+    if proven := infer_order(texts):
+        return proven
+    if any(_HALF_DAY.search(text) for text in texts):
+        return "mdy"
+    assumed = ORDERS.get(locale.date_order)
+    if assumed and any(YEAR_LAST.match(text.strip()) for text in texts):
+        ledger.warn("date_order_assumed", order=assumed)
+    return assumed
+
+
+def _of_type(found: Found, type: FieldType) -> list[Bound]:
+    kind = kinds().get(found.kind)
+    fields = {field.key for field in kind.fields if field.type is type} if kind else set()
+    return [bound for field, bound in found.bound.items() if field in fields]
+
+
+def _words(found: Found) -> Iterator[str]:
+    for field in WORD_FIELDS:
+        if field in found.bound:
+            yield from _cells(found, found.bound[field])
+
+
+def _cells(found: Found, bound: Bound) -> Iterable[str]:
+    texts = found.frame.get_column(bound.place).head(CELLS_LOOKED_AT).drop_nulls().unique(maintain_order=True)
+    return islice(texts, CELLS_LOOKED_AT)

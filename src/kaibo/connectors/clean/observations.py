@@ -1,0 +1,198 @@
+"""Tables of numbers -> one row a number, under the show, product, channel, minute or day it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from kaibo.connectors.clean.identity import owners
+from kaibo.connectors.clean.job import Job
+from kaibo.connectors.clean.moments import NO_DATE, when_frame
+from kaibo.connectors.clean.personal import masked_texts
+from kaibo.connectors.clean.placing import placed
+from kaibo.connectors.clean.refusing import Refusing
+from kaibo.connectors.clean.stored import as_stored
+from kaibo.connectors.reading.api import ROW
+from kaibo.connectors.recognising.found import Bound, Found
+from kaibo.connectors.values.columns import Numbers
+from kaibo.metrics.api import Field, FieldType, Shape, kinds
+
+NAMES: Final = ("product", "category", "channel", "campaign", "host", "province")
+IDS: Final = ("product_id", "sku_id")
+LONG_IDS_STAY: Final = frozenset({"campaign"})
+SAME_AS: Final = {"duration_h": "duration"}
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A number of the kind, and the column it stands in."""
+
+    field: Field
+    bound: Bound
+
+    @property
+    def key(self) -> str:
+        return SAME_AS.get(self.field.key, self.field.key)
+
+
+def observations(found: Found, frame: pl.DataFrame, job: Job) -> pl.DataFrame:
+    """The stored rows of one table; every row of the file is counted in the ledger."""
+    refusing = Refusing(found, frame)
+    who = _who(found, frame, job, refusing)
+    if who is None:
+        return as_stored(pl.DataFrame(schema={"row": pl.UInt32}), Shape.OBSERVATION)
+    many = measures(found)
+    long = _long(found, frame, many, job, refusing)
+    refusing.tell(job.ledger)
+    kept = refusing.kept() & ~_repeated(found, frame, who, refusing.kept(), job)
+    long = long.filter(kept.gather(long["at"]))
+    if found.format.one_show and found.kind == "shows":
+        long = _unseen(long, many, who, job)
+    stored = long["at"].n_unique()
+    job.ledger.stored += stored
+    job.ledger.skip("no_numbers", int(kept.sum()) - stored)
+    return _stored(found, who, many, long, job)
+
+
+def measures(found: Found) -> list[Measure]:
+    return [
+        Measure(field, found.bound[field.key]) for field in kinds()[found.kind].measures if field.key in found.bound
+    ]
+
+
+def _who(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> pl.DataFrame | None:
+    """Everything of a stored row but its number, one row a row of the file; None if nothing says when it was."""
+    owned = owners(found, frame, job, refusing)
+    times = placed(found, frame, job, refusing)
+    if times is None:
+        job.ledger.skip("period_total", frame.height)
+        return None
+    columns: dict[str, pl.Series] = {name: _name(found, frame, job, name) for name in NAMES if name in found.bound}
+    if found.table.title:
+        columns.setdefault(found.table.title, pl.repeat(found.title, frame.height, eager=True))
+    columns |= {"row": frame[ROW], "account": owned.account, "show_id": owned.show}
+    for name in IDS:
+        if name in found.bound:
+            columns[name] = _id(found, frame, job, refusing, name)
+    who = pl.DataFrame(columns)
+    who = who.hstack(when_frame(times, zone=job.zone, day_start=job.options.day_start))
+    for field in kinds()[found.kind].fields:
+        if field.required and field.key in found.bound and field.key in who.columns:
+            refusing.missing(who[field.key], found.bound[field.key])
+    _note_products(found, who, job)
+    return who.with_columns(_subject(found, who).alias("subject"))
+
+
+def _name(found: Found, frame: pl.DataFrame, job: Job, field: str) -> pl.Series:
+    texts = job.reader.texts(frame, found.bound[field])
+    return masked_texts(texts, names=field in LONG_IDS_STAY)
+
+
+def _id(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing, field: str) -> pl.Series:
+    read = job.reader.ids(frame, found.bound[field])
+    refusing.add(read.reasons, found.bound[field])
+    return read.values
+
+
+def _note_products(found: Found, who: pl.DataFrame, job: Job) -> None:
+    if found.kind == "products" and "product_id" in who.columns:
+        texts = [who[name] if name in who.columns else [""] * who.height for name in ("product", "category")]
+        for product_id, name, category in zip(who["product_id"], *texts, strict=True):
+            job.cast.product(product_id or "", name or "", category or "")
+
+
+def _subject(found: Found, who: pl.DataFrame) -> pl.Expr:
+    """What a newer export replaces as a whole: a show; else the account's day; else a product or a rival's show."""
+    day = pl.concat_str("account", pl.lit("|"), pl.col("business_day").dt.strftime("%Y-%m-%d"))
+    thing = [pl.col(name) for name in ("product_id", "product", "host") if name in who.columns]
+    other = pl.concat_str(pl.lit("|"), pl.coalesce(*thing, pl.lit(""))) if thing else pl.lit("|")
+    if found.kind == "market_shows":
+        return pl.concat_str(other, pl.lit("|"), pl.col("at").dt.strftime("%Y-%m-%dT%H:%MZ"))
+    known = pl.when(pl.col("business_day") > NO_DATE).then(day).otherwise(pl.concat_str("account", other))
+    return pl.when(pl.col("show_id") != "").then("show_id").otherwise(known)
+
+
+def _repeated(found: Found, frame: pl.DataFrame, who: pl.DataFrame, kept: pl.Series, job: Job) -> pl.Series:
+    """Rows that a later row of the same table says again; they are left out as duplicates."""
+    if found.cell_rows is not None or frame.height < 2:
+        return ~pl.repeat(True, frame.height, dtype=pl.Boolean, eager=True)
+    if found.kind in {"ad_hours", "videos"}:
+        key = frame.select(found.wanted)
+    else:
+        names = ("subject", "product_id", "product", "sku_id", "channel", "at")
+        key = who.select(name for name in names if name in who.columns)
+        if "product_id" in key.columns and key["product_id"].null_count() == 0:
+            key = key.drop("product", strict=False)
+    struct = key.to_struct("key")
+    again = ~struct.filter(kept).is_last_distinct()
+    job.ledger.skip("duplicate", int(again.sum()))
+    mask = np.zeros(frame.height, dtype=bool)
+    mask[np.flatnonzero(kept.to_numpy())[again.to_numpy()]] = True
+    return pl.Series(mask)
+
+
+def _long(found: Found, frame: pl.DataFrame, many: list[Measure], job: Job, refusing: Refusing) -> pl.DataFrame:
+    """Columns at (row position), measure (index into `many`), value, low, high; unknown cells have no row."""
+    parts = []
+    for group, read in _read_by_type(frame, many, job):
+        rows = np.tile(np.arange(frame.height, dtype=np.uint32), len(group))
+        which = np.repeat(np.array(group, dtype=np.uint32), frame.height)
+        part = pl.DataFrame({"at": rows, "measure": which, "value": read.values, "low": read.low, "high": read.high})
+        for position in read.reasons.is_not_null().arg_true():
+            refusing.at(int(rows[position]), read.reasons[position], many[which[position]].bound)
+        if read.rounded:
+            job.ledger.warn("rounded", header=many[group[0]].bound.header, cells=read.rounded)
+        parts.append(part.filter(~pl.all_horizontal(pl.col("value", "low", "high").is_null())))
+    schema = {"at": pl.UInt32, "measure": pl.UInt32, "value": pl.Int64, "low": pl.Int64, "high": pl.Int64}
+    return pl.concat(parts) if parts else pl.DataFrame(schema=schema)
+
+
+def _read_by_type(frame: pl.DataFrame, many: list[Measure], job: Job) -> Iterator[tuple[list[int], Numbers]]:
+    """Columns written alike are read in one go, one under the other."""
+    groups: dict[tuple[FieldType, str, str, str], list[int]] = {}
+    for at, each in enumerate(many):
+        column = each.bound.column
+        groups.setdefault((each.field.type, each.bound.unit, column.unit, each.field.hint), []).append(at)
+    for group in groups.values():
+        cells = [frame.get_column(many[at].bound.place).alias("") for at in group]
+        first = many[group[0]]
+        yield group, job.reader.numbers(pl.concat(cells), first.field, first.bound)
+
+
+def _unseen(long: pl.DataFrame, many: list[Measure], who: pl.DataFrame, job: Job) -> pl.DataFrame:
+    """Numbers of the one show that no earlier table of the file has given."""
+    subjects = who["subject"].gather(long["at"])
+    pairs = [(subject, many[at].key) for subject, at in zip(subjects, long["measure"], strict=True)]
+    new = [pair not in job.seen for pair in pairs]
+    job.seen.update(pairs)
+    return long.filter(pl.Series(new, dtype=pl.Boolean))
+
+
+def _stored(found: Found, who: pl.DataFrame, many: list[Measure], long: pl.DataFrame, job: Job) -> pl.DataFrame:
+    told = pl.DataFrame(
+        {
+            "measure": [each.key for each in many],
+            "header": [each.bound.header for each in many],
+            "currency": [job.reader.currency if each.field.type is FieldType.MONEY else "" for each in many],
+            "cell_row": [(found.cell_rows or {}).get(each.bound.place) for each in many],
+        },
+        schema={"measure": pl.String, "header": pl.String, "currency": pl.String, "cell_row": pl.UInt32},
+    )
+    rows = who[long["at"]].hstack(told[long["measure"]]).hstack(long.select("value", "low", "high"))
+    job.ledger.spans(rows["business_day"])
+    constants = {
+        "sheet": found.sheet,
+        "source": found.source,
+        "grain": kinds()[found.kind].grain,
+        "platform": job.cast.platform,
+    }
+    full = rows.with_columns(
+        pl.coalesce("cell_row", "row").alias("row"),
+        pl.lit(int(found.table.estimated), pl.UInt8).alias("estimated"),
+        **{name: pl.lit(value) for name, value in constants.items()},
+    )
+    return as_stored(full, Shape.OBSERVATION)

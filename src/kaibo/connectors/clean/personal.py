@@ -1,0 +1,98 @@
+"""Personal data ends here: pseudonyms, masks, and numbers of people inside free text."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from hashlib import blake2b
+from typing import Final
+
+import polars as pl
+
+from kaibo.connectors.clean.distinct import once_each, translated
+
+HIDDEN: Final = "***"
+LONGEST_KEY: Final = 64
+
+_PHONES: Final = (
+    r"\+[0-9]{1,3}[ -]?[0-9][0-9 -]{6,13}[0-9]",
+    r"(?:0086|86)?[ -]?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}",
+    r"0[0-9]{2,3}-[0-9]{7,8}",
+    r"0[689][0-9][ -]?[0-9]{3,4}[ -]?[0-9]{3,5}",
+)
+_IDENTITY: Final = r"[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]"
+_LONG: Final = r"[0-9]{15,}[0-9Xx]?"
+_MAIL: Final = r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
+
+
+def _pattern(*parts: str) -> str:
+    return rf"(?P<before>^|[^0-9])(?:{'|'.join(parts)})(?P<after>$|[^0-9])"
+
+
+_SUSPECT: Final = "[0-9０-９][ -]?[0-9０-９]{3}|[@＠]"
+_IN_TEXT: Final = _pattern(_LONG, _IDENTITY, *_PHONES, _MAIL)
+_IN_NAME: Final = _pattern(_IDENTITY, *_PHONES, _MAIL)
+_PERSONAL_HEADER: Final = re.compile(
+    "姓名|收件人|收货人|联系人|手机|电话|地址|身份证|证件号|邮箱|微信号|留言|备注|recipient|receiver|phone|telephone"
+    "|address|e-?mail|buyer ?(name|message|note)|billing|zip|passport|penerima|telepon|alamat|ผู้รับ|โทรศัพท์|ที่อยู่",
+    re.IGNORECASE,
+)
+
+
+def is_personal_header(header: str) -> bool:
+    """Whether a header nobody described speaks of people: names, phones, addresses, identity cards."""
+    return bool(_PERSONAL_HEADER.search(header))
+
+
+def masked_texts(texts: pl.Series, *, names: bool = False) -> pl.Series:
+    """Free text with phone, identity-card and bank-card numbers and mail addresses replaced by ***.
+
+    `names`: names of things, in which a long number is a platform's id and stays.
+    """
+    return once_each(texts, partial(_masked, names=names))
+
+
+def _masked(texts: pl.Series, *, names: bool) -> pl.Series:
+    suspect = texts.filter(texts.str.contains(_SUSPECT)).unique()
+    if suspect.is_empty():
+        return texts
+    return _replaced(texts, suspect, _hidden(suspect.str.normalize("NFKC"), _IN_NAME if names else _IN_TEXT))
+
+
+def _replaced(texts: pl.Series, known: pl.Series, by: pl.Series) -> pl.Series:
+    """Texts of `known` by their counterparts; others stay."""
+    new = translated(texts, known, by)
+    return new.zip_with(new.is_not_null(), texts)
+
+
+def _hidden(texts: pl.Series, pattern: str) -> pl.Series:
+    """Twice, because two numbers may share the letter between them."""
+    for _ in range(2):
+        texts = texts.str.replace_all(pattern, f"${{before}}{HIDDEN}${{after}}")
+    return texts
+
+
+def masked(text: str, *, names: bool = False) -> str:
+    """One free text, masked."""
+    return str(masked_texts(pl.Series([text]), names=names)[0])
+
+
+def hidden(text: str) -> str:
+    """The cell of a personal column: its first letter at most."""
+    return f"{text[:1]}**" if len(text) > 2 else HIDDEN
+
+
+def refused_cell(text: str, *, personal: bool) -> str:
+    """A refused cell as it may be shown: shortened, masked."""
+    return hidden(text) if personal else masked(text)[:80]
+
+
+def pseudonyms(texts: pl.Series, key: bytes) -> pl.Series:
+    """The same short text for the same person, a keyed hash: nobody without the key can go back."""
+    known = texts.drop_nulls().unique()
+    secret = key[:LONGEST_KEY]
+    return _replaced(texts, known, pl.Series([_pseudonym(text, secret) for text in known], dtype=pl.String))
+
+
+def _pseudonym(text: str, secret: bytes) -> str:
+    return "p" + blake2b(text.strip().casefold().encode(), key=secret, digest_size=12).hexdigest()

@@ -1,0 +1,83 @@
+"""What was stored: the history, undo, and the rows that were refused."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from django.http import HttpResponse
+from ninja import Query, Schema, Status
+from pydantic import Field
+
+from kaibo.accounts.api import Request, audit, guarded_router
+from kaibo.connectors.actions.confirm import undo
+from kaibo.connectors.formats import formats
+from kaibo.connectors.queries.history import history
+from kaibo.connectors.queries.refused import refused_csv
+from kaibo.kit.table import Ask
+
+router = guarded_router("connectors")
+
+
+class BatchOut(Schema):
+    id: int
+    file: str
+    format: str
+    format_zh: str
+    format_en: str
+    kind: str
+    platform: str
+    state: str
+    rows_read: int
+    rows_stored: int
+    rows_skipped: int
+    rows_refused: int
+    warnings: int
+    period: dict[str, date] | None
+    by: str
+    at: datetime
+    as_of: datetime
+    size: int
+
+
+class BatchesOut(Schema):
+    rows: list[BatchOut]
+    total: int
+
+
+class FormatOut(Schema):
+    key: str
+    platform: str
+    zh: str
+    en: str
+    verified: bool
+
+
+@router.get("/batches", permission="connectors.imports.read", response=BatchesOut)
+def read_batches(
+    request: Request,
+    page: Annotated[int, Query(), Field(ge=1, le=100_000)] = 1,
+    size: Annotated[int, Query(), Field(ge=1, le=500)] = 50,
+    state: str = "",
+) -> dict[str, Any]:
+    found = history(Ask(page, size), state=state)
+    return {"rows": found.rows, "total": found.total}
+
+
+@router.post("/batches/{batch}/undo", permission="connectors.imports.write", response={204: None})
+def undo_batch(request: Request, batch: int) -> Status:
+    undo(batch, by=request.caller.name)
+    audit(request.caller, "connectors.batch.undone", str(batch))
+    return Status(204, None)
+
+
+@router.get("/batches/{batch}/refused", permission="connectors.imports.read", response={200: str})
+def read_refused(request: Request, batch: int) -> HttpResponse:
+    answer = HttpResponse(refused_csv(batch), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="refused-{batch}.csv"'
+    return answer
+
+
+@router.get("/formats", permission="connectors.imports.read", response=list[FormatOut])
+def read_formats(request: Request) -> list[Any]:
+    return list(formats().values())

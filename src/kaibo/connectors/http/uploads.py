@@ -1,0 +1,71 @@
+"""Files on their way in: look at them, choose how to read them, store or discard them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from ninja import Schema, Status
+from pydantic import Field
+
+from kaibo.accounts.api import Body, Request, audit, guarded_router
+from kaibo.connectors.actions.confirm import discard
+from kaibo.connectors.actions.receive import ask_to_read, ask_to_store
+from kaibo.connectors.queries.history import open_uploads, shown, upload_of
+
+router = guarded_router("connectors")
+
+Word = Annotated[str, Field(max_length=200)]
+
+
+class Choices(Body):
+    """How a file is to be read; what is left out is found by looking."""
+
+    kind: Word | None = None
+    map: dict[Word, Word] | None = None
+    zone: Word | None = None
+    date_order: Word | None = None
+    currency: Word | None = None
+    account: Word | None = None
+    platform: Word | None = None
+
+
+class UploadOut(Schema):
+    id: str
+    file: str
+    size: int
+    state: str
+    progress: dict[str, Any]
+    error: dict[str, Any] | None
+    preflight: dict[str, Any] | None
+    mapping: dict[str, Any] | None
+    batch: int | None
+    by: str
+
+
+@router.get("/uploads", permission="connectors.imports.read", response=list[UploadOut])
+def read_uploads(request: Request) -> list[dict[str, Any]]:
+    return open_uploads()
+
+
+@router.get("/uploads/{id}", permission="connectors.imports.read", response=UploadOut)
+def read_upload(request: Request, id: str) -> dict[str, Any]:
+    return shown(upload_of(id))
+
+
+@router.post("/uploads/{id}/preview", permission="connectors.imports.write", response={202: UploadOut})
+def preview_upload(request: Request, id: str, body: Choices) -> Status:
+    return Status(202, shown(ask_to_read(upload_of(id), body.model_dump(exclude_none=True))))
+
+
+@router.post("/uploads/{id}/store", permission="connectors.imports.write", response={202: UploadOut})
+def store_upload(request: Request, id: str) -> Status:
+    upload = ask_to_store(upload_of(id), by=request.caller.name)
+    audit(request.caller, "connectors.upload.stored", upload.id, file=upload.name)
+    return Status(202, shown(upload))
+
+
+@router.delete("/uploads/{id}", permission="connectors.imports.write", response=UploadOut)
+def discard_upload(request: Request, id: str) -> dict[str, Any]:
+    upload = discard(upload_of(id))
+    audit(request.caller, "connectors.upload.discarded", upload.id, file=upload.name)
+    return shown(upload)

@@ -1,0 +1,68 @@
+"""A table read by a mapping somebody gave: an unwritten format of one table."""
+
+from __future__ import annotations
+
+from kaibo.connectors.format_parts import Column, Format, Table
+from kaibo.connectors.options import Options
+from kaibo.connectors.reading.api import Book
+from kaibo.connectors.reading.api import Table as Sheet
+from kaibo.connectors.recognise import Recognised, recognise
+from kaibo.connectors.recognising.spec import index_of, spec_of
+from kaibo.connectors.recognising.suggest import header_row, headers_at, mapping_for, signature
+from kaibo.kit.errors import KaiboError
+from kaibo.metrics.api import kinds
+
+PLATFORM = "general"
+
+
+def as_mapped(book: Book, options: Options) -> Recognised:
+    """The tables whose headers hold all of the mapping. Raises KaiboError for a mapping that cannot be."""
+    kind = kinds().get(options.kind)
+    if kind is None:
+        raise KaiboError("connectors.unknown_kind", status=422, kind=options.kind)
+    mapped = options.map or _guessed(book, options.kind)
+    strange = sorted(set(mapped) - {field.key for field in kind.fields})
+    if strange:
+        raise KaiboError("connectors.unknown_field", status=422, kind=options.kind, fields=", ".join(strange))
+    lacking = [field.key for field in kind.fields if field.required and field.key not in mapped]
+    if lacking:
+        raise KaiboError("connectors.map_lacks_field", status=422, kind=options.kind, fields=", ".join(lacking))
+    given = _format(options, mapped)
+    known = recognise(book.tables, index_of([spec_of(given, given.tables[0])]))
+    if not known.found:
+        raise KaiboError("connectors.map_fits_no_table", status=422, headers="、".join(mapped.values()))
+    return known
+
+
+def _format(options: Options, mapped: dict[str, str]) -> Format:
+    kind = options.kind
+    columns: dict[str, tuple[str, ...] | Column] = {field: (header,) for field, header in mapped.items()}
+    table = Table(kind=kind, needs=tuple(mapped), columns=columns)
+    declared = kinds()[kind]
+    return Format(
+        key=f"{PLATFORM}.{kind}",
+        zh=declared.zh,
+        en=declared.en,
+        platform=options.platform or PLATFORM,
+        verified=True,
+        evidence="",
+        tables=(table,),
+    )
+
+
+def _guessed(book: Book, kind: str) -> dict[str, str]:
+    sheet = largest(book)
+    return mapping_for(kind, headers_at(sheet, header_row(sheet)))
+
+
+def remembered(book: Book, options: Options) -> Options | None:
+    """The options with which a table of the same headers was mapped before."""
+    if not options.mappings:
+        return None
+    sheet = largest(book)
+    before = options.mappings.get(signature(headers_at(sheet, header_row(sheet))))
+    return options.with_mapped(before) if before else None
+
+
+def largest(book: Book) -> Sheet:
+    return max(book.tables, key=lambda table: (table.frame.height * table.width, table.sheet))

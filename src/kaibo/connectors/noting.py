@@ -1,0 +1,121 @@
+"""What is told of a parsed file: its tables, columns with masked samples, counts, accounts, shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kaibo.connectors.clean.job import Job
+from kaibo.connectors.clean.ledger import Ledger
+from kaibo.connectors.clean.personal import hidden, is_personal_header, masked
+from kaibo.connectors.mapped import PLATFORM, largest
+from kaibo.connectors.reading.api import ROW, Book, Table
+from kaibo.connectors.recognise import Recognised
+from kaibo.connectors.recognising.found import Found
+from kaibo.connectors.recognising.spec import name_of
+from kaibo.connectors.recognising.suggest import header_row, headers_at, signature, suggested
+from kaibo.connectors.summary import ColumnNote, Suggestion, Summary, TableNote
+
+SAMPLES = 2
+SAMPLE_ROWS = 5
+LONGEST_SAMPLE = 60
+PSEUDONYMS = frozenset({"customer_id", "person"})
+
+
+def summary_of(known: Recognised, job: Job, stored: Counter[str], rows: list[int]) -> Summary:
+    assert known.format
+    ledger, given, first = job.ledger, known.format, known.found[0]
+    tables = [_table_note(found, many) for found, many in zip(known.found, rows, strict=True)]
+    columns = [column for table in tables for column in table.columns]
+    unknown = [header for found in known.found for header in found.unknown]
+    if unknown and not given.key.startswith(PLATFORM):
+        ledger.warn("unknown_columns", headers="、".join(dict.fromkeys(unknown)), count=len(set(unknown)))
+    if not given.verified:
+        ledger.warn("unverified_format", name_zh=given.zh, name_en=given.en)
+    return Summary(
+        status="parsed",
+        format=given.key,
+        family=given.source,
+        kind=first.kind if len({found.kind for found in known.found}) == 1 else _main_kind(known.found),
+        platform=given.platform,
+        verified=given.verified,
+        currency=job.reader.currency,
+        zone=job.zone,
+        date_order=job.reader.order or "",
+        as_of=job.told.as_of,
+        rows_read=ledger.read,
+        rows_stored=ledger.stored,
+        skipped=dict(sorted(ledger.skipped.items())),
+        refused_count=ledger.refused,
+        refused=ledger.first_refusals,
+        stored=dict(sorted(stored.items())),
+        period_from=ledger.first_day,
+        period_to=ledger.last_day,
+        tables=tables,
+        accounts=list(job.cast.accounts.values()),
+        shows=list(job.cast.shows.values()),
+        products=list(job.cast.products.values()),
+        personal=list(dict.fromkeys(column.header for column in columns if column.personal)),
+        unknown_columns=list(dict.fromkeys(unknown)),
+        warnings=ledger.warnings,
+        signature=signature(first.headers.values()),
+    )
+
+
+def _main_kind(found: list[Found]) -> str:
+    return "shows" if any(each.kind == "shows" for each in found) else found[0].kind
+
+
+def _table_note(found: Found, rows: int) -> TableNote:
+    return TableNote(found.sheet, found.format.key, found.kind, rows, found.header_row, tuple(_columns(found)))
+
+
+def _columns(found: Found) -> list[ColumnNote]:
+    """Columns that are read, personal, or unknown; what the format knows and leaves is not listed."""
+    field_of = {place: field for field, bound in found.bound.items() for place in bound.places}
+    personal = {name_of(header) for header in found.table.personal}
+    unknown = set(found.unknown)
+    notes = []
+    for place, header in found.headers.items():
+        field = field_of.get(place, "")
+        private = (
+            name_of(header) in personal or field in PSEUDONYMS or (header in unknown and is_personal_header(header))
+        )
+        if field or private or header in unknown:
+            notes.append(ColumnNote(header, field, _samples(found, place, private=private), private))
+    return notes
+
+
+def _samples(found: Found, place: str, *, private: bool) -> tuple[str, ...]:
+    cells = found.frame.get_column(place).head(SAMPLE_ROWS).drop_nulls().head(SAMPLES)
+    return tuple(hidden(cell) if private else masked(cell, names=True)[:LONGEST_SAMPLE] for cell in cells)
+
+
+def left_over(tables: list[Table], ledger: Ledger) -> None:
+    """Sheets in which nothing was recognised: their rows are counted, and people are told."""
+    for table in tables:
+        if table.frame.height:
+            ledger.read += table.frame.height
+            ledger.skip("unknown_table", table.frame.height)
+            ledger.warn("unknown_table", sheet=table.sheet, rows=table.frame.height)
+
+
+def needs_mapping(book: Book) -> Summary:
+    """Nothing fits: the headers of the largest table, masked samples and the mapping that fits best."""
+    sheet = largest(book)
+    at = header_row(sheet)
+    headers = headers_at(sheet, at)
+    kind, mapped = suggested(headers)
+    rows = sheet.frame.drop(ROW).slice(at + 1, SAMPLE_ROWS).rows()
+    private = [bool(cell) and is_personal_header(cell or "") for cell in sheet.frame.drop(ROW).row(at)]
+    samples = [tuple(_shown(cell, hide=hide) for cell, hide in zip(row, private, strict=True)) for row in rows]
+    row = int(sheet.frame[ROW][at])
+    note = Suggestion(sheet.sheet, row, tuple(headers), tuple(samples), signature(headers), kind, mapped)
+    return Summary(
+        status="needs_mapping", platform=PLATFORM, rows_read=book.lines, suggestion=note, signature=note.signature
+    )
+
+
+def _shown(cell: str | None, *, hide: bool) -> str:
+    if not cell:
+        return ""
+    return hidden(cell) if hide else masked(cell, names=True)[:LONGEST_SAMPLE]

@@ -1,0 +1,1 @@
+"""Bytes on disk -> tables of text. Enter through `reading.api`."""

@@ -1,0 +1,5 @@
+"""Started as a program: the parser child."""
+
+from kaibo.connectors.reading.serving import serve
+
+serve()

@@ -1,0 +1,1 @@
+"""Which table of which format a sheet holds: by its headers, never by position or extension."""

@@ -1,0 +1,103 @@
+"""The tables of all formats, made ready to be compared with header rows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kaibo.connectors.format_parts import Format, Layout, Table
+from kaibo.connectors.formats import formats
+from kaibo.connectors.values.text import Header, header
+
+LEAST_KNOWN = 2
+LONGEST_HEADER = 200
+
+
+@lru_cache(maxsize=20_000)
+def _name(text: str) -> Header:
+    return header(text)
+
+
+def name_of(cell: str | None) -> str:
+    """The comparable name of a header cell, "" for none."""
+    return _name(cell).name if cell and len(cell) <= LONGEST_HEADER else ""
+
+
+def unit_of(cell: str) -> str:
+    """What stands in a header's last brackets if it is a unit."""
+    return _name(cell).unit
+
+
+@dataclass(frozen=True, eq=False)
+class Spec:
+    """One table of a format: every name it is known by, and what must and must not be among a file's."""
+
+    format: Format
+    table: Table
+    known: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+    marks: frozenset[str]
+    never: frozenset[str]
+    sheet: re.Pattern[str]
+
+    def fits(self, names: frozenset[str], sheet: str) -> bool:
+        return (
+            self.marks <= names
+            and not self.never & names
+            and all(each & names for each in self.needs)
+            and bool(self.sheet.search(sheet))
+        )
+
+    @property
+    def least(self) -> int:
+        """How many known headers make it likely; one is enough where the sheet or the person says what it is."""
+        return 1 if self.table.sheet or not self.table.headers else LEAST_KNOWN
+
+
+def spec_of(given: Format, table: Table) -> Spec:
+    fields = {field: frozenset(map(name_of, table.column(field).headers)) for field in table.columns}
+    return Spec(
+        given,
+        table,
+        frozenset(table.known_headers()),
+        tuple(fields[field] for field in table.needs),
+        frozenset(map(name_of, table.marks)),
+        frozenset(map(name_of, table.never)),
+        re.compile(table.sheet, re.IGNORECASE),
+    )
+
+
+@dataclass(frozen=True)
+class Index:
+    """Header name -> the tables that know it."""
+
+    by_name: dict[str, tuple[Spec, ...]]
+    down: tuple[Spec, ...] = ()
+
+    def of_sheet(self, sheet: str, layout: Layout) -> list[Spec]:
+        """Tables whose labels run down a column, that a sheet of this name may hold."""
+        return [spec for spec in self.down if layout in spec.table.layouts and spec.sheet.search(sheet)]
+
+    def fitting(self, names: frozenset[str], sheet: str) -> list[tuple[int, Spec]]:
+        """Tables these names may head, with how many of the names each knows."""
+        counted = Counter(spec for name in names for spec in self.by_name.get(name, ()))
+        return [(known, spec) for spec, known in counted.items() if known >= spec.least and spec.fits(names, sheet)]
+
+
+def index_of(specs: Iterable[Spec]) -> Index:
+    specs = list(specs)
+    by_name: dict[str, list[Spec]] = {}
+    for spec in specs:
+        for name in spec.known:
+            by_name.setdefault(name, []).append(spec)
+    down = tuple(spec for spec in specs if {"pairs", "labels"} & set(spec.table.layouts))
+    return Index({name: tuple(found) for name, found in by_name.items()}, down)
+
+
+@cache
+def known_index() -> Index:
+    """Every table of every format."""
+    return index_of(spec_of(each, table) for each in formats().values() for table in each.tables)

@@ -1,0 +1,155 @@
+"""The current orders, kept as builds: every order stands in exactly one live build.
+
+A build is written whole before it goes live. Making a batch visible, or hiding it, replaces only the builds
+that hold its orders, so a read never sees half an import and an undo brings back what the batch covered.
+An order belongs to the show of its account that was on air when it was placed, unless its file says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cache
+
+from kaibo.connectors.storing import spans as on_air
+from kaibo.connectors.storing.spans import IN_A_SHOW, LONGEST, PLACED, Span
+from kaibo.kit.clock import now
+from kaibo.metrics.api import BATCHES, Build, Visible
+from kaibo.shows.api import Told
+from kaibo.store import api as store
+
+MOST_PER_MONTH = 8
+KEPT_FOR = timedelta(minutes=10)
+ORDER = "platform, if(platform = 'general', account, ''), order_id"
+
+
+@dataclass(frozen=True)
+class Change:
+    """Builds that go live and builds that retire, in one relational commit."""
+
+    born: tuple[int, ...] = ()
+    retired: tuple[int, ...] = ()
+
+    def commit(self) -> None:
+        Build.objects.filter(id__in=self.born).update(live=True, retired_at=None)
+        Build.objects.filter(id__in=self.retired).update(live=False, retired_at=now())
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """A query for order rows and its parameters; `contested` when an order may stand in it more than once."""
+
+    sql: str
+    params: dict[str, object] = field(default_factory=dict)
+    contested: bool = True
+
+
+def with_batch(batch: int, live: Iterable[int], spans: list[Span]) -> Change:
+    """Builds in which the orders of `batch` stand beside those that are live now."""
+    touched = sorted({*_sharing_orders(batch, list(live)), *_crowded(batch)})
+    sql = f"SELECT {_columns()} FROM order_line WHERE batch = {batch}"
+    if touched:
+        sql += f" UNION ALL SELECT {_columns()} FROM order_now WHERE build IN ({_listed(touched)})"
+    return Change(_write(_Rows(sql, contested=bool(touched)), spans), tuple(touched))
+
+
+def without_batch(batch: int, seen: Visible, spans: list[Span], *, gone: list[str]) -> Change:
+    """Builds as they would be had `batch` never been stored, nor the shows that only it told of."""
+    held = f"(batch = {batch} OR has({{gone:Array(String)}}, show_id))"
+    touched = _live_with(held, seen, gone=gone)
+    return _again(touched, seen, spans, but=batch)
+
+
+def with_shows(told: list[Told], seen: Visible, spans: list[Span]) -> Change:
+    """Builds whose orders may belong to shows that are new or moved."""
+    found: set[int] = set()
+    for show in told:
+        during = "account = {account:String} AND at BETWEEN {first:DateTime64(3)} AND {last:DateTime64(3)}"
+        assert show.started_at and show.ended_at
+        last = show.ended_at + LONGEST
+        found.update(_live_with(during, seen, account=show.account, first=show.started_at, last=last))
+    return _again(sorted(found), seen, spans)
+
+
+def sweep() -> None:
+    """Drop the rows of builds that retired a while ago or never went live."""
+    for build in Build.objects.filter(live=False, retired_at__lt=now() - KEPT_FOR):
+        store.execute(f"ALTER TABLE order_now DROP PARTITION {build.id}")
+        build.delete()
+
+
+def _again(touched: list[int], seen: Visible, spans: list[Span], *, but: int = 0) -> Change:
+    if not touched:
+        return Change()
+    sql = (
+        f"SELECT {_columns()} FROM order_line WHERE {BATCHES} AND batch != {but} AND ({ORDER}) IN"
+        f" (SELECT {ORDER} FROM order_now WHERE build IN ({_listed(touched)}))"
+    )
+    return Change(_write(_Rows(sql, seen.params()), spans), tuple(touched))
+
+
+def _live_with(condition: str, seen: Visible, **params: object) -> list[int]:
+    sql = f"SELECT DISTINCT build FROM order_now WHERE {condition} AND has({{builds:Array(UInt32)}}, build)"
+    return sorted(row["build"] for row in store.query_rows(sql, {**seen.params(), **params}))
+
+
+def _sharing_orders(batch: int, live: list[int]) -> set[int]:
+    if not live:
+        return set()
+    sql = (
+        "SELECT DISTINCT build FROM order_now WHERE has({builds:Array(UInt32)}, build)"
+        f" AND ({ORDER}) IN (SELECT {ORDER} FROM order_line WHERE batch = {batch})"
+    )
+    return {row["build"] for row in store.query_rows(sql, {"builds": live})}
+
+
+def _crowded(batch: int) -> set[int]:
+    """Builds of months that have become many small ones: they are merged on the way."""
+    merged: set[int] = set()
+    for row in store.query_rows(f"SELECT DISTINCT month FROM order_line WHERE batch = {batch}"):
+        live = Build.objects.filter(live=True, month=row["month"]).values_list("id", flat=True)
+        if len(live) >= MOST_PER_MONTH:
+            merged.update(live)
+    return merged
+
+
+def _write(rows: _Rows, spans: list[Span]) -> tuple[int, ...]:
+    """Write `rows` as new builds, one a month; of a contested order its newest export alone."""
+    sql = _newest_only(rows.sql) if rows.contested else rows.sql
+    months = store.query_rows(f"SELECT month, count() AS n FROM ({sql}) GROUP BY month ORDER BY month", rows.params)
+    builds = [Build.objects.create(month=row["month"], retired_at=now()) for row in months]
+    if not builds:
+        return ()
+    of_month = f"transform(month, [{_listed(b.month for b in builds)}], [{_listed(b.id for b in builds)}], 0)"
+    store.execute(
+        f"INSERT INTO order_now ({_columns()}, build) SELECT {_columns(attributed=True)}, toUInt32({of_month})"
+        f" FROM (SELECT *, {PLACED} AS placed FROM ({sql})) AS o ASOF LEFT JOIN ({on_air.TABLE}) AS s"
+        " ON o.account = s.span_account AND o.placed >= s.span_start",
+        {**rows.params, **on_air.params(spans)},
+    )
+    born = tuple(build.id for build in builds)
+    _verify(born, sum(row["n"] for row in months))
+    return born
+
+
+def _newest_only(sql: str) -> str:
+    newest = f"SELECT {ORDER}, argMax(batch, (as_of, batch)) FROM ({sql}) GROUP BY {ORDER}"
+    return f"SELECT * FROM ({sql}) WHERE ({ORDER}, batch) IN ({newest})"
+
+
+def _verify(builds: tuple[int, ...], expected: int) -> None:
+    found = store.query_rows(f"SELECT count() AS n FROM order_now WHERE build IN ({_listed(builds)})")[0]["n"]
+    if found != expected:
+        raise RuntimeError(f"builds hold {found} rows where {expected} were written")
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ", ".join(str(number) for number in numbers)
+
+
+@cache
+def _columns(*, attributed: bool = False) -> str:
+    names = [name for name in store.columns("order_now") if name != "build"]
+    shown = {"show_id": f"if({IN_A_SHOW}, span_show, show_id)"} if attributed else {}
+    return ", ".join(shown.get(name, name) for name in names)

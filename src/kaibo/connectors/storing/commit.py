@@ -1,0 +1,91 @@
+"""The one relational commit that makes a batch visible, and the one that hides it again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+
+from kaibo.connectors import events
+from kaibo.connectors.models import Import, Upload
+from kaibo.connectors.storing import builds
+from kaibo.connectors.storing.spans import spans
+from kaibo.connectors.storing.told import told_accounts, told_show
+from kaibo.connectors.summary import Summary, TableNote
+from kaibo.events.api import emit
+from kaibo.kit.clock import now
+from kaibo.kit.errors import KaiboError
+from kaibo.metrics.api import Batch, visible
+from kaibo.shows import api as shows
+
+
+def make_visible(upload: Upload, summary: Summary, *, refused: str, by: str) -> None:
+    """Show the batch of an upload. Before this commit nothing of it can be read, after it everything can."""
+    assert upload.batch is not None
+    batch, seen = upload.batch, visible()
+    told = [told_show(show) for show in summary.shows]
+    moved = shows.unknown_or_moved(told)
+    changes = [builds.with_shows(moved, seen, spans(told))] if moved else []
+    if "order_line" in summary.stored:
+        live = set(seen.builds).difference(*(change.retired for change in changes))
+        born = [build for change in changes for build in change.born]
+        changes.append(builds.with_batch(batch, [*live, *born], spans(told)))
+    with transaction.atomic():
+        for change in changes:
+            change.commit()
+        Batch.objects.filter(id=batch, state=Batch.State.LOADING).update(state=Batch.State.STORED)
+        shows.remember(told_accounts(summary), told, batch=batch)
+        _record(upload, summary, refused)
+        Upload.objects.filter(id=upload.id).update(state=Upload.State.STORED)
+        emit(events.STORED, str(batch), _stored(batch, summary), by=by)
+
+
+def undo(batch: int, *, by: str) -> None:
+    """Hide a stored batch; what it covered comes back. Raises KaiboError for a batch that isn't stored."""
+    imported = Import.objects.filter(batch=batch, undone_at=None).first()
+    if imported is None:
+        raise KaiboError("connectors.nothing_to_undo", status=404, batch=batch)
+    seen = visible()
+    gone = shows.only_told_by(batch)
+    change = builds.without_batch(batch, seen, spans([], but=gone), gone=gone)
+    with transaction.atomic():
+        change.commit()
+        Batch.objects.filter(id=batch).update(state=Batch.State.UNDONE)
+        Import.objects.filter(batch=batch).update(undone_at=now(), undone_by=by)
+        shows.forget(batch)
+        emit(events.UNDONE, str(batch), events.BatchUndone(batch), by=by)
+
+
+def _record(upload: Upload, summary: Summary, refused: str) -> None:
+    Import.objects.create(
+        batch=upload.batch,
+        upload=upload,
+        format=summary.format,
+        kind=summary.kind,
+        platform=summary.platform,
+        sha256=upload.sha256,
+        options=upload.options,
+        rows_read=summary.rows_read,
+        rows_stored=summary.rows_stored,
+        rows_skipped=sum(summary.skipped.values()),
+        rows_refused=summary.refused_count,
+        refused_file=refused,
+        warnings=[{"code": each.code, "params": each.params} for each in summary.warnings],
+        tables=[_kept(table) for table in summary.tables],
+        as_of=Batch.objects.get(id=upload.batch).as_of,
+        period_from=summary.period_from,
+        period_to=summary.period_to,
+    )
+
+
+def _kept(table: TableNote) -> dict[str, Any]:
+    """What passports need to know of a table: its sheet, format, kind, and which header each field stood under."""
+    fields = {column.field: column.header for column in table.columns if column.field}
+    return {"sheet": table.sheet, "format": table.format, "kind": table.kind, "fields": fields}
+
+
+def _stored(batch: int, summary: Summary) -> events.BatchStored:
+    products = {each.product_id: [each.name, each.category] for each in summary.products}
+    ids = [show.id for show in summary.shows]
+    rows = summary.rows_stored
+    return events.BatchStored(batch, summary.format, summary.kind, summary.platform, rows, ids, products)
