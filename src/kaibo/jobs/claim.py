@@ -19,7 +19,7 @@ def claim(worker: str, lease: timedelta) -> Job | None:
     SQLite's write lock (BEGIN IMMEDIATE) or PostgreSQL's row lock (SKIP LOCKED) decides; an empty queue costs
     one read and no lock.
     """
-    if not _ready().exists():
+    if not Job.objects.filter(state=Job.State.READY).exists():
         return None
     with transaction.atomic():
         job = _ready().select_for_update(skip_locked=True).first()

@@ -1,0 +1,113 @@
+"""`kaibo import`, `imports`, `undo`: files in, what came in, and back out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from kaibo.connectors import api as connectors
+from kaibo.connectors.actions.import_path import import_path
+from kaibo.kit.table import Ask
+from kaibo.site.cli.ready import data
+
+BY = "cli"
+EXIT = {"refused": 1, "needs_mapping": 2}
+console = Console(stderr=True)
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--as", "kind", metavar="KIND", help="表的种类 / what the rows are: orders, days, shows, products …")
+@click.option("--map", "pairs", multiple=True, metavar="FIELD=HEADER", help="字段对应 / which column is which field")
+@click.option("--zone", help="时区 / time zone of the file, e.g. Asia/Shanghai")
+@click.option("--date-order", type=click.Choice(["ymd", "dmy", "mdy"]), help="日期次序 / order of day and month")
+@click.option("--currency", metavar="C", help="币种 / currency, e.g. CNY")
+@click.option("--account", help="账号 / the account the rows belong to, where the file doesn't say")
+@click.option("--platform", help="平台 / the platform a mapped file belongs to: douyin, kuaishou, taobao …")
+@click.option("--dry-run", is_flag=True, help="只预览，不入库 / show what would happen")
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
+def import_files(files: tuple[Path, ...], pairs: tuple[str, ...], dry_run: bool, as_json: bool, **given: str) -> None:
+    """导入平台导出的文件 / Import exported files. Exit status: 0 stored, 2 a mapping is needed, 1 refused."""
+    options: dict[str, Any] = {name: value for name, value in given.items() if value}
+    if pairs:
+        options["map"] = dict(_pair(pair) for pair in pairs)
+    with data(), Progress(console=console, disable=as_json) as bar:
+        outcomes = [_import(path, options, bar, dry_run=dry_run) for path in files]
+    if as_json:
+        click.echo(json.dumps({"files": outcomes}, ensure_ascii=False, default=str))
+    else:
+        for outcome in outcomes:
+            click.echo(_sentence(outcome))
+    codes = {EXIT.get(outcome["status"], 0) for outcome in outcomes}
+    sys.exit(1 if 1 in codes else max(codes))
+
+
+def _import(path: Path, options: dict[str, Any], bar: Progress, *, dry_run: bool) -> dict[str, Any]:
+    task = bar.add_task(path.name, total=None)
+
+    def progress(done: int, total: int, phase: str) -> None:
+        bar.update(task, completed=done, total=total or None, description=f"{path.name} · {phase}")
+
+    outcome = import_path(path, options, progress, by=BY, dry_run=dry_run)
+    bar.update(task, completed=1, total=1)
+    return outcome
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, sign, header = text.partition("=")
+    if not sign or not field or not header:
+        raise click.BadParameter(f"FIELD=HEADER: {text}", param_hint="--map")
+    return field, header
+
+
+def _sentence(outcome: dict[str, Any]) -> str:
+    """One line for people: the file, what became of it, and its rows."""
+    said = {
+        "stored": ("已入库", "stored"),
+        "unchanged": ("已导入过，没有变化", "imported before, nothing changed"),
+        "ready": ("预览完成，未入库", "previewed, not stored"),
+        "needs_mapping": ("需要对应字段，请用 --as 和 --map", "needs a mapping: use --as and --map"),
+        "refused": ("未接收", "refused"),
+    }[outcome["status"]]
+    line = f"{outcome['file']}: {said[0]} / {said[1]}"
+    if outcome["status"] in {"stored", "ready"}:
+        rows = "{rows_stored}/{rows_read}（跳过 {rows_skipped}，未收 {rows_refused}）".format(**outcome)
+        batch = f" #{outcome['batch']}" if outcome["batch"] else ""
+        line += f"{batch} · {outcome['format_zh']} / {outcome['format_en']} · {rows}"
+    if outcome.get("error"):
+        line += f"\n  {outcome['error']['message_zh']}\n  {outcome['error']['message_en']}"
+    return line
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
+@click.option("--size", default=50, show_default=True, help="条数 / how many")
+def imports(as_json: bool, size: int) -> None:
+    """导入记录，新的在前 / What was imported, newest first."""
+    with data():
+        found = connectors.history(Ask(size=size))
+    if as_json:
+        click.echo(json.dumps({"rows": found.rows, "total": found.total}, ensure_ascii=False, default=str))
+        return
+    for row in found.rows:
+        state = "已撤销 undone" if row["state"] == "undone" else "已入库 stored"
+        click.echo(
+            f"#{row['id']}\t{state}\t{row['rows_stored']}\t{row['format_zh']} / {row['format_en']}\t{row['file']}"
+        )
+
+
+@click.command("undo")
+@click.argument("batch", type=int)
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
+def undo_batch(batch: int, as_json: bool) -> None:
+    """撤销一个批次，被它盖住的数据会回来 / Take a batch back; what it covered returns."""
+    with data():
+        connectors.undo(batch, by=BY)
+    told = {"batch": batch, "status": "undone"}
+    click.echo(json.dumps(told) if as_json else f"#{batch} 已撤销 / undone")

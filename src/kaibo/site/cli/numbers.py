@@ -1,0 +1,93 @@
+"""`kaibo shows` and `metric`: what the pages show, on the command line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import click
+
+from kaibo.accounts.api import CLI
+from kaibo.kit.table import Ask
+from kaibo.metrics import api as metrics
+from kaibo.shows import api as shows_room
+from kaibo.site.cli.ready import data
+from kaibo.site.wire import dump
+
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+CUTS = (
+    "day",
+    "month",
+    "year",
+    "weekday",
+    "show",
+    "product",
+    "category",
+    "channel",
+    "host",
+    "account",
+    "platform",
+    "province",
+)
+WITH_PASSPORT = 60
+
+
+@click.command()
+@click.option("--from", "first", type=DAY, help="开始日期 / first business day")
+@click.option("--to", "last", type=DAY, help="结束日期 / last business day")
+@click.option("--size", default=50, show_default=True, help="条数 / how many")
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
+def shows(first: Any, last: Any, size: int, as_json: bool) -> None:
+    """场次列表，新的在前 / Shows, newest first."""
+    wanted = shows_room.ShowFilter(first=first.date() if first else None, last=last.date() if last else None)
+    with data():
+        found = shows_room.shows(wanted, Ask(size=size), CLI.scope)
+    if as_json:
+        click.echo(_json({"rows": found.rows, "total": found.total}))
+        return
+    for row in found.rows:
+        gmv = row["numbers"].get("gmv", {}).get("value")
+        click.echo(f"{row['id']}\t{row['business_day']}\t{row['account_name']}\t{row['host']}\t{gmv}\t{row['title']}")
+
+
+@click.command()
+@click.argument("key")
+@click.option("--show", help="场次 ID / show id")
+@click.option("--from", "first", type=DAY, help="开始日期 / first business day")
+@click.option("--to", "last", type=DAY, help="结束日期 / last business day")
+@click.option("--by", type=click.Choice(CUTS), help="按什么拆分 / cut by")
+@click.option("--source", help="指定来源 / answer from this source only: shows, days, orders …")
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
+def metric(key: str, first: Any, last: Any, by: str | None, as_json: bool, **filters: str | None) -> None:
+    """查一个指标，例如 gmv、viewers / Ask for one metric."""
+    window = _window(first.date() if first else None, last.date() if last else None)
+    chosen = {name: value for name, value in filters.items() if value}
+    with data():
+        question = metrics.ask([key], by=[by] if by else [], window=window, filters=chosen)
+        answered = metrics.answer(question)
+        rows = [_row(row, question, key, passport=as_json and len(answered) <= WITH_PASSPORT) for row in answered]
+    if as_json:
+        click.echo(_json({"metric": key, "rows": rows}))
+        return
+    for row in rows:
+        cut = f"{row[by]}\t" if by else ""
+        click.echo(f"{cut}{'—' if row['value'] is None else row['value']}\t{row['unit']}\t{row['currency'] or ''}")
+
+
+def _window(first: date | None, last: date | None) -> tuple[date, date] | None:
+    if (first is None) != (last is None):
+        raise click.UsageError("--from 和 --to 要一起给 / give --from and --to together")
+    return (first, last) if first and last else None
+
+
+def _row(row: metrics.Row, question: metrics.Query, key: str, *, passport: bool) -> dict[str, Any]:
+    """One cut: its dimension, the value and its parts; with the whole passport where there are few cuts."""
+    told = metrics.row_json(row, question)
+    number = told["numbers"][key]
+    whole = metrics.cut_of(question, row.dimensions) if passport else None
+    shown = metrics.passport_json(metrics.issue(whole), number["passport"]) if whole else number["passport"]
+    return {**told["dimensions"], **number, "passport": shown}
+
+
+def _json(told: dict[str, Any]) -> str:
+    return dump(told).decode()

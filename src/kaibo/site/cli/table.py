@@ -1,0 +1,56 @@
+"""Which commands there are. A command's module is loaded when it is called, so that help is quick."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+import click
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where a command stands (`module:function`), a line of help, and whether its module imports models."""
+
+    place: str
+    zh: str
+    en: str
+    models: bool = True
+
+
+COMMANDS = {
+    "serve": Entry("kaibo.site.cli.serve:serve", "启动服务", "Start the server", models=False),
+    "demo": Entry("kaibo.site.cli.demo:demo", "演示公司", "The demo company", models=False),
+    "import": Entry("kaibo.site.cli.imports:import_files", "导入文件", "Import files"),
+    "imports": Entry("kaibo.site.cli.imports:imports", "导入记录", "What was imported"),
+    "undo": Entry("kaibo.site.cli.imports:undo_batch", "撤销一个批次", "Take a batch back"),
+    "rebuild": Entry("kaibo.site.cli.rebuild:rebuild", "用原件重建数据", "Rebuild from the kept originals"),
+    "shows": Entry("kaibo.site.cli.numbers:shows", "场次列表", "List shows"),
+    "metric": Entry("kaibo.site.cli.numbers:metric", "查一个指标", "Ask for a metric"),
+    "backup": Entry("kaibo.site.cli.backups:backup", "备份", "Back up everything"),
+    "restore": Entry("kaibo.site.cli.backups:restore", "恢复备份", "Restore a backup"),
+    "doctor": Entry("kaibo.site.cli.doctor:doctor", "检查安装是否正常", "Check that everything is well"),
+}
+
+
+class Commands(click.Group):
+    """The group `kaibo`: lists commands from the table, loads the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        entry = COMMANDS.get(cmd_name)
+        return _loaded(entry) if entry else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("命令 / Commands"):
+            formatter.write_dl([(name, f"{each.zh} / {each.en}") for name, each in COMMANDS.items()])
+
+
+def _loaded(entry: Entry) -> click.Command:
+    if entry.models:
+        import_module("kaibo.site.boot").boot()
+    module, _, name = entry.place.partition(":")
+    return cast(click.Command, getattr(import_module(module), name))

@@ -1,0 +1,69 @@
+"""A request's body: read whole within a limit, or drained a little before a refusal."""
+
+from __future__ import annotations
+
+import asyncio
+
+from kaibo.kit.errors import KaiboError
+from kaibo.site.front.asgi import Receive, Scope, header
+
+LARGEST = 4 << 20
+_DRAINED = 8 << 20
+_PATIENCE = 60.0
+
+
+class Gone(Exception):
+    """The client went away before its request was whole."""
+
+
+async def read_body(scope: Scope, receive: Receive) -> bytes:
+    """The whole body of a small request; 413 beyond 4 MiB, told before the rest is read."""
+    if not has_body(scope):
+        return b""
+    if told_length(scope) > LARGEST:
+        raise _too_large()
+    body = bytearray()
+    more = True
+    while more:
+        part, more = await read_part(receive)
+        body += part
+        if len(body) > LARGEST:
+            raise _too_large()
+    return bytes(body)
+
+
+async def read_part(receive: Receive) -> tuple[bytes, bool]:
+    """The next piece and whether more comes. Raises Gone, or 408 after a minute of silence."""
+    try:
+        message = await asyncio.wait_for(receive(), _PATIENCE)
+    except TimeoutError as error:
+        raise KaiboError("site.upload_stalled", status=408, seconds=int(_PATIENCE)) from error
+    if message["type"] == "http.disconnect":
+        raise Gone
+    return message.get("body", b""), message.get("more_body", False)
+
+
+async def drain(scope: Scope, receive: Receive) -> None:
+    """Read and forget the rest of a short body: a client that is still sending would not see the refusal."""
+    if not has_body(scope) or told_length(scope) > _DRAINED:
+        return
+    left, more = _DRAINED, True
+    while more and left > 0:
+        try:
+            part, more = await read_part(receive)
+        except (Gone, KaiboError):
+            return
+        left -= len(part)
+
+
+def has_body(scope: Scope) -> bool:
+    return told_length(scope) > 0 or bool(header(scope, b"transfer-encoding"))
+
+
+def told_length(scope: Scope) -> int:
+    told = header(scope, b"content-length")
+    return int(told) if told.isdigit() else 0
+
+
+def _too_large() -> KaiboError:
+    return KaiboError("site.body_too_large", status=413, megabytes=LARGEST >> 20)

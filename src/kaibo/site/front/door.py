@@ -1,0 +1,99 @@
+"""The one ASGI application: says which part answers what."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.http.request import split_domain_port, validate_host
+
+from kaibo.kit.errors import KaiboError
+from kaibo.site.counters import counters
+from kaibo.site.front.asgi import Message, Receive, Reply, Scope, Send, header, reply_of, send_reply
+from kaibo.site.front.assets import PREFIX, Assets
+from kaibo.site.front.body import Gone, drain, read_body
+from kaibo.site.front.headers import secured
+from kaibo.site.front.hop import Hop, request_of
+from kaibo.site.front.upload import PATH, Uploads
+from kaibo.site.problems import problem
+
+_DJANGO = ("/api/", "/status", "/metrics")
+
+
+class Front:
+    """Assets and uploads here, everything under /api/, /status and /metrics in Django, pages for the rest."""
+
+    def __init__(self, *, hop: Hop, uploads: Uploads, pages: Path) -> None:
+        self._hop = hop
+        self._uploads = uploads
+        self._assets = Assets(pages)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
+        elif scope["type"] == "http":
+            await self._counted(scope, receive, secured(scope, send))
+        else:
+            await send({"type": "websocket.close", "code": 1000})
+
+    def close(self) -> None:
+        """End the threads and their database connections."""
+        self._hop.close()
+
+    async def _counted(self, scope: Scope, receive: Receive, send: Send) -> None:
+        began, statuses = time.perf_counter(), []
+
+        async def noting(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                statuses.append(message["status"])
+            await send(message)
+
+        try:
+            await self._answer(scope, receive, noting)
+        except Gone:
+            statuses.append(499)
+        finally:
+            counters.answered(scope["method"], (statuses or [500])[0], time.perf_counter() - began)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            _check_host(scope)
+            reply = await self._reply(scope, receive, send)
+        except KaiboError as error:
+            await drain(scope, receive)
+            reply = reply_of(problem(request_of(scope), error))
+            reply.headers.append((b"connection", b"close"))
+        if reply is not None:
+            await send_reply(send, reply, body=scope["method"] != "HEAD")
+
+    async def _reply(self, scope: Scope, receive: Receive, send: Send) -> Reply | None:
+        path, method = scope["path"], scope["method"]
+        if path == PATH and method == "POST":
+            return await self._uploads.take(scope, receive)
+        if path.startswith("/api/") or path in _DJANGO or path == "/api":
+            return await self._hop.answer(scope, await read_body(scope, receive), send)
+        if method not in {"GET", "HEAD"}:
+            raise KaiboError("site.method", status=405)
+        return self._page(scope)
+
+    def _page(self, scope: Scope) -> Reply:
+        if not scope["path"].startswith(PREFIX):
+            return self._assets.at_root(scope) or self._assets.page()
+        found = self._assets.asset(scope)
+        if found is None:
+            raise KaiboError("kit.not_found", status=404)
+        return found
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        while (message := await receive())["type"] != "lifespan.shutdown":
+            await send({"type": f"{message['type']}.complete"})
+        self.close()
+        await send({"type": "lifespan.shutdown.complete"})
+
+
+def _check_host(scope: Scope) -> None:
+    """Only the names we are known by: a page of another site cannot reach us under a name of its own."""
+    domain, _ = split_domain_port(header(scope, b"host"))
+    if not domain or not validate_host(domain, settings.ALLOWED_HOSTS):
+        raise KaiboError("site.bad_host", status=400)

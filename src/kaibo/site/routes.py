@@ -1,0 +1,52 @@
+"""Every room's operations, in one list: (prefix, router)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ninja import NinjaAPI
+
+from kaibo.accounts.api import GuardedRouter
+from kaibo.accounts.http import audit, keys, own, people, session
+from kaibo.accounts.http import company as company_card
+from kaibo.connectors.http import batches, uploads
+from kaibo.metrics import http as metrics
+from kaibo.planning import http as planning
+from kaibo.review.http import reviews
+from kaibo.shows.http import shows
+from kaibo.site import http as own_operations
+from kaibo.trade.http import orders
+
+ROUTES: list[tuple[str, GuardedRouter]] = [
+    ("", session.router),
+    ("", own_operations.router),
+    ("/accounts", people.router),
+    ("/accounts", keys.router),
+    ("/accounts", own.router),
+    ("/accounts", company_card.router),
+    ("/accounts", audit.router),
+    ("/connectors", uploads.router),
+    ("/connectors", batches.router),
+    ("/metrics", metrics.router),
+    ("/shows", shows.router),
+    ("/trade", orders.router),
+    ("/planning", planning.router),
+    ("/review", reviews.router),
+]
+
+
+@dataclass(frozen=True)
+class Route:
+    """One operation: `path` as in OpenAPI, `permission` as declared, empty where somebody forgot."""
+
+    method: str
+    path: str
+    permission: str
+
+
+def routes(api: NinjaAPI, *, prefix: str = "/api/v1") -> Iterator[Route]:
+    """The route table as it is served."""
+    for path, operations in api.get_openapi_schema(path_prefix=prefix)["paths"].items():
+        for method, operation in operations.items():
+            yield Route(method.upper(), path, operation.get("x-permission", ""))

@@ -1,0 +1,1 @@
+"""Keeps the processes of one data directory running: start in order, restart what dies, stop in order."""

@@ -1,0 +1,82 @@
+"""Things with an id in the rooms above accounts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from cases import Case, Cast
+from kaibo.accounts.api import Scope
+from kaibo.accounts.permissions import Role
+from kaibo.connectors.models import Upload
+from kaibo.metrics.models import Batch, Build
+from kaibo.review.models import Note
+from kaibo.shows.models import Account, Show, Source
+from metrics.shelf import put
+
+API = "/api/v1"
+AT = datetime(2026, 3, 8, 12, tzinfo=UTC)
+EVERYBODYS = "files are the company's: whoever may import sees them all"
+
+
+def _show(host: str) -> str:
+    account, _ = Account.objects.get_or_create(id="acc_1", platform="douyin", handle="林间", name="林间")
+    batch = Batch.objects.create(state=Batch.State.STORED, as_of=AT)
+    show = Show.objects.create(id=f"shw_{host}", account=account, host=host, started_at=AT)
+    Source.objects.create(show=show, batch=batch.pk)
+    return show.id
+
+
+def _note(host: str) -> str:
+    note = Note.objects.create(show=_show(host), text="开场慢了", by="周琦")
+    return f"{API}/review/notes/{note.pk}"
+
+
+def _upload(_: Cast) -> str:
+    Upload.objects.create(id="upl_1", file="fil_1", sha256="0", size=1, name="订单.csv", by="周琦")
+    return f"{API}/connectors/uploads/upl_1"
+
+
+def _order(cast: Cast, account: str) -> str:
+    """An order of this account; customer service sees `acc_own` alone."""
+    person = cast[Role.CUSTOMER_SERVICE].person
+    assert person
+    person.scope = Scope(accounts=("acc_own",))
+    person.save()
+    build = Build.objects.create(month=202603, live=True)
+    order = f"order-of-{account}"
+    put(
+        "order_now",
+        [{"build": build.pk, "platform": "douyin", "account": account, "order_id": order, "line_id": "1"}],
+    )
+    return f"{API}/trade/orders/douyin/{order}"
+
+
+_WRITES_NOTE = {"text": "提前十分钟开播"}
+OBJECTS = {
+    f"GET {API}/review/shows/{{id}}": Case(
+        Role.HOST,
+        foreign=lambda _: f"{API}/review/shows/{_show('别人')}",
+        own=lambda _: f"{API}/review/shows/{_show('苏婉')}",
+    ),
+    f"POST {API}/review/shows/{{id}}/notes": Case(
+        Role.HOST,
+        foreign=lambda _: f"{API}/review/shows/{_show('别人')}/notes",
+        own=lambda _: f"{API}/review/shows/{_show('苏婉')}/notes",
+        body=_WRITES_NOTE,
+    ),
+    f"PATCH {API}/review/notes/{{id}}": Case(
+        Role.HOST, foreign=lambda _: _note("别人"), own=lambda _: _note("苏婉"), body=_WRITES_NOTE
+    ),
+    f"DELETE {API}/review/notes/{{id}}": Case(Role.HOST, foreign=lambda _: _note("别人"), own=lambda _: _note("苏婉")),
+    f"GET {API}/trade/orders/{{platform}}/{{order_id}}": Case(
+        Role.CUSTOMER_SERVICE,
+        foreign=lambda cast: _order(cast, "acc_other"),
+        own=lambda cast: _order(cast, "acc_own"),
+    ),
+    f"GET {API}/connectors/uploads/{{id}}": Case(Role.OPERATOR, own=_upload, shared=EVERYBODYS),
+    f"DELETE {API}/connectors/uploads/{{id}}": Case(Role.OPERATOR, shared=EVERYBODYS),
+    f"POST {API}/connectors/uploads/{{id}}/preview": Case(Role.OPERATOR, shared=EVERYBODYS),
+    f"POST {API}/connectors/uploads/{{id}}/store": Case(Role.OPERATOR, shared=EVERYBODYS),
+    f"POST {API}/connectors/batches/{{batch}}/undo": Case(Role.OPERATOR, shared=EVERYBODYS),
+    f"GET {API}/connectors/batches/{{batch}}/refused": Case(Role.OPERATOR, shared=EVERYBODYS),
+}

@@ -1,0 +1,41 @@
+"""Who may do what, written down a second time: a change of the table must be meant."""
+
+from __future__ import annotations
+
+from kaibo.accounts.permissions import Role
+
+_EVERYBODY = " ".join(Role)
+_READERS = "owner operator host controller buyer compliance finance viewer"
+
+POLICY = {
+    permission: {Role(role) for role in roles.split()}
+    for permission, roles in {
+        "accounts.audit.read": "owner compliance",
+        "accounts.company.write": "owner",
+        "accounts.keys.write": "owner operator finance",
+        "accounts.people.read": "owner compliance",
+        "accounts.people.write": "owner",
+        "accounts.self.read": _EVERYBODY,
+        "accounts.self.write": _EVERYBODY,
+        "connectors.imports.read": "owner operator controller compliance finance",
+        "connectors.imports.write": "owner operator finance",
+        "metrics.catalogue.read": _EVERYBODY,
+        "metrics.numbers.read": _READERS,
+        "money.cost.read": "owner buyer finance",
+        "people.phone.read": "owner",
+        "planning.goals.read": "owner operator host controller buyer finance viewer",
+        "planning.goals.write": "owner operator finance",
+        "review.notes.write": "owner operator host controller",
+        "review.shows.read": _READERS,
+        "shows.shows.read": f"{_READERS} customer_service",
+        "site.status.read": "owner operator",
+        "team.pay.read": "owner finance",
+        "trade.orders.read": "owner operator buyer customer_service compliance finance",
+    }.items()
+}
+PUBLIC = {
+    ("GET", "/api/v1/session"),
+    ("POST", "/api/v1/session"),
+    ("DELETE", "/api/v1/session"),
+    ("POST", "/api/v1/first-run"),
+}
