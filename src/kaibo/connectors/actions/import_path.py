@@ -42,7 +42,7 @@ def _outcome(path: Path, upload: Upload) -> dict[str, Any]:
     outcome = {**_nothing(path), **{name: told[name] for name in (*ROWS, "format", "warnings") if name in told}}
     outcome |= {name: told.get(name, "") for name in ("format_zh", "format_en", "kind")}
     outcome |= {"status": str(upload.state), "batch": upload.batch, "error": upload.error}
-    if upload.state == Upload.State.UNCHANGED:
+    if upload.state == Upload.State.UNCHANGED and upload.batch:
         before = Import.objects.get(batch=upload.batch)
         outcome |= {"format": before.format, **names_of(before.format, before.kind)}
     if upload.state == Upload.State.READY:

@@ -65,7 +65,7 @@ def read_batches(
 
 
 @router.post("/batches/{batch}/undo", permission="connectors.imports.write", response={204: None})
-def undo_batch(request: Request, batch: int) -> Status:
+def undo_batch(request: Request, batch: int) -> Status[Any]:
     undo(batch, by=request.caller.name)
     audit(request.caller, "connectors.batch.undone", str(batch))
     return Status(204, None)

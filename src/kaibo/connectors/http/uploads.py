@@ -53,12 +53,12 @@ def read_upload(request: Request, id: str) -> dict[str, Any]:
 
 
 @router.post("/uploads/{id}/preview", permission="connectors.imports.write", response={202: UploadOut})
-def preview_upload(request: Request, id: str, body: Choices) -> Status:
+def preview_upload(request: Request, id: str, body: Choices) -> Status[Any]:
     return Status(202, shown(ask_to_read(upload_of(id), body.model_dump(exclude_none=True))))
 
 
 @router.post("/uploads/{id}/store", permission="connectors.imports.write", response={202: UploadOut})
-def store_upload(request: Request, id: str) -> Status:
+def store_upload(request: Request, id: str) -> Status[Any]:
     upload = ask_to_store(upload_of(id), by=request.caller.name)
     audit(request.caller, "connectors.upload.stored", upload.id, file=upload.name)
     return Status(202, shown(upload))

@@ -35,7 +35,7 @@ def make_visible(upload: Upload, summary: Summary, *, refused: str, by: str) -> 
             change.commit()
         Batch.objects.filter(id=batch, state=Batch.State.LOADING).update(state=Batch.State.STORED)
         shows.remember(told_accounts(summary), told, batch=batch)
-        _record(upload, summary, refused)
+        _record(upload, batch, summary, refused)
         Upload.objects.filter(id=upload.id).update(state=Upload.State.STORED)
         emit(events.STORED, str(batch), _stored(batch, summary), by=by)
 
@@ -56,9 +56,9 @@ def undo(batch: int, *, by: str) -> None:
         emit(events.UNDONE, str(batch), events.BatchUndone(batch), by=by)
 
 
-def _record(upload: Upload, summary: Summary, refused: str) -> None:
+def _record(upload: Upload, batch: int, summary: Summary, refused: str) -> None:
     Import.objects.create(
-        batch=upload.batch,
+        batch=batch,
         upload=upload,
         format=summary.format,
         kind=summary.kind,
@@ -72,7 +72,7 @@ def _record(upload: Upload, summary: Summary, refused: str) -> None:
         refused_file=refused,
         warnings=[{"code": each.code, "params": each.params} for each in summary.warnings],
         tables=[_kept(table) for table in summary.tables],
-        as_of=Batch.objects.get(id=upload.batch).as_of,
+        as_of=Batch.objects.get(id=batch).as_of,
         period_from=summary.period_from,
         period_to=summary.period_to,
     )

@@ -76,7 +76,7 @@ def _place(part: pa.RecordBatch, platforms: dict[str, str]) -> pa.RecordBatch:
 
 
 def _send(table: str, chunk: pa.Table, batch: int, as_of: datetime) -> int:
-    rows = chunk.num_rows
+    rows: int = chunk.num_rows
     constants = {
         "batch": pa.scalar(batch, pa.uint32()),
         "as_of": pa.scalar(as_of, pa.timestamp("ms", "UTC")),
