@@ -41,9 +41,9 @@ class Home:
     def keys(self) -> Path:
         return self._folder(self.root / "keys")
 
-    @staticmethod
-    def _folder(path: Path) -> Path:
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    def _folder(self, path: Path) -> Path:
+        for each in (self.root, path):
+            each.mkdir(mode=0o700, parents=True, exist_ok=True)
         return path
 
 

@@ -1,7 +1,7 @@
 """The door of the shows room."""
 
 from kaibo.shows.models import Show
-from kaibo.shows.queries.shows import ShowFilter, card, numbers_of, show_of, shows, sources_of, within
+from kaibo.shows.queries.shows import COLUMNS, ShowFilter, card, show_of, shows, sources_of, within
 from kaibo.shows.resolve import (
     Told,
     ToldAccount,
@@ -16,6 +16,7 @@ from kaibo.shows.resolve import (
 )
 
 __all__ = [
+    "COLUMNS",
     "Show",
     "ShowFilter",
     "Told",
@@ -24,7 +25,6 @@ __all__ = [
     "forget",
     "known",
     "known_accounts",
-    "numbers_of",
     "on_air",
     "only_told_by",
     "platforms_of",

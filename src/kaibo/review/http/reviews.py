@@ -60,7 +60,7 @@ def read_review(request: Request, id: str) -> dict[str, Any]:
 
 
 @router.post("/shows/{id}/notes", permission="review.notes.write", response={201: NoteOut})
-def post_note(request: Request, id: str, body: NewNote) -> Status:
+def post_note(request: Request, id: str, body: NewNote) -> Status[Any]:
     note = write_note(request.caller, id, text=body.text, owner=body.owner or "", due=body.due)
     return Status(201, note_shown(note))
 
@@ -71,6 +71,6 @@ def patch_note(request: Request, id: str, body: NoteChanges) -> dict[str, Any]:
 
 
 @router.delete("/notes/{id}", permission="review.notes.write", response={204: None})
-def delete_note(request: Request, id: str) -> Status:
+def delete_note(request: Request, id: str) -> Status[Any]:
     remove_note(request.caller, id)
     return Status(204, None)

@@ -4,27 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('show', models.CharField(max_length=40)),
-                ('text', models.TextField(max_length=2000)),
-                ('owner', models.CharField(blank=True, max_length=120)),
-                ('due', models.DateField(null=True)),
-                ('done_at', models.DateTimeField(null=True)),
-                ('by', models.CharField(max_length=120)),
-                ('at', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("show", models.CharField(max_length=40)),
+                ("text", models.TextField(max_length=2000)),
+                ("owner", models.CharField(blank=True, max_length=120)),
+                ("due", models.DateField(null=True)),
+                ("done_at", models.DateTimeField(null=True)),
+                ("by", models.CharField(max_length=120)),
+                ("at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['show'], name='review_note_show')],
+                "indexes": [models.Index(fields=["show"], name="review_note_show")],
             },
         ),
     ]

@@ -27,15 +27,23 @@ MINUTE = ("online", "entered", "left", "comments")
 SOLD = ("gmv", "orders")
 
 
-def channels(show: Show, scope: Scope) -> list[dict[str, Any]]:
+def channel_rows(show: Show, scope: Scope) -> list[Row]:
+    """The channels of a show, the largest first."""
     rows = [row for row in _rows(CHANNEL, "channel", show, scope) if row.dimensions["channel"]]
-    rows.sort(key=lambda row: -(row.numbers["views"].value or row.numbers["viewers"].value or 0))
+    return sorted(rows, key=lambda row: -(row.numbers["views"].value or row.numbers["viewers"].value or 0))
+
+
+def product_rows(show: Show, scope: Scope) -> list[Row]:
+    """The products of a show, the best selling first."""
+    rows = [row for row in _rows(PRODUCT, "product", show, scope) if row.dimensions["product"]]
+    return sorted(rows, key=lambda row: -(row.numbers["paid_amount"].value or row.numbers["gmv"].value or 0))
+
+
+def channels(rows: list[Row], show: Show) -> list[dict[str, Any]]:
     return [{"name": row.dimensions["channel"], "numbers": _wired(row, "channel", show)} for row in rows]
 
 
-def products(show: Show, scope: Scope) -> list[dict[str, Any]]:
-    rows = [row for row in _rows(PRODUCT, "product", show, scope) if row.dimensions["product"]]
-    rows.sort(key=lambda row: -(row.numbers["paid_amount"].value or row.numbers["gmv"].value or 0))
+def products(rows: list[Row], show: Show) -> list[dict[str, Any]]:
     known = names_of(show.account.platform, [str(row.dimensions["product"]) for row in rows])
     return [_product(row, known, show) for row in rows]
 
@@ -45,7 +53,7 @@ def minutes(show: Show, scope: Scope) -> dict[str, Any]:
     curve = {row.dimensions["minute"]: row for row in _rows(MINUTE, "minute", show, scope) if row.dimensions["minute"]}
     sold = {row.dimensions["minute"]: row for row in _rows(SOLD, "minute", show, scope, source="orders")}
     points = [
-        {"at": at, **_values(curve.get(at), MINUTE), **_values(sold.get(at), SOLD)}
+        {"at": at, **_values(curve.get(str(at)), MINUTE), **_values(sold.get(str(at)), SOLD)}
         for at in sorted({*curve, *sold} - {None}, key=str)
     ]
     return {"available": bool(curve), "start": show.started_at, "points": points, "note": None}

@@ -38,10 +38,8 @@ class Past:
     median: Decimal | None
 
 
-def core(show: Show, scope: Scope) -> list[dict[str, Any]]:
+def core(show: Show, numbers: dict[str, Number], scope: Scope) -> list[dict[str, Any]]:
     """One entry a dimension: the show's number, the median of the last thirty shows, benchmarks, a verdict."""
-    rows = query(CORE, filters={"show": show.id}, scope=scope)
-    numbers = rows[0].numbers if rows else {}
     past = own_past(show, scope)
     return [_dimension(key, numbers.get(key), past[key], show.id) for key in CORE]
 

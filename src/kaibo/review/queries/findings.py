@@ -36,17 +36,26 @@ class Finding:
     passport: str | None = None
 
     def shown(self) -> dict[str, Any]:
-        said = {language: say(language, f"review.finding.{self.key}", **self.params) for language in LANGUAGES}
+        said = {str(each): say(each, f"review.finding.{self.key}", **self.params) for each in LANGUAGES}
         return {"key": self.key, "severity": self.severity, **said, "passport": self.passport}
 
 
-def findings(show: Show, scope: Scope, core: list[dict[str, Any]]) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Seen:
+    """What was looked up of a show already: its core dimensions, channels and products."""
+
+    core: list[dict[str, Any]]
+    channels: list[Row]
+    products: list[Row]
+
+
+def findings(show: Show, scope: Scope, seen: Seen) -> list[dict[str, Any]]:
     found = [
-        *_far_below(core),
-        *empty_channels(show, scope),
+        *_far_below(seen.core),
+        *empty_channels(seen.channels),
         *sold_out(show, scope),
         *host_apart(show, scope),
-        *refunded_products(show, scope),
+        *refunded_products(seen.products),
     ]
     return [each.shown() for each in found]
 
@@ -63,17 +72,16 @@ def _far_below(core: list[dict[str, Any]]) -> list[Finding]:
     return found
 
 
-def empty_channels(show: Show, scope: Scope) -> list[Finding]:
+def empty_channels(rows: list[Row]) -> list[Finding]:
     """A channel with a tenth of the views or more whose viewers buy at a third of the show's rate or less."""
-    rows = query(("views", "orders"), by=["channel"], filters={"show": show.id}, scope=scope)
-    known = [row for row in rows if row.dimensions["channel"] and row.numbers["views"].value]
+    known = [row for row in rows if row.numbers["views"].value]
     views, orders = _sum(known, "views"), _sum(known, "orders")
     if not views or not orders:
         return []
     found = []
     for row in known:
         own, sold = row.numbers["views"].value, row.numbers["orders"].value
-        if own is None or sold is None or own < max(FEWEST_VIEWS, views * LARGE_CHANNEL):
+        if own is None or sold is None or own < max(Decimal(FEWEST_VIEWS), views * LARGE_CHANNEL):
             continue
         rate, usual = sold / own, orders / views
         if rate < usual * EMPTY_CHANNEL:
@@ -136,9 +144,8 @@ def host_apart(show: Show, scope: Scope) -> list[Finding]:
     return [Finding("host_better" if better else "host_worse", "info", {**params, "others": str(len(others))})]
 
 
-def refunded_products(show: Show, scope: Scope) -> list[Finding]:
+def refunded_products(rows: list[Row]) -> list[Finding]:
     """A product with ten orders or more that comes back at twice the show's rate or more, in money."""
-    rows = query(("gmv", "refund_amount", "orders"), by=["product"], filters={"show": show.id}, scope=scope)
     known = [row for row in rows if row.numbers["gmv"].value and row.numbers["refund_amount"].value is not None]
     sold, back = _sum(known, "gmv"), _sum(known, "refund_amount")
     found = []

@@ -5,18 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from kaibo.accounts.api import Scope
 from kaibo.kit.units import Unit
-from kaibo.metrics.api import Number, metrics, query, wire
+from kaibo.metrics.api import Number, metrics, wire
 
 PEOPLE = ("impression_users", "viewers", "product_viewers", "product_clickers", "cart_users", "buyers")
 TIMES = ("impressions", "views", "product_views", "product_clicks", "carts", "ordered_orders", "orders")
 
 
-def funnel(show: str, scope: Scope) -> dict[str, list[dict[str, Any]]]:
+def funnel(show: str, numbers: dict[str, Number]) -> dict[str, list[dict[str, Any]]]:
     """The steps that the show's files know; each step's rate is over the step before it that is known."""
-    rows = query([*PEOPLE, *TIMES], filters={"show": show}, scope=scope)
-    numbers = rows[0].numbers if rows else {}
     return {"people": _steps(PEOPLE, numbers, show), "times": _steps(TIMES, numbers, show)}
 
 

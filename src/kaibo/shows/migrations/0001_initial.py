@@ -5,66 +5,74 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('platform', models.CharField(max_length=20)),
-                ('handle', models.CharField(max_length=120)),
-                ('name', models.CharField(max_length=200)),
-                ('currency', models.CharField(default='CNY', max_length=3)),
-                ('zone', models.CharField(default='Asia/Shanghai', max_length=40)),
+                ("id", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("platform", models.CharField(max_length=20)),
+                ("handle", models.CharField(max_length=120)),
+                ("name", models.CharField(max_length=200)),
+                ("currency", models.CharField(default="CNY", max_length=3)),
+                ("zone", models.CharField(default="Asia/Shanghai", max_length=40)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('platform', 'handle'), name='shows_account_once')],
+                "constraints": [models.UniqueConstraint(fields=("platform", "handle"), name="shows_account_once")],
             },
         ),
         migrations.CreateModel(
-            name='Show',
+            name="Show",
             fields=[
-                ('id', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('room_id', models.CharField(blank=True, max_length=80)),
-                ('title', models.CharField(blank=True, max_length=300)),
-                ('host', models.CharField(blank=True, max_length=120)),
-                ('started_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('business_day', models.DateField(null=True)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='shows', to='shows.account')),
+                ("id", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("room_id", models.CharField(blank=True, max_length=80)),
+                ("title", models.CharField(blank=True, max_length=300)),
+                ("host", models.CharField(blank=True, max_length=120)),
+                ("started_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("business_day", models.DateField(null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="shows", to="shows.account"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('batch', models.PositiveIntegerField()),
-                ('show', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='shows.show')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("batch", models.PositiveIntegerField()),
+                (
+                    "show",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sources", to="shows.show"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='show',
-            index=models.Index(fields=['business_day'], name='shows_show_day'),
+            model_name="show",
+            index=models.Index(fields=["business_day"], name="shows_show_day"),
         ),
         migrations.AddIndex(
-            model_name='show',
-            index=models.Index(fields=['account', 'started_at'], name='shows_show_start'),
+            model_name="show",
+            index=models.Index(fields=["account", "started_at"], name="shows_show_start"),
         ),
         migrations.AddIndex(
-            model_name='show',
-            index=models.Index(fields=['room_id'], name='shows_show_room'),
+            model_name="show",
+            index=models.Index(fields=["room_id"], name="shows_show_room"),
         ),
         migrations.AddIndex(
-            model_name='source',
-            index=models.Index(fields=['batch'], name='shows_source_batch'),
+            model_name="source",
+            index=models.Index(fields=["batch"], name="shows_source_batch"),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.UniqueConstraint(fields=('show', 'batch'), name='shows_source_once'),
+            model_name="source",
+            constraint=models.UniqueConstraint(fields=("show", "batch"), name="shows_source_once"),
         ),
     ]

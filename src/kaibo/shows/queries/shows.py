@@ -76,11 +76,6 @@ def shows(wanted: ShowFilter, ask: Ask, scope: Scope) -> Page[dict[str, Any]]:
     return Page([{**card(show), "numbers": numbers.get(show.id, {})} for show in chosen], found.count())
 
 
-def numbers_of(id: str, scope: Scope) -> dict[str, Any]:
-    """The numbers a list of shows has, of one show."""
-    return _numbers([id], COLUMNS, scope).get(id, {})
-
-
 def sources_of(id: str) -> list[int]:
     """The batches that tell of a show."""
     return list(Source.objects.filter(show=id).values_list("batch", flat=True))

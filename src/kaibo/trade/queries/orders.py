@@ -82,7 +82,8 @@ def order(platform: str, order_id: str, scope: Scope) -> dict[str, Any]:
 
 def _where(wanted: OrderFilter, scope: Scope) -> tuple[str, dict[str, Any]]:
     seen = visible()
-    clauses, params = [BUILDS], {"builds": list(seen.builds)}
+    clauses = [BUILDS]
+    params: dict[str, Any] = {"builds": list(seen.builds)}
     for name, column in (("status", "status"), ("show", "show_id"), ("platform", "platform")):
         if value := getattr(wanted, name):
             clauses.append(f"{column} = {{{name}:String}}")
