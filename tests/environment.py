@@ -18,7 +18,9 @@ from postgres import Server
 HOME = Path(tempfile.mkdtemp(prefix="kaibo-test-"))
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 
-for name in [each for each in os.environ if each.startswith("KAIBO_") and each not in {"KAIBO_TEST_POSTGRES", "KAIBO_SOAK"}]:
+for name in [
+    each for each in os.environ if each.startswith("KAIBO_") and each not in {"KAIBO_TEST_POSTGRES", "KAIBO_SOAK"}
+]:
     del os.environ[name]
 os.environ["KAIBO_HOME"] = str(HOME)
 os.environ["DJANGO_SETTINGS_MODULE"] = "kaibo.site.settings"
@@ -41,4 +43,4 @@ def _connect_inside(self: socket.socket, address: Any) -> None:
     _connect(self, address)
 
 
-socket.socket.connect = _connect_inside  # type: ignore[method-assign]
+socket.socket.connect = _connect_inside  # type: ignore[assignment, method-assign]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kaibo.accounts.permissions import Role
 from cases import Case, Cast
+from kaibo.accounts.permissions import Role
 
 API = "/api/v1/accounts"
 
@@ -19,14 +19,18 @@ def _session(cast: Cast, role: Role) -> str:
 
 OBJECTS = {
     f"DELETE {API}/keys/{{key_id}}": Case(
-        Role.OPERATOR, lambda cast: _key(cast, Role.OPERATOR), lambda cast: _key(cast, Role.FINANCE)
+        Role.OPERATOR,
+        foreign=lambda cast: _key(cast, Role.FINANCE),
+        own=lambda cast: _key(cast, Role.OPERATOR),
     ),
     f"DELETE {API}/sessions/{{session_id}}": Case(
-        Role.HOST, lambda cast: _session(cast, Role.HOST), lambda cast: _session(cast, Role.VIEWER)
+        Role.HOST,
+        foreign=lambda cast: _session(cast, Role.VIEWER),
+        own=lambda cast: _session(cast, Role.HOST),
     ),
     f"PATCH {API}/people/{{person_id}}": Case(
         Role.OWNER,
-        lambda cast: f"{API}/people/{cast[Role.VIEWER].caller.id}",
+        own=lambda cast: f"{API}/people/{cast[Role.VIEWER].caller.id}",
         shared="an owner changes everybody",
         body={"name": "关澜"},
     ),

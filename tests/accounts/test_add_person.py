@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from cast import Actor
 
+from cast import Actor
 from kaibo.accounts.models import Entry, Person
 
 PATH = "/api/v1/accounts/people"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from cast import Actor
 from django.core.signing import Signer
 from django.db import connection, transaction
 
+from cast import Actor
 from kaibo.accounts.api import CLI, audit, verify_trail
 from kaibo.accounts.models import Entry, Head
 from kaibo.accounts.trail import heads_file, link
@@ -61,7 +61,10 @@ def _cut_and_go_on() -> None:
 
 
 def _insert_and_mend() -> None:
-    _sql("UPDATE accounts_entry SET seq = seq + 100 WHERE seq > 3; UPDATE accounts_entry SET seq = seq - 99 WHERE seq > 100")()
+    _sql(
+        "UPDATE accounts_entry SET seq = seq + 100 WHERE seq > 3;"
+        "UPDATE accounts_entry SET seq = seq - 99 WHERE seq > 100"
+    )()
     entry = Entry.objects.get(seq=3)
     entry.seq, entry.of = 4, "never happened"
     entry.save(force_insert=True)

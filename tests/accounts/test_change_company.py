@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from cast import Actor
 
+from cast import Actor
 from kaibo.accounts.api import company as card
 from kaibo.accounts.models import Entry
 

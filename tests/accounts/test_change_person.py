@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from cast import PASSWORD, Actor, make_person
 
+from cast import PASSWORD, Actor, make_person
 from kaibo.accounts.api import Scope, person_caller
 from kaibo.accounts.models import Entry
 from kaibo.accounts.permissions import Role

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from cast import PASSWORD, Actor
 
+from cast import PASSWORD, Actor
 from kaibo.accounts.api import Founding, Origin, company, found, is_founded, issue_token
 from kaibo.accounts.models import Company, FirstRun, Person
 

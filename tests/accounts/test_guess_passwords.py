@@ -7,9 +7,9 @@ from time import perf_counter
 from typing import Any
 
 import pytest
-from cast import PASSWORD, Actor
 from django.test import Client
 
+from cast import PASSWORD, Actor
 from kaibo.accounts import passwords, throttle
 from kaibo.accounts.actions import sessions
 from kaibo.accounts.actions.sessions import Origin, sign_in
@@ -110,8 +110,13 @@ def test_an_unknown_name_takes_the_time_of_a_known_one(owner: Actor) -> None:
 
 
 def test_a_disabled_person_is_proved_all_the_same(owner: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
-    proved = []
-    monkeypatch.setattr(passwords, "fits", lambda kept, password: bool(proved.append(kept)))
+    proved: list[str] = []
+
+    def note(kept: str, password: str) -> bool:
+        proved.append(kept)
+        return False
+
+    monkeypatch.setattr(passwords, "fits", note)
     assert owner.person
     owner.person.active = False
     assert not sessions.prove(owner.person, "x") and not sessions.prove(None, "x")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from cast import Actor
 from django.test import Client
 
+from cast import Actor
 from kaibo.accounts.models import Entry, Key
 
 PATH = "/api/v1/accounts/keys"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from cast import Actor, make_person
 
+from cast import Actor, make_person
 from kaibo.accounts.models import Company
 from kaibo.accounts.permissions import Role
 

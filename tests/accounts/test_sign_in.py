@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cast import PASSWORD, Actor
-
 from kaibo.accounts.models import Entry, Session
 
 PATH = "/api/v1/session"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cast import Actor
-
 from kaibo.accounts.models import Entry
 
 SESSIONS = "/api/v1/accounts/sessions"

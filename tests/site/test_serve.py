@@ -102,6 +102,7 @@ def test_the_first_run(served: Served) -> None:
         status = browser.get("/api/v1/status").json()
         assert {each["name"] for each in status["processes"]} == {"store", "web", "worker"}
         assert status["store"]["version"] and status["home"] == str(served.home)
+    assert served.home.stat().st_mode & 0o077 == 0, "nobody else on the machine may look inside"
 
 
 def test_a_killed_web_refuses_nobody(served: Served) -> None:

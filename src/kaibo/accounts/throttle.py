@@ -43,9 +43,7 @@ def passed(attempt: Attempt) -> None:
     attempt.save(update_fields=["ok"])
 
 
-def _limits(
-    failed: QuerySet[Attempt], who: str, network: str, at: datetime
-) -> list[tuple[QuerySet[Attempt], int]]:
+def _limits(failed: QuerySet[Attempt], who: str, network: str, at: datetime) -> list[tuple[QuerySet[Attempt], int]]:
     pair = failed.filter(who=who, address=network)
     here = failed.filter(address=network)
     known = Attempt.objects.filter(who=who, address=network, ok=True, at__gt=at - REMEMBERED)

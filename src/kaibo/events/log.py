@@ -66,7 +66,7 @@ def read(
 
 def last_sequence() -> int:
     """The sequence of the newest committed event, 0 if there is none."""
-    return Counter.objects.values_list("last", flat=True).filter(pk=1).first() or 0
+    return next(iter(Counter.objects.filter(pk=1).values_list("last", flat=True)), 0)
 
 
 def _event(row: Row) -> Event:

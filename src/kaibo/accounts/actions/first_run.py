@@ -36,9 +36,7 @@ def issue_token() -> str | None:
         if Company.objects.exists():
             return None
         token = tokens.fresh()
-        FirstRun.objects.update_or_create(
-            id=1, defaults={"digest": tokens.digest(token), "made_at": clock.now()}
-        )
+        FirstRun.objects.update_or_create(id=1, defaults={"digest": tokens.digest(token), "made_at": clock.now()})
     return token
 
 
@@ -74,9 +72,7 @@ def _owner(founding: Founding) -> Person:
 
 
 def _made(founding: Founding, person: Person, origin: Origin) -> Opened:
-    Company.objects.create(
-        id=1, name=checked_name(founding.company), demo=founding.demo, made_at=clock.now()
-    )
+    Company.objects.create(id=1, name=checked_name(founding.company), demo=founding.demo, made_at=clock.now())
     person.save(force_insert=True)
     FirstRun.objects.all().delete()
     opened = open_for(person, origin)

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from kaibo.accounts import passwords, throttle, tokens
 from kaibo.accounts.caller import Caller, Via
-from kaibo.accounts.models import Person, Session
+from kaibo.accounts.models import Attempt, Person, Session
 from kaibo.accounts.permissions import permissions_of
 from kaibo.accounts.trail import audit
 from kaibo.kit import clock
@@ -141,7 +141,7 @@ def prove(person: Person | None, password: str) -> bool:
     return passwords.fits(kept, password) and person is not None and person.active
 
 
-def _tried(username: str, password: str, origin: Origin) -> tuple[Person, throttle.Attempt]:
+def _tried(username: str, password: str, origin: Origin) -> tuple[Person, Attempt]:
     attempt = throttle.admit(username, origin.address)
     person = Person.objects.filter(username=username).first()
     if prove(person, password) and person is not None:

@@ -19,6 +19,4 @@ def write(request: HttpRequest, response: HttpResponse, token: str) -> None:
 
 
 def clear(request: HttpRequest, response: HttpResponse) -> None:
-    response.set_cookie(
-        name(request), "", max_age=0, secure=request.is_secure(), httponly=True, samesite="Lax"
-    )
+    response.set_cookie(name(request), "", max_age=0, secure=request.is_secure(), httponly=True, samesite="Lax")

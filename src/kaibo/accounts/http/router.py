@@ -50,9 +50,7 @@ class GuardedRouter:
     def delete(self, path: str, *, permission: str, **options: Any) -> Callable[[View], View]:
         return self._operation("DELETE", path, permission, options)
 
-    def _operation(
-        self, method: str, path: str, permission: str, options: dict[str, Any]
-    ) -> Callable[[View], View]:
+    def _operation(self, method: str, path: str, permission: str, options: dict[str, Any]) -> Callable[[View], View]:
         options.setdefault("response", NOT_SET)
         return self.inner.api_operation(
             [method], path, auth=Guard(permission), openapi_extra=_documented(permission), **options

@@ -71,9 +71,7 @@ def read_session(request: PublicRequest) -> SessionOut:
 
 @router.post("/session", permission=PUBLIC, response=SessionOut)
 def sign_in(request: PublicRequest, response: HttpResponse, body: SignIn) -> SessionOut:
-    opened = sessions.sign_in(
-        body.username, body.password, origin=origin_of(request), replacing=cookie.read(request)
-    )
+    opened = sessions.sign_in(body.username, body.password, origin=origin_of(request), replacing=cookie.read(request))
     cookie.write(request, response, opened.token)
     return _shape(opened.caller)
 

@@ -5,116 +5,131 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='FirstRun',
+            name="FirstRun",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('digest', models.CharField(max_length=64)),
-                ('made_at', models.DateTimeField()),
+                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("digest", models.CharField(max_length=64)),
+                ("made_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Head',
+            name="Head",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('seq', models.PositiveBigIntegerField(default=0)),
-                ('hash', models.CharField(default='', max_length=64)),
+                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("seq", models.PositiveBigIntegerField(default=0)),
+                ("hash", models.CharField(default="", max_length=64)),
             ],
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('username', models.CharField(max_length=60, unique=True)),
-                ('name', models.CharField(max_length=60)),
-                ('role', models.CharField(max_length=20)),
-                ('password', models.CharField(max_length=200)),
-                ('active', models.BooleanField(default=True)),
-                ('scope_all', models.BooleanField(default=False)),
-                ('scope_accounts', models.JSONField(default=list)),
-                ('scope_host', models.CharField(blank=True, max_length=120)),
-                ('made_at', models.DateTimeField()),
+                ("id", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("username", models.CharField(max_length=60, unique=True)),
+                ("name", models.CharField(max_length=60)),
+                ("role", models.CharField(max_length=20)),
+                ("password", models.CharField(max_length=200)),
+                ("active", models.BooleanField(default=True)),
+                ("scope_all", models.BooleanField(default=False)),
+                ("scope_accounts", models.JSONField(default=list)),
+                ("scope_host", models.CharField(blank=True, max_length=120)),
+                ("made_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Attempt',
+            name="Attempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('who', models.CharField(max_length=64)),
-                ('address', models.CharField(max_length=64)),
-                ('at', models.DateTimeField()),
-                ('ok', models.BooleanField(default=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("who", models.CharField(max_length=64)),
+                ("address", models.CharField(max_length=64)),
+                ("at", models.DateTimeField()),
+                ("ok", models.BooleanField(default=False)),
             ],
             options={
-                'indexes': [models.Index(fields=['at'], name='accounts_attempt_at'), models.Index(fields=['who', 'at'], name='accounts_attempt_who'), models.Index(fields=['address', 'at'], name='accounts_attempt_address')],
+                "indexes": [
+                    models.Index(fields=["at"], name="accounts_attempt_at"),
+                    models.Index(fields=["who", "at"], name="accounts_attempt_who"),
+                    models.Index(fields=["address", "at"], name="accounts_attempt_address"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Company',
+            name="Company",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120)),
-                ('zone', models.CharField(default='Asia/Shanghai', max_length=40)),
-                ('day_start', models.PositiveSmallIntegerField(default=0)),
-                ('currency', models.CharField(default='CNY', max_length=3)),
-                ('demo', models.BooleanField(default=False)),
-                ('made_at', models.DateTimeField()),
+                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=120)),
+                ("zone", models.CharField(default="Asia/Shanghai", max_length=40)),
+                ("day_start", models.PositiveSmallIntegerField(default=0)),
+                ("currency", models.CharField(default="CNY", max_length=3)),
+                ("demo", models.BooleanField(default=False)),
+                ("made_at", models.DateTimeField()),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='accounts_company_one'), models.CheckConstraint(condition=models.Q(('day_start__lt', 24)), name='accounts_company_hour')],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("id", 1)), name="accounts_company_one"),
+                    models.CheckConstraint(condition=models.Q(("day_start__lt", 24)), name="accounts_company_hour"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('seq', models.PositiveBigIntegerField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('who', models.CharField(blank=True, max_length=40)),
-                ('name', models.CharField(blank=True, max_length=60)),
-                ('via', models.CharField(blank=True, max_length=10)),
-                ('address', models.CharField(blank=True, max_length=64)),
-                ('what', models.CharField(max_length=60)),
-                ('of', models.CharField(blank=True, max_length=200)),
-                ('detail', models.TextField()),
-                ('hash', models.CharField(max_length=64)),
+                ("seq", models.PositiveBigIntegerField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("who", models.CharField(blank=True, max_length=40)),
+                ("name", models.CharField(blank=True, max_length=60)),
+                ("via", models.CharField(blank=True, max_length=10)),
+                ("address", models.CharField(blank=True, max_length=64)),
+                ("what", models.CharField(max_length=60)),
+                ("of", models.CharField(blank=True, max_length=200)),
+                ("detail", models.TextField()),
+                ("hash", models.CharField(max_length=64)),
             ],
             options={
-                'indexes': [models.Index(fields=['what', 'seq'], name='accounts_entry_what')],
+                "indexes": [models.Index(fields=["what", "seq"], name="accounts_entry_what")],
             },
         ),
         migrations.CreateModel(
-            name='Key',
+            name="Key",
             fields=[
-                ('id', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('prefix', models.CharField(max_length=12, unique=True)),
-                ('digest', models.CharField(max_length=64)),
-                ('name', models.CharField(max_length=60)),
-                ('permissions', models.JSONField(default=list)),
-                ('made_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(null=True)),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='keys', to='accounts.person')),
+                ("id", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("prefix", models.CharField(max_length=12, unique=True)),
+                ("digest", models.CharField(max_length=64)),
+                ("name", models.CharField(max_length=60)),
+                ("permissions", models.JSONField(default=list)),
+                ("made_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(null=True)),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="keys", to="accounts.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Session',
+            name="Session",
             fields=[
-                ('id', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('made_at', models.DateTimeField()),
-                ('seen_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('address', models.CharField(blank=True, max_length=64)),
-                ('agent', models.CharField(blank=True, max_length=200)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='accounts.person')),
+                ("id", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("made_at", models.DateTimeField()),
+                ("seen_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("address", models.CharField(blank=True, max_length=64)),
+                ("agent", models.CharField(blank=True, max_length=200)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sessions", to="accounts.person"
+                    ),
+                ),
             ],
         ),
     ]

@@ -16,6 +16,7 @@ def only_one() -> Iterator[None]:
     """Hold run/serve.lock. Raises site.already_serving (409), or site.home_not_writable."""
     root = home().root
     try:
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(home().run / "serve.lock", os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise KaiboError("site.home_not_writable", status=500, home=root) from error
