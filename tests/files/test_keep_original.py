@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
+
 from kaibo.files import cipher
 from kaibo.files.api import Stored, by_sha256, find, keep, memory_copy, open_plain, originals, receive, register
 from kaibo.kit.errors import KaiboError

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from kaibo.files.api import find, keep, master_key_path, open_plain, receive
 from kaibo.files.keys import unwrap, wrap
 from kaibo.kit.errors import KaiboError

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from kaibo.files import cipher
 from kaibo.files.keys import unwrap
 from kaibo.files.reader import PlainReader
@@ -27,7 +29,7 @@ sizes = near_edges | st.integers(0, 5000)
 def sealed(content: bytes, cuts: list[int] | None = None) -> Stored:
     edges = sorted({0, len(content), *(cut for cut in cuts or [] if cut < len(content))})
     with receive() as receiver:
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             receiver.write(content[start:end])
         return receiver.finish()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import sqlite3
@@ -18,12 +19,19 @@ import psycopg
 from django.db import connection
 
 TESTS = Path(__file__).parents[1]
+SETTINGS = "jobs.three_rooms"
+MIGRATE = """
+import sys, django; django.setup()
+from django.core.management import call_command
+for each in sys.argv[1:]: call_command("migrate", *each.split(), verbosity=0, skip_checks=True)
+"""
 
 
 class Machine:
     """Its database is a SQLite file, or a new database on the PostgreSQL server the tests run on (`url`).
 
-    `migrations` names rooms, or a room and one of its migrations ("auth 0011"), to be run on it; none: not any.
+    It knows three rooms: files, jobs, events. `migrations` names those to be migrated, or one and the migration
+    to stop at ("auth 0011"); without any its database has no table.
     """
 
     def __init__(self, home: Path, *migrations: str, sqlite: bool = False) -> None:
@@ -38,10 +46,7 @@ class Machine:
     def env(self) -> dict[str, str]:
         path = os.pathsep.join([str(TESTS), *sys.path])
         wanted = {"KAIBO_HOME": str(self.home), "PYTHONPATH": path, "KAIBO_DATABASE_URL": self.url}
-        return os.environ | wanted
-
-    def start(self, script: str, *args: str) -> subprocess.Popen[bytes]:
-        return subprocess.Popen([sys.executable, "-c", script, *args], env=self.env, stdout=subprocess.PIPE)
+        return os.environ | wanted | {"DJANGO_SETTINGS_MODULE": SETTINGS}
 
     def told(self, script: str, *args: str) -> str:
         done = subprocess.run(
@@ -66,6 +71,7 @@ class Machine:
 @cache
 def _migrated_home(migrations: tuple[str, ...]) -> Path:
     home = Path(tempfile.mkdtemp(prefix="kaibo-template-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
     _migrate({"KAIBO_HOME": str(home), "KAIBO_DATABASE_URL": ""}, migrations)
     return home
 
@@ -78,10 +84,10 @@ def _migrated_database(migrations: tuple[str, ...]) -> str:
 
 
 def _migrate(env: dict[str, str], migrations: tuple[str, ...]) -> None:
-    whole = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)} | env
-    for each in migrations:
-        command = [sys.executable, "-m", "django", "migrate", "--skip-checks", "-v", "0", *each.split()]
-        subprocess.run(command, env=whole, check=True)
+    path = os.pathsep.join([str(TESTS), *sys.path])
+    whole = os.environ | {"PYTHONPATH": path, "DJANGO_SETTINGS_MODULE": SETTINGS} | env
+    if migrations:
+        subprocess.run([sys.executable, "-c", MIGRATE, *migrations], env=whole, check=True)
 
 
 def _new_database(*, template: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import jobs.program  # noqa: F401 - registers the kinds
 import pytest
 from django.db import transaction
-from jobs.conftest import Workshop
-from kaibo.jobs.api import Job, cancel, counts, enqueue, find
+
+import jobs.program  # noqa: F401 - registers the kinds
+from jobs.workshop import Workshop
+from kaibo.jobs.api import Job, cancel, counts, enqueue, find, latest
 from kaibo.jobs.claim import claim
 from kaibo.kit.errors import KaiboError
 
@@ -44,6 +45,15 @@ def test_one_open_job_a_key() -> None:
     assert note("d", key="upload 1").id == first.id
     Job.objects.filter(pk=first.id).update(state=Job.State.DONE)
     assert note("e", key="upload 1").id != first.id
+
+
+@pytest.mark.django_db
+def test_the_newest_job_of_a_key_is_found_open_or_over() -> None:
+    assert latest("upload 1") is None
+    first = note("a", key="upload 1")
+    cancel(first.id)
+    assert latest("upload 1") == first
+    assert latest("upload 1") != note("b", key="upload 1") == latest("upload 1")
 
 
 @pytest.mark.django_db

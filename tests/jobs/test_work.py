@@ -8,6 +8,8 @@ from threading import Event
 from typing import Any
 
 import pytest
+from django.db import transaction
+
 from kaibo.jobs import registry
 from kaibo.jobs.api import Job, Run, enqueue, find, job, work
 from kaibo.kit.clock import now
@@ -110,6 +112,22 @@ def test_a_kind_is_registered_once(kind: Callable[[Kind], None]) -> None:
     kind(lambda run: None)
     with pytest.raises(ValueError, match=r"tests\.one"):
         kind(lambda run: None)
+
+
+def test_a_transaction_that_must_happen_once_is_held(kind: Callable[[Kind], None]) -> None:
+    def write_once(run: Run) -> None:
+        with transaction.atomic():
+            run.hold()
+        Job.objects.update(worker="another")
+        with transaction.atomic():
+            run.hold()
+            Job.objects.update(result={"written": "twice"})
+
+    kind(write_once)
+    job_id = enqueue("tests.one").id
+    stop = Event()
+    work(stop, between=[lambda: stop.set() if find(job_id).attempts else None])
+    assert (find(job_id).state, find(job_id).worker, find(job_id).result) == ("running", "another", None)
 
 
 def test_a_worker_told_to_stop_begins_nothing(kind: Callable[[Kind], None]) -> None:

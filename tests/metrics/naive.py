@@ -25,7 +25,9 @@ class World:
         found = []
         for show in {row["show_id"] for row in self.told}:
             own = [row for row in self.told if row["show_id"] == show]
-            newest = {name: max(row["stamp"] for row in own if row["source"] == name) for name in {r["source"] for r in own}}
+            newest = {
+                name: max(row["stamp"] for row in own if row["source"] == name) for name in {r["source"] for r in own}
+            }
             valid = [row for row in own if row["stamp"] == newest[row["source"]]]
             values = {}
             for measure in MEASURES:

@@ -9,7 +9,7 @@ from typing import Any
 
 import polars
 
-from kaibo.metrics.answer.present import present
+from kaibo.metrics.answer.present import holdings
 from kaibo.metrics.models import Batch, Build
 from kaibo.store import api
 
@@ -60,7 +60,7 @@ def empty() -> None:
     """Empty what was filled."""
     while FILLED:
         api.execute(f"TRUNCATE TABLE {FILLED.pop()}")
-    present.cache_clear()
+    holdings.cache_clear()
 
 
 @dataclass

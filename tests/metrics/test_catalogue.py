@@ -80,4 +80,6 @@ def test_a_metric_declared_twice_is_a_mistake() -> None:
 
 
 def test_the_document_is_up_to_date() -> None:
-    assert DOCUMENT.read_text("utf-8") == document(), "write it anew: python -m kaibo.metrics.document > docs/metrics.md"
+    assert DOCUMENT.read_text("utf-8") == document(), (
+        "write it anew: python -m kaibo.metrics.document > docs/metrics.md"
+    )

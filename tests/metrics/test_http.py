@@ -92,7 +92,9 @@ def test_the_catalogue_lists_every_metric(viewer: Actor) -> None:
 
 
 def test_a_change_is_taken_apart(two_hosts: Shelf, operator: Actor) -> None:
-    two_hosts.tell(two_hosts.batch(), show_id="s0", business_day=date.fromisoformat("2025-02-03"), amount=1000000, views=9000)
+    two_hosts.tell(
+        two_hosts.batch(), show_id="s0", business_day=date.fromisoformat("2025-02-03"), amount=1000000, views=9000
+    )
     months = {"from": "2025-03-01", "to": "2025-03-31", "base_from": "2025-02-01", "base_to": "2025-02-28"}
     found = ask(operator, "decomposition", **months, account="a1")
     assert (found["before"]["value"], found["after"]["value"]) == (10000, 61046.30)

@@ -23,7 +23,7 @@ Told = st.fixed_dictionaries(
         "batch": st.integers(0, 3),
         "show_id": st.sampled_from(sorted(SHOWS)),
         "source": st.sampled_from(["list", "workbook"]),
-        **{measure: Amount for measure in naive.MEASURES},
+        **dict.fromkeys(naive.MEASURES, Amount),
     }
 )
 Line = st.fixed_dictionaries(

@@ -166,7 +166,14 @@ def test_after_sales_and_money_count_the_newest_of_each(shelf: Shelf) -> None:
         [
             {**refund, "batch": old.id, "as_of": old.as_of, "refund_amount": 500},
             {**refund, "batch": new.id, "as_of": new.as_of, "refund_amount": 700},
-            {**refund, "batch": new.id, "as_of": new.as_of, "refund_amount": 900, "after_sale_id": "r2", "status": "closed"},
+            {
+                **refund,
+                "batch": new.id,
+                "as_of": new.as_of,
+                "refund_amount": 900,
+                "after_sale_id": "r2",
+                "status": "closed",
+            },
         ],
     )
     settled = {**common, "scene": "settlement", "line_id": "m1", "amount": 4200}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -126,7 +127,7 @@ def test_connectors_name_files_formats_and_headers(shelf: Shelf) -> None:
 def test_ranges_hold_exactly_the_rows(rows: set[int]) -> None:
     ranges = ranges_of(sorted(rows))
     assert {row for first, last in ranges for row in range(first, last + 1)} == rows
-    assert all(one[1] + 1 < other[0] for one, other in zip(ranges, ranges[1:], strict=False))
+    assert all(one[1] + 1 < other[0] for one, other in pairwise(ranges))
 
 
 Amount = st.none() | st.integers(0, 10**7)

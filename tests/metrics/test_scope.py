@@ -18,7 +18,9 @@ def two_accounts(shelf: Shelf) -> None:
     shelf.tell(batch, show_id="s2", host="韩墨", amount=1000, viewers=20)
     shelf.tell(batch, show_id="s3", host="苏婉", amount=10000, viewers=30, account="a2")
     shelf.tell(batch, grain="day", account="a3", amount=100000)
-    shelf.sell(batch, {"amount": 7, "host": "苏婉", "product_id": "p"}, {"amount": 9, "account": "a2", "product_id": "p"})
+    shelf.sell(
+        batch, {"amount": 7, "host": "苏婉", "product_id": "p"}, {"amount": 9, "account": "a2", "product_id": "p"}
+    )
 
 
 @pytest.mark.parametrize(

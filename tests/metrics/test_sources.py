@@ -86,10 +86,11 @@ def test_minutes_of_a_show(shelf: Shelf) -> None:
     batch = shelf.batch()
     for minute, online in enumerate((10, 30, 20)):
         at = f"2025-03-01T12:0{minute}:00+00:00"
-        shelf.tell(batch, grain="minute", show_id="s1", at=datetime.fromisoformat(at), online=online, entered=online * 2)
+        shelf.tell(
+            batch, grain="minute", show_id="s1", at=datetime.fromisoformat(at), online=online, entered=online * 2
+        )
     rows = query(["online", "entered", "pcu", "acu"], by=["minute"], filters={"show": "s1"})
     assert [row.dimensions["minute"] for row in rows] == [f"2025-03-01T12:0{minute}Z" for minute in range(3)]
     assert [row.numbers["online"].value for row in rows] == [10, 30, 20]
     whole = query(["online", "entered", "pcu"], filters={"show": "s1"})[0].numbers
     assert [whole[key].value for key in ("online", "entered", "pcu")] == [20, 120, 30]
-

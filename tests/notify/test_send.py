@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from kaibo.kit.errors import KaiboError
 from kaibo.notify.api import ConsoleChannel, FileChannel, Message, Sent, configured, send
 
@@ -28,9 +29,7 @@ def test_every_channel_gets_the_message(
     assert sent.channels == ("console", "file") and "console, file" in sent.told("en")
     assert "备份失败\n磁盘已满\n" in capsys.readouterr().err
     lines = (tmp_path / "sent.jsonl").read_text("utf-8").splitlines()
-    assert [json.loads(line) for line in lines] == 2 * [
-        {"title": "备份失败", "text": "磁盘已满", "to": ["per_1"]}
-    ]
+    assert [json.loads(line) for line in lines] == 2 * [{"title": "备份失败", "text": "磁盘已满", "to": ["per_1"]}]
 
 
 def test_channels_are_named_by_the_setting(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
 
 from kaibo.connectors.clean.job import Job
 from kaibo.connectors.clean.ledger import Ledger
@@ -74,6 +76,7 @@ def _columns(found: Found) -> list[ColumnNote]:
     field_of = {place: field for field, bound in found.bound.items() for place in bound.places}
     personal = {name_of(header) for header in found.table.personal}
     unknown = set(found.unknown)
+    cells = found.frame.head(SAMPLE_ROWS).to_dict(as_series=False)
     notes = []
     for place, header in found.headers.items():
         field = field_of.get(place, "")
@@ -81,13 +84,13 @@ def _columns(found: Found) -> list[ColumnNote]:
             name_of(header) in personal or field in PSEUDONYMS or (header in unknown and is_personal_header(header))
         )
         if field or private or header in unknown:
-            notes.append(ColumnNote(header, field, _samples(found, place, private=private), private))
+            notes.append(ColumnNote(header, field, _samples(cells[place], private=private), private))
     return notes
 
 
-def _samples(found: Found, place: str, *, private: bool) -> tuple[str, ...]:
-    cells = found.frame.get_column(place).head(SAMPLE_ROWS).drop_nulls().head(SAMPLES)
-    return tuple(hidden(cell) if private else masked(cell, names=True)[:LONGEST_SAMPLE] for cell in cells)
+def _samples(cells: Iterable[str | None], *, private: bool) -> tuple[str, ...]:
+    some = islice((cell for cell in cells if cell), SAMPLES)
+    return tuple(hidden(cell) if private else masked(cell, names=True)[:LONGEST_SAMPLE] for cell in some)
 
 
 def left_over(tables: list[Table], ledger: Ledger) -> None:

@@ -21,8 +21,9 @@ class Broken(Exception):
     """The bytes are not what was sealed."""
 
 
-def seal(cipher: AESGCM, index: int, plain: memoryview, *, last: bool) -> bytes:
-    return cipher.encrypt(_nonce(index), plain, _bound(index, last))
+def seal(cipher: AESGCM, index: int, plain: memoryview, into: memoryview, *, last: bool) -> None:
+    """Seal a chunk into a buffer of its length and TAG."""
+    cipher.encrypt_into(_nonce(index), plain, _bound(index, last), into)
 
 
 def unseal(cipher: AESGCM, index: int, sealed: bytes, *, last: bool) -> bytes:

@@ -49,7 +49,8 @@ class Receiver:
         self._wrapped = keys.wrap(self._key, self.id)
         self._cipher = AESGCM(self._key)
         self._hash = hashlib.sha256()
-        self._buffer = bytearray(cipher.CHUNK)
+        self._buffer = memoryview(bytearray(cipher.CHUNK))
+        self._sealed = memoryview(bytearray(cipher.SEALED_CHUNK))
         self._filled = 0
         self._index = 0
         self._handle: int | None = None
@@ -59,7 +60,6 @@ class Receiver:
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
         rest = memoryview(data)
-        self._hash.update(rest)
         self.size += len(rest)
         while len(rest):
             if self._filled == cipher.CHUNK:
@@ -93,9 +93,12 @@ class Receiver:
             self.abort()
 
     def _flush(self, *, last: bool) -> None:
-        sealed = cipher.seal(self._cipher, self._index, memoryview(self._buffer)[: self._filled], last=last)
+        """Hash and seal what is gathered while it is still in the processor's cache."""
+        plain, sealed = self._buffer[: self._filled], self._sealed[: self._filled + cipher.TAG]
+        self._hash.update(plain)
+        cipher.seal(self._cipher, self._index, plain, sealed, last=last)
         with self._disk_full_said():
-            _write_all(self._open_handle(), memoryview(sealed))
+            _write_all(self._open_handle(), sealed)
         self._index += 1
         self._filled = 0
 

@@ -1,16 +1,18 @@
-"""Logs: one JSON line an event on standard error, never a person's data."""
+"""Logs: one JSON line an event, never a person's data."""
 
 from __future__ import annotations
 
 import logging
 import sys
+from pathlib import Path
 from typing import Any
 
 import structlog
 
 
-def set_up(process: str, *, level: int = logging.INFO) -> None:
-    """Bind the process name and write JSON lines to standard error."""
+def set_up(process: str, *, to: Path | None = None, level: int = logging.INFO) -> None:
+    """Bind the process name and write JSON lines to a file, or to standard error."""
+    out = to.open("a", encoding="utf-8", buffering=1) if to else sys.stderr
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -20,7 +22,7 @@ def set_up(process: str, *, level: int = logging.INFO) -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
+        logger_factory=structlog.WriteLoggerFactory(file=out),
     )
     structlog.contextvars.bind_contextvars(process=process)
 

@@ -15,8 +15,6 @@ from kaibo.metrics.dimension import DIMENSIONS, Dimension
 from kaibo.metrics.formula import Basis, Less, Mean, Metric, Once, Quotient, Total
 from kaibo.metrics.models import Batch, Build
 from kaibo.metrics.number import Change, Number, Reason, Row
-from kaibo.metrics.passport.card import BatchNote, describe_batches_with
-from kaibo.metrics.passport.issue import issue
 from kaibo.metrics.passport.card import BatchNote, FileRows, Passport, describe_batches_with
 from kaibo.metrics.passport.issue import issue
 from kaibo.metrics.query import EVERYTHING, Query, ask
@@ -24,7 +22,6 @@ from kaibo.metrics.registry import kinds, measures, metrics, register, sources
 from kaibo.metrics.source import How, Measure, Observed, Records, Source
 from kaibo.metrics.visible import BATCHES, BUILDS, Visible, visible
 from kaibo.metrics.window import Window, last_year, previous
-from kaibo.metrics.wire import number_json, row_json
 from kaibo.metrics.wire import Json, cut_of, number_json, passport_json, row_json, wire
 
 __all__ = [
@@ -32,7 +29,6 @@ __all__ = [
     "BUILDS",
     "DIMENSIONS",
     "Basis",
-    "BatchNote",
     "Batch",
     "BatchNote",
     "Build",
@@ -67,12 +63,8 @@ __all__ = [
     "answer",
     "answer_compared",
     "ask",
+    "change",
     "cut_of",
-    "change",
-    "decompose",
-    "describe_batches_with",
-    "issue",
-    "change",
     "decompose",
     "describe_batches_with",
     "issue",
@@ -81,13 +73,11 @@ __all__ = [
     "measures",
     "metrics",
     "number_json",
-    "passport_json",
-    "number_json",
     "passport",
+    "passport_json",
     "previous",
     "query",
     "register",
-    "row_json",
     "row_json",
     "sources",
     "visible",

@@ -12,12 +12,11 @@ from itertools import pairwise
 from kaibo.kit.i18n import Language, say
 from kaibo.kit.money import from_minor, to_minor
 from kaibo.kit.units import Unit
-from kaibo.metrics.answer.choose import source_of
 from kaibo.metrics.answer.gather import pinned
 from kaibo.metrics.answer.rows import answer, open_ledger
 from kaibo.metrics.number import Number, Reason
 from kaibo.metrics.query import Query
-from kaibo.metrics.recipe import Apart, Recipe
+from kaibo.metrics.recipe import source_recipes
 from kaibo.metrics.registry import metrics
 from kaibo.metrics.shapley import contributions, in_whole_units
 from kaibo.metrics.window import Window
@@ -121,17 +120,27 @@ def _sides(query: Query, base: Window, keys: tuple[str, ...]) -> tuple[str, Tota
 
 def _teams(windows: tuple[Query, Query]) -> dict[str, list[str]]:
     """Accounts by the source that tells their GMV: the first with data on both sides, else on one."""
-    sides = [open_ledger(window).choices[GMV].having for window in windows]
+    before, after = (_first_sources(window) for window in windows)
     teams: dict[str, list[str]] = defaultdict(list)
-    for account in sorted({*sides[0], *sides[1]}):
-        known = [_names(side.get(account, [])) for side in sides]
-        both = [name for name in known[1] if name in known[0]]
-        teams[(both or known[1] or known[0])[0]].append(account)
+    for account in sorted(before.keys() | after.keys()):
+        name = after.get(account) or before[account]
+        if account in before and account in after and before[account] != after[account]:
+            name = _common_source(windows, account) or name
+        teams[name].append(account)
     return teams
 
 
-def _names(ways: list[Recipe | Apart]) -> list[str]:
-    return [source_of(way) for way in ways]
+def _first_sources(query: Query) -> dict[str, str]:
+    return {account: found.source for account, found in open_ledger(query).choices[GMV].found.items()}
+
+
+def _common_source(windows: tuple[Query, Query], account: str) -> str | None:
+    """The first source that has this account's GMV in both windows."""
+    for name in dict.fromkeys(way.source for way in source_recipes(GMV)):
+        asked = (replace(window.only(account=(account,)), source=name) for window in windows)
+        if all(_first_sources(each) for each in asked):
+            return name
+    return None
 
 
 def _totals(query: Query, teams: Mapping[str, list[str]], keys: tuple[str, ...]) -> tuple[set[str], Totals]:

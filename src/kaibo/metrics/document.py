@@ -15,11 +15,11 @@ from kaibo.metrics.wording import in_words
 
 HEAD = """# Metrics
 
-Every number that Kaibo shows is declared once, in the room that owns it (`src/kaibo/<room>/metrics/`), and answered by
-one engine. This page is written from the declarations by `python -m kaibo.metrics.document`; a test keeps it up to date.
+Every number that Kaibo shows is declared once, in the room that owns it (`src/kaibo/<room>/metrics/`), and answered
+by one engine. This page is written from the declarations by `python -m kaibo.metrics.document`; a test keeps it true.
 
-- **People** (人数) are never added over shows, days, products or channels; **times** (次数) are. Where a rate is told over
-  several shows, both its parts are sums over the shows that know both.
+- **People** (人数) are never added over shows, days, products or channels; **times** (次数) are. Where a rate is told
+  over several shows, both its parts are sums over the shows that know both.
 - A formula with several sources takes, for each account, the first source that has any data in the window.
 - Money of different currencies is never added. Missing is not zero.
 """

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from ninja import Query as FromQuery
-
 from pydantic import BaseModel, Field
 
 from kaibo.accounts.api import Request, guarded_router

@@ -31,7 +31,7 @@ def send(message: Message) -> Sent:
     for channel in channels:
         channel.deliver(message)
     sent = Sent(tuple(channel.name for channel in channels))
-    logger().info("notified", channels=sent.channels, title=message.title)
+    logger().info("notified", channels=sent.channels)
     return sent
 
 

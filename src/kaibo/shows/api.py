@@ -1,7 +1,7 @@
 """The door of the shows room."""
 
 from kaibo.shows.models import Show
-from kaibo.shows.queries.shows import COLUMNS, ShowFilter, card, show_of, shows, sources_of, within
+from kaibo.shows.queries.shows import COLUMNS, ShowFilter, card, show_of, shows, sources_of, titles_of, within
 from kaibo.shows.resolve import (
     Told,
     ToldAccount,
@@ -32,6 +32,7 @@ __all__ = [
     "show_of",
     "shows",
     "sources_of",
+    "titles_of",
     "unknown_or_moved",
     "within",
 ]

@@ -101,7 +101,7 @@ SHOWS = Kind(
             MONEY,
             "用户支付金额",
             "Buyer-paid amount",
-            aliases=("直播间用户支付金额", "支付金额"),
+            aliases=("直播间用户支付金额", "支付金额", "实付金额"),
         ),
         Field("orders", COUNT, "成交订单数", "Orders", aliases=("订单数", "成交单量")),
         Field("sku_orders", COUNT, "SKU 订单数", "SKU orders"),

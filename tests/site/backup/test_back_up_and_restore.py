@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import tarfile
@@ -14,6 +15,7 @@ from django.db import connection
 
 from kaibo.kit.errors import KaiboError
 from kaibo.site.backup import backup, refuse_unfinished, restore
+from kaibo.site.backup.archive import Reader, Writer
 
 
 def test_everything_comes_back(here: Here, tmp_path: Path) -> None:
@@ -107,6 +109,30 @@ def test_a_lost_original_is_told(here: Here, tmp_path: Path) -> None:
     with tarfile.open(tmp_path / "a.tar") as tar:
         manifest = tar.extractfile("manifest.json")
         assert manifest is not None and json.load(manifest)["originals"] == 1
+
+
+def full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "full")
+
+
+def test_a_full_disk_leaves_no_backup(here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Writer, "add_folder", full)
+    assert refusal(lambda: backup(tmp_path / "a.tar")) == "site.backup_disk_full"
+    assert not list(tmp_path.glob("*.tar*")) and not list((here.root / "tmp").iterdir())
+
+
+def test_a_restore_that_found_the_disk_full_is_done_again(
+    here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = facts()
+    backup(tmp_path / "a.tar", with_key=True)
+    here.move()
+    with monkeypatch.context() as disk:
+        disk.setattr(Reader, "copy", full)
+        assert refusal(lambda: restore(tmp_path / "a.tar")) == "site.restore_disk_full"
+    assert refusal(refuse_unfinished) == "site.restore_unfinished"
+    restore(tmp_path / "a.tar")
+    assert facts() == before and refusal(refuse_unfinished) == ""
 
 
 BACKUP = "backups.backup(Path(sys.argv[1]), with_key=True)"

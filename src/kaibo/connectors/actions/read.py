@@ -13,7 +13,9 @@ from kaibo.connectors.preflight import preflight
 from kaibo.connectors.storing.changes import changes
 from kaibo.connectors.storing.hidden import drop_hidden
 from kaibo.connectors.storing.lock import import_lock
+from kaibo.connectors.storing.minutes import OnAir
 from kaibo.connectors.storing.shipping import Identity, ship
+from kaibo.connectors.storing.spans import spans
 from kaibo.connectors.storing.told import told_accounts, told_show
 from kaibo.connectors.summary import AccountNote, Summary
 from kaibo.kit.clock import now
@@ -74,7 +76,8 @@ def _settle_ids(summary: Summary) -> Identity:
     moved = [msgspec.structs.replace(each, account=accounts.get(each.account, each.account)) for each in summary.shows]
     known = shows.known(told_show(each) for each in moved)
     summary.shows = [msgspec.structs.replace(each, id=known[each.id]) for each in moved]
-    return Identity({**accounts, **known}, shows.platforms_of(accounts.values()))
+    on_air = OnAir.of(spans(told_show(each) for each in summary.shows))
+    return Identity({**accounts, **known}, shows.platforms_of(accounts.values()), on_air)
 
 
 def _set(upload: Upload, **fields: object) -> Upload:

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
 from typing import Final
 
 import polars as pl
 
 from kaibo.connectors.clean.distinct import once_each
+from kaibo.connectors.clean.few import FEW_TIMES, are_few
+from kaibo.connectors.clean.few import ids as few_ids
+from kaibo.connectors.clean.few import numbers as few_numbers
+from kaibo.connectors.clean.few import times as few_times
 from kaibo.connectors.clean.stored import UTC
 from kaibo.connectors.recognising.found import Bound
-from kaibo.connectors.values import columns
-from kaibo.connectors.values.columns import Numbers
+from kaibo.connectors.values.columns import Numbers, amounts, counts, durations, quantities, ratios
 from kaibo.connectors.values.dates import Count, Spelling
 from kaibo.connectors.values.days import Order
+from kaibo.connectors.values.durations import duration
+from kaibo.connectors.values.money import money
+from kaibo.connectors.values.numbers import Reading, number, ratio
+from kaibo.connectors.values.text import words
 from kaibo.connectors.values.text_columns import Texts, idents, texts
 from kaibo.connectors.values.time_columns import Times, times
+from kaibo.kit.money import minor_digits
+from kaibo.kit.units import Unit, digits
 from kaibo.metrics.api import Field, FieldType
 
 _TIMES: Final = {"万元": 10_000, "亿元": 100_000_000, "千克": 1_000}
@@ -28,23 +39,37 @@ _COUNTS: Final[dict[str, Count]] = {"serial": "serial", "epoch_s": "epoch_s", "e
 
 @dataclass(frozen=True)
 class Reader:
-    """How this file writes its cells."""
+    """How this file writes its cells. Few cells are read one by one, many as whole columns: with the same result."""
 
     currency: str
     zone: str
     order: Order | None
     year: int | None = None
 
-    def numbers(self, cells: pl.Series, field: Field, bound: Bound, currency: str = "") -> Numbers:
-        """A measure in its storage unit; `currency` where a row names its own."""
+    def numbers(self, cells: pl.Series, field: Field, bound: Bound) -> Numbers:
+        """A measure in its storage unit."""
+        few = are_few(cells)
         if field.type is FieldType.MONEY:
-            return columns.amounts(cells, currency or self.currency, times=_TIMES.get(bound.unit, 1))
+            return self._amounts(cells, _TIMES.get(bound.unit, 1))
         if field.type is FieldType.RATIO:
-            return columns.ratios(cells, percent="%" in {bound.unit, bound.column.unit})
+            percent = "%" in {bound.unit, bound.column.unit}
+            read = partial(ratio, percent=percent)
+            return few_numbers(cells, read, digits=digits(Unit.RATIO)) if few else ratios(cells, percent=percent)
         if field.type is FieldType.DURATION:
-            return columns.durations(cells, unit=_length_unit(field, bound))
-        read = columns.quantities if field.type is FieldType.QUANTITY else columns.counts
-        return read(cells)
+            unit = _LENGTHS.get(bound.unit) or bound.column.unit or field.hint
+            return few_numbers(cells, partial(_length, unit=unit), digits=0) if few else durations(cells, unit=unit)
+        if few:
+            return few_numbers(cells, number, digits=digits(Unit(field.type.value)))
+        return quantities(cells) if field.type is FieldType.QUANTITY else counts(cells)
+
+    def _amounts(self, cells: pl.Series, times: int) -> Numbers:
+        if not are_few(cells):
+            return amounts(cells, self.currency, times=times)
+        return few_numbers(cells, self._amount, digits=minor_digits(self.currency), times=times)
+
+    def _amount(self, text: str) -> Reading | None:
+        found = money(text, currency=self.currency)
+        return found.reading if found else None
 
     def times(self, frame: pl.DataFrame, bound: Bound) -> Times:
         """Moments; an unnamed column beside may hold the time of day as a fraction of a day or as a clock."""
@@ -52,13 +77,25 @@ class Reader:
         if bound.beside:
             cells = _joined(cells, frame.get_column(bound.beside))
         spelling = Spelling(self.order, self.zone, _COUNTS.get(bound.column.unit, ""), self.year)
-        return times(cells, spelling, part="end" if bound.column.part == "end" else "start")
+        end = bound.column.part == "end"
+        if len(cells) <= FEW_TIMES:
+            return few_times(cells, spelling, end=end)
+        return times(cells, spelling, part="end" if end else "start")
 
     def ids(self, frame: pl.DataFrame, bound: Bound) -> Texts:
-        return idents(_matched(frame, bound))
+        cells = _matched(frame, bound)
+        return few_ids(cells) if are_few(cells) else idents(cells)
 
     def texts(self, frame: pl.DataFrame, bound: Bound) -> pl.Series:
-        return once_each(_matched(frame, bound), lambda cells: texts(cells).values)
+        cells = _matched(frame, bound)
+        if are_few(cells):
+            return pl.Series([None if cell is None else words(cell) for cell in cells], dtype=pl.String)
+        return once_each(cells, lambda each: texts(each).values)
+
+
+def _length(text: str, unit: str) -> Reading | None:
+    found = duration(text, unit=unit)
+    return None if found is None else Reading(Decimal(found))
 
 
 def _matched(frame: pl.DataFrame, bound: Bound) -> pl.Series:
@@ -66,10 +103,6 @@ def _matched(frame: pl.DataFrame, bound: Bound) -> pl.Series:
     several = len(bound.places) > 1
     cells = frame.select(pl.coalesce(bound.places)).to_series() if several else frame.get_column(bound.place)
     return cells.str.extract(bound.column.match) if bound.column.match else cells
-
-
-def _length_unit(field: Field, bound: Bound) -> str:
-    return _LENGTHS.get(bound.unit) or bound.column.unit or field.hint
 
 
 def _joined(days: pl.Series, clocks: pl.Series) -> pl.Series:

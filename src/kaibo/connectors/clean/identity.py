@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -18,107 +19,122 @@ from kaibo.connectors.clean.whose import Told
 from kaibo.connectors.recognising.found import Bound, Found
 from kaibo.connectors.values.time_columns import Times
 
-TEXTS: Final = {
-    "account": ("account",),
-    "account_name": ("account_name",),
-    "title": ("title", "show_title"),
-    "host": ("host",),
-}
 STARTS: Final = ("started_at", "show_started_at")
+ENDS: Final = ("ended_at",)
 
 
 @dataclass(frozen=True)
 class Owners:
-    """`account` and `show` ids, one a row, "" for none."""
+    """`account` and `show` ids, one a row, "" for none; `start`: when the row says its show began."""
 
     account: pl.Series
     show: pl.Series
+    start: Times
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What rows say themselves, a list a fact; `starts` and `ends` known to the time, `days` where only the day is."""
+
+    accounts: list[str | None]
+    names: list[str | None]
+    titles: list[str | None]
+    hosts: list[str | None]
+    rooms: list[str | None]
+    starts: list[datetime | None]
+    ends: list[datetime | None]
+    days: list[date | None]
+
+    def rows(self) -> Iterator[tuple[Any, ...]]:
+        return zip(*vars(self).values(), strict=True)
 
 
 def owners(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> Owners:
     """Resolve every distinct combination of account and show once."""
-    facts = _facts(found, frame, job, refusing)
-    otherwise = _marks(found, frame, facts) if found.kind == "shows" else [""] * frame.height
+    start = _times(found, frame, job, STARTS)
+    facts = _facts(found, frame, job, refusing, start)
+    marks = _marks(found, frame, facts) if found.kind == "shows" else [""] * frame.height
     known: dict[tuple[Any, ...], tuple[str, str]] = {}
-    ids = []
-    for mark, row in zip(otherwise, facts.iter_rows(named=True), strict=True):
-        key = (mark, *row.values())
+    accounts, shows = [], []
+    for mark, row in zip(marks, facts.rows(), strict=True):
+        key = (mark, *row)
         if key not in known:
             known[key] = _resolved(found, row, mark, job)
-        ids.append(known[key])
-    both = pl.DataFrame(ids, schema={"account": pl.String, "show": pl.String}, orient="row")
-    return Owners(both["account"], both["show"])
+        accounts.append(known[key][0])
+        shows.append(known[key][1])
+    return Owners(pl.Series(accounts, dtype=pl.String), pl.Series(shows, dtype=pl.String), start)
 
 
 def identified(found: Found, frame: pl.DataFrame, job: Job) -> Told:
     """What the first row of a table tells of the one show all tables of the file speak of, and when it was made."""
-    facts = _facts(found, frame.head(1), job, Refusing(found, frame))
-    made = _times(found, frame.head(1), job, ("as_of",)).at
-    return replace(_told(facts.row(0, named=True)), as_of=made[0]) if facts.height else Told()
+    first = frame.head(1)
+    facts = _facts(found, first, job, Refusing(found, first), _times(found, first, job, STARTS))
+    made = _times(found, first, job, ("as_of",)).at
+    return replace(_told(next(facts.rows())), as_of=made[0]) if first.height else Told()
 
 
-def _resolved(found: Found, row: dict[str, Any], mark: str, job: Job) -> tuple[str, str]:
-    lent = job.told if found.format.one_show else Told(account=job.told.account)
-    told = _told(row).or_else(lent)
+def _resolved(found: Found, row: tuple[Any, ...], mark: str, job: Job) -> tuple[str, str]:
+    told = _told(row)
+    if found.format.one_show:
+        told = told.or_else(job.told)
+    elif not told.account and job.told.account:
+        told = replace(told, account=job.told.account)
     account = job.cast.account(told.account, told.account_name)
     if found.kind == "market_shows" or not (found.kind == "shows" or told.show_id or found.format.one_show):
         return account, ""
-    return account, job.cast.show(told, otherwise=mark, day=row["day"])
+    return account, job.cast.show(told, otherwise=mark, day=row[-1])
 
 
-def _told(row: dict[str, Any]) -> Told:
-    said: dict[str, Any] = {name: value or "" for name, value in row.items() if name in Told.__dataclass_fields__}
-    return replace(Told(started_at=row["start"], ended_at=row["end"]), **said)
+def _told(row: tuple[Any, ...]) -> Told:
+    account, name, title, host, room, start, end, _ = row
+    return Told(account or "", name or "", room or "", title or "", host or "", start, end)
 
 
-def _facts(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> pl.DataFrame:
-    texts = {name: _text(found, frame, job, fields) for name, fields in TEXTS.items()}
-    if texts["title"].null_count() < frame.height:
-        texts["title"] = masked_texts(texts["title"], names=True)
-    start, end = _times(found, frame, job, STARTS), _times(found, frame, job, ("ended_at",))
-    exact, until = start.precision == "time", end.precision == "time"
-    facts = pl.DataFrame({**texts, "show_id": _rooms(found, frame, job, refusing), "at": start.at, "until": end.at})
-    return facts.select(
-        _account(found, job.options.account).alias("account"),
-        pl.coalesce("account_name", _own_name(found)).alias("account_name"),
-        "title",
-        "host",
-        "show_id",
-        start=pl.when(exact).then("at"),
-        end=pl.when(until).then("until"),
-        day=pl.when(~exact).then(start.day),
+def _facts(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing, start: Times) -> _Facts:
+    handles, names = _texts(found, frame, job, "account"), _texts(found, frame, job, "account_name")
+    end = _times(found, frame, job, ENDS) if found.kind == "shows" else no_times(frame.height)
+    if "ended_at" in found.bound and found.kind == "shows":
+        refusing.add(end.reasons, found.bound["ended_at"])
+    return _Facts(
+        accounts=_accounts(found, handles, names, job.options.account),
+        names=[name or handle for name, handle in zip(names, handles, strict=True)],
+        titles=_titles(found, frame, job),
+        hosts=_texts(found, frame, job, "host"),
+        rooms=_rooms(found, frame, job, refusing),
+        starts=_exact(start),
+        ends=_exact(end),
+        days=[None if each == "time" else day for each, day in zip(start.precision, start.day, strict=True)],
     )
 
 
-def _account(found: Found, said: str) -> pl.Expr:
+def _accounts(found: Found, handles: list[str | None], names: list[str | None], said: str) -> list[str | None]:
     """The handle: what the row says, else its shown name, else what the person who imports says."""
-    spoken = pl.lit(said or None, pl.String)
-    bound = found.bound.get("account")
-    if bound and bound.column.weak:
-        return pl.coalesce(spoken, "account", "account_name")
-    return pl.coalesce("account", "account_name", spoken)
+    weak = "account" in found.bound and found.bound["account"].column.weak
+    own = (handle or name for handle, name in zip(handles, names, strict=True))
+    return [(said or each) if weak else (each or said) for each in own]
 
 
-def _own_name(found: Found) -> pl.Expr:
-    return pl.lit(None, pl.String) if "account_name" in found.bound else pl.col("account")
+def _titles(found: Found, frame: pl.DataFrame, job: Job) -> list[str | None]:
+    bound = _first(found, ("title", "show_title"))
+    return masked_texts(job.reader.texts(frame, bound), names=True).to_list() if bound else [None] * frame.height
 
 
-def _first(found: Found, fields: tuple[str, ...]) -> Bound | None:
-    return next((found.bound[field] for field in fields if field in found.bound), None)
+def _texts(found: Found, frame: pl.DataFrame, job: Job, field: str) -> list[str | None]:
+    bound = found.bound.get(field)
+    return job.reader.texts(frame, bound).to_list() if bound else [None] * frame.height
 
 
-def _text(found: Found, frame: pl.DataFrame, job: Job, fields: tuple[str, ...]) -> pl.Series:
-    bound = _first(found, fields)
-    return job.reader.texts(frame, bound) if bound else pl.repeat(None, frame.height, dtype=pl.String, eager=True)
-
-
-def _rooms(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> pl.Series:
+def _rooms(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> list[str | None]:
     bound = found.bound.get("show_id")
     if bound is None:
-        return pl.repeat(None, frame.height, dtype=pl.String, eager=True)
+        return [None] * frame.height
     read = job.reader.ids(frame, bound)
     refusing.add(read.reasons, bound)
-    return read.values
+    return read.values.to_list()
+
+
+def _first(found: Found, fields: Iterable[str]) -> Bound | None:
+    return next((found.bound[field] for field in fields if field in found.bound), None)
 
 
 def _times(found: Found, frame: pl.DataFrame, job: Job, fields: tuple[str, ...]) -> Times:
@@ -126,15 +142,21 @@ def _times(found: Found, frame: pl.DataFrame, job: Job, fields: tuple[str, ...])
     return job.reader.times(frame, bound) if bound else no_times(frame.height)
 
 
-def _marks(found: Found, frame: pl.DataFrame, facts: pl.DataFrame) -> Iterator[str]:
+def _exact(times: Times) -> list[datetime | None]:
+    return [at if precision == "time" else None for at, precision in zip(times.at, times.precision, strict=True)]
+
+
+def _marks(found: Found, frame: pl.DataFrame, facts: _Facts) -> Iterator[str]:
     """What shows without id and start are told apart by: their day or their own cells, and which of such rows it is."""
     seen: Counter[str] = Counter()
     cells = frame.select(found.wanted).iter_rows()
-    for texts, row in zip(cells, facts.iter_rows(named=True), strict=True):
-        if row["show_id"] or row["start"]:
+    for texts, account, room, start, day in zip(
+        cells, facts.accounts, facts.rooms, facts.starts, facts.days, strict=True
+    ):
+        if room or start:
             yield ""
             continue
-        said = f"{row['account']}|{row['day']}" if row["day"] else "\x1f".join(text or "" for text in texts)
+        said = f"{account}|{day}" if day else "\x1f".join(text or "" for text in texts)
         seen[said] += 1
-        known_by = str(row["day"]) if row["day"] else blake2b(said.encode(), digest_size=10).hexdigest()
+        known_by = str(day) if day else blake2b(said.encode(), digest_size=10).hexdigest()
         yield f"{known_by}#{seen[said]}"

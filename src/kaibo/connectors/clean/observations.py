@@ -24,6 +24,8 @@ from kaibo.metrics.api import Field, FieldType, Shape, kinds
 NAMES: Final = ("product", "category", "channel", "campaign", "host", "province")
 IDS: Final = ("product_id", "sku_id")
 LONG_IDS_STAY: Final = frozenset({"campaign"})
+BOUNDS: Final = ["value", "low", "high"]
+LONG: Final = {"at": pl.UInt32, "measure": pl.UInt32, **dict.fromkeys(BOUNDS, pl.Int64)}
 SAME_AS: Final = {"duration_h": "duration"}
 
 
@@ -67,7 +69,7 @@ def measures(found: Found) -> list[Measure]:
 def _who(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> pl.DataFrame | None:
     """Everything of a stored row but its number, one row a row of the file; None if nothing says when it was."""
     owned = owners(found, frame, job, refusing)
-    times = placed(found, frame, job, refusing)
+    times = placed(found, frame, job, refusing, owned.start)
     if times is None:
         job.ledger.skip("period_total", frame.height)
         return None
@@ -137,18 +139,29 @@ def _repeated(found: Found, frame: pl.DataFrame, who: pl.DataFrame, kept: pl.Ser
 
 def _long(found: Found, frame: pl.DataFrame, many: list[Measure], job: Job, refusing: Refusing) -> pl.DataFrame:
     """Columns at (row position), measure (index into `many`), value, low, high; unknown cells have no row."""
-    parts = []
+    order: list[int] = []
+    parts: list[Numbers] = []
     for group, read in _read_by_type(frame, many, job):
-        rows = np.tile(np.arange(frame.height, dtype=np.uint32), len(group))
-        which = np.repeat(np.array(group, dtype=np.uint32), frame.height)
-        part = pl.DataFrame({"at": rows, "measure": which, "value": read.values, "low": read.low, "high": read.high})
-        for position in read.reasons.is_not_null().arg_true():
-            refusing.at(int(rows[position]), read.reasons[position], many[which[position]].bound)
+        _refuse(read, group, frame.height, many, refusing)
         if read.rounded:
             job.ledger.warn("rounded", header=many[group[0]].bound.header, cells=read.rounded)
-        parts.append(part.filter(~pl.all_horizontal(pl.col("value", "low", "high").is_null())))
-    schema = {"at": pl.UInt32, "measure": pl.UInt32, "value": pl.Int64, "low": pl.Int64, "high": pl.Int64}
-    return pl.concat(parts) if parts else pl.DataFrame(schema=schema)
+        order += group
+        parts.append(read)
+    if not parts:
+        return pl.DataFrame(schema=LONG)
+    columns = {
+        "at": np.tile(np.arange(frame.height, dtype=np.uint32), len(order)),
+        "measure": np.repeat(np.array(order, dtype=np.uint32), frame.height),
+        **{name: pl.concat([getattr(part, name + "s" * (name == "value")) for part in parts]) for name in BOUNDS},
+    }
+    return pl.DataFrame(columns).filter(~pl.all_horizontal(pl.col(BOUNDS).is_null()))
+
+
+def _refuse(read: Numbers, group: list[int], rows: int, many: list[Measure], refusing: Refusing) -> None:
+    if read.reasons.null_count() < len(read.reasons):
+        for at in read.reasons.is_not_null().arg_true():
+            column, row = divmod(int(at), rows)
+            refusing.at(row, read.reasons[int(at)], many[group[column]].bound)
 
 
 def _read_by_type(frame: pl.DataFrame, many: list[Measure], job: Job) -> Iterator[tuple[list[int], Numbers]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import partial
 from hashlib import blake2b
 from typing import Final
@@ -13,6 +14,7 @@ from kaibo.connectors.clean.distinct import once_each, translated
 
 HIDDEN: Final = "***"
 LONGEST_KEY: Final = 64
+FEW_TEXTS: Final = 1_000
 
 _PHONES: Final = (
     r"\+[0-9]{1,3}[ -]?[0-9][0-9 -]{6,13}[0-9]",
@@ -32,6 +34,9 @@ def _pattern(*parts: str) -> str:
 _SUSPECT: Final = "[0-9０-９][ -]?[0-9０-９]{3}|[@＠]"
 _IN_TEXT: Final = _pattern(_LONG, _IDENTITY, *_PHONES, _MAIL)
 _IN_NAME: Final = _pattern(_IDENTITY, *_PHONES, _MAIL)
+_SUSPECT_RE: Final = re.compile(_SUSPECT)
+_TEXT_RE: Final = re.compile(_IN_TEXT.replace("$|", r"\Z|"))
+_NAME_RE: Final = re.compile(_IN_NAME.replace("$|", r"\Z|"))
 _PERSONAL_HEADER: Final = re.compile(
     "姓名|收件人|收货人|联系人|手机|电话|地址|身份证|证件号|邮箱|微信号|留言|备注|recipient|receiver|phone|telephone"
     "|address|e-?mail|buyer ?(name|message|note)|billing|zip|passport|penerima|telepon|alamat|ผู้รับ|โทรศัพท์|ที่อยู่",
@@ -49,6 +54,8 @@ def masked_texts(texts: pl.Series, *, names: bool = False) -> pl.Series:
 
     `names`: names of things, in which a long number is a platform's id and stays.
     """
+    if len(texts) <= FEW_TEXTS:
+        return pl.Series(texts.name, [text and masked(text, names=names) for text in texts], dtype=pl.String)
     return once_each(texts, partial(_masked, names=names))
 
 
@@ -73,8 +80,13 @@ def _hidden(texts: pl.Series, pattern: str) -> pl.Series:
 
 
 def masked(text: str, *, names: bool = False) -> str:
-    """One free text, masked."""
-    return str(masked_texts(pl.Series([text]), names=names)[0])
+    """One free text, masked; the same as `masked_texts`, without a column's fixed cost."""
+    if not _SUSPECT_RE.search(text):
+        return text
+    text, pattern = unicodedata.normalize("NFKC", text), _NAME_RE if names else _TEXT_RE
+    for _ in range(2):
+        text = pattern.sub(rf"\g<before>{HIDDEN}\g<after>", text)
+    return text
 
 
 def hidden(text: str) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import polars as pl
 
 from kaibo.connectors.clean.cells import no_times
+from kaibo.connectors.clean.identity import STARTS
 from kaibo.connectors.clean.job import Job
 from kaibo.connectors.clean.moments import CLOCK_ONLY, fixed, on_days, with_hours
 from kaibo.connectors.clean.refusing import Refusing
@@ -19,17 +20,20 @@ OWN: Final = ("at", "started_at", "date", "show_started_at")
 OF_A_DAY: Final = frozenset({"days", "ad_hours"})
 
 
-def placed(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> Times | None:
-    """One moment a row; None where rows sum a period of several days and so belong to none of them."""
+def placed(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing, start: Times) -> Times | None:
+    """One moment a row; None where rows sum a period of several days and so belong to none of them.
+
+    `start`: when the rows say their show began.
+    """
     bound = next((found.bound[field] for field in OWN if field in found.bound), None)
     if bound:
-        times = _own(found, frame, job, bound)
+        times = start if bound.field in STARTS else _own(found, frame, job, bound)
         refusing.add(times.reasons, bound)
         hour = found.bound.get("hour")
         return with_hours(times, frame.get_column(hour.place)) if hour else times
-    start = job.told.started_at
-    if start and found.format.one_show:
-        return fixed(start, start.astimezone(ZoneInfo(job.zone)).date(), frame.height)
+    began = job.told.started_at
+    if began and found.format.one_show:
+        return fixed(began, began.astimezone(ZoneInfo(job.zone)).date(), frame.height)
     day = job.told.one_day
     if day:
         return fixed(None, day, frame.height)

@@ -97,16 +97,17 @@ class Cast:
     accounts: dict[str, AccountNote] = field(default_factory=dict)
     shows: dict[str, ShowNote] = field(default_factory=dict)
     products: dict[str, ProductNote] = field(default_factory=dict)
+    _by_handle: dict[str, AccountNote] = field(default_factory=dict)
 
     def account(self, handle: str, name: str = "") -> str:
         """The id of an account, "" without a handle; the longest-known name is kept."""
         if not handle:
             return ""
-        key = stable_id("acc", self.platform, handle)
-        known = self.accounts.get(key)
-        if known is None or (name and known.name == known.handle):
-            self.accounts[key] = AccountNote(key, handle, name or handle)
-        return key
+        known = self._by_handle.get(handle)
+        if known is None or (name and name != known.name == known.handle):
+            key = stable_id("acc", self.platform, handle)
+            known = self.accounts[key] = self._by_handle[handle] = AccountNote(key, handle, name or handle)
+        return known.id
 
     def show(self, told: Told, *, otherwise: str = "", day: date | None = None) -> str:
         """The id of a show: by the platform's own id, else its start to the minute, else `otherwise`; or "".

@@ -12,7 +12,7 @@ from pydantic import Field
 from kaibo.accounts.api import Request, audit, guarded_router
 from kaibo.connectors.actions.confirm import undo
 from kaibo.connectors.formats import formats
-from kaibo.connectors.queries.history import history
+from kaibo.connectors.queries.history import history, imported
 from kaibo.connectors.queries.refused import refused_csv
 from kaibo.kit.table import Ask
 
@@ -62,6 +62,11 @@ def read_batches(
 ) -> dict[str, Any]:
     found = history(Ask(page, size), state=state)
     return {"rows": found.rows, "total": found.total}
+
+
+@router.get("/batches/{batch}", permission="connectors.imports.read", response=BatchOut)
+def read_batch(request: Request, batch: int) -> dict[str, Any]:
+    return imported(batch)
 
 
 @router.post("/batches/{batch}/undo", permission="connectors.imports.write", response={204: None})

@@ -61,6 +61,14 @@ def history(ask: Ask, *, state: str = "") -> Page[dict[str, Any]]:
     return Page([_row(each) for each in rows], found.count())
 
 
+def imported(batch: int) -> dict[str, Any]:
+    """One stored batch. Raises KaiboError (404) for one nobody stored."""
+    found = Import.objects.select_related("upload").filter(batch=batch).first()
+    if found is None:
+        raise KaiboError("kit.not_found", status=404)
+    return _row(found)
+
+
 def _row(each: Import) -> dict[str, Any]:
     copied = ("format", "kind", "platform", "rows_read", "rows_stored", "rows_skipped", "rows_refused")
     return {

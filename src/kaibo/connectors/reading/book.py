@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -58,9 +59,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Plain:
-    """Delimited text on disk in UTF-8 whose quotes are sound, ready for the fast reader.
+    """Delimited text in UTF-8 whose quotes are sound, ready for the fast reader.
 
-    `temporary`: made by us from the original, to be removed. `marked`: holds marks of damaged rows.
+    `memory`: the descriptor of a copy in memory, made from the original. `marked`: holds marks of damaged rows.
     `quoted`: has quotation marks at all. `lines`: physical lines, for progress.
     """
 
@@ -68,17 +69,17 @@ class Plain:
     shape: Shape
     lines: int
     quoted: bool
-    temporary: bool = False
+    memory: int | None = None
     marked: bool = False
 
     def discard(self) -> None:
-        if self.temporary:
-            self.path.unlink(missing_ok=True)
+        if self.memory is not None:
+            os.close(self.memory)
 
 
 @dataclass(frozen=True)
 class Book:
-    """An opened file. `lines` is an estimate of all its rows. Close it (or use `with`) to remove temporary files."""
+    """An opened file. `lines` is an estimate of all its rows. Close it (or use `with`) to let its memory go."""
 
     kind: FileKind
     name: str

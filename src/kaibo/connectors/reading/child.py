@@ -29,6 +29,7 @@ T = TypeVar("T")
 _MAIN: Final = "kaibo.connectors.reading.child_main"
 _BLOCK: Final = 1024 * 1024
 _LOOK_EVERY: Final = 0.1
+_THREADS: Final = "2"
 _SAFE: Final = frozenset({Outcome.DONE, Outcome.REFUSED})
 
 
@@ -77,7 +78,7 @@ class Parser:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=os.environ | {"PYTHONPATH": paths},
+                env=os.environ | {"PYTHONPATH": paths, "POLARS_MAX_THREADS": _THREADS},
                 close_fds=True,
                 start_new_session=True,
             )

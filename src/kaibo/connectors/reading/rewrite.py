@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import tempfile
 from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -18,7 +17,6 @@ from kaibo.connectors.reading.limits import CHUNK_BYTES, DAMAGED_SHARE
 from kaibo.connectors.reading.quotes import Mender, are_sound
 from kaibo.connectors.reading.refusal import refusal
 from kaibo.connectors.reading.shape import Shape
-from kaibo.kit.home import home
 
 
 @dataclass(frozen=True)
@@ -32,20 +30,21 @@ class Source:
 
 
 def rewrite(source: Source, shape: Shape) -> Plain:
-    """A temporary copy for the fast reader.
+    """A copy for the fast reader, in memory: what stands in an original must not lie plain on a disk.
 
     Raises "encoding_mixed" or "quotes_broken" if more than DAMAGED_SHARE of the lines are damaged.
     """
     with ExitStack() as on_failure:
-        handle, name = tempfile.mkstemp(dir=home().tmp, suffix=".csv")
-        on_failure.callback(Path(name).unlink)
-        with os.fdopen(handle, "wb") as target, source.path.open("rb") as original:
+        handle = os.memfd_create("table", os.MFD_CLOEXEC)
+        on_failure.callback(os.close, handle)
+        with os.fdopen(os.dup(handle), "wb") as target, source.path.open("rb") as original:
             original.seek(source.skip)
             writer = _Writer(target, Mender(shape.delimiter))
             writer.copy(decoded(original, source.encoding, returns=source.returns))
         writer.check(source.encoding)
         on_failure.pop_all()
-    return Plain(Path(name), shape, writer.lines, writer.quoted, temporary=True, marked=writer.marked)
+    path = Path(f"/proc/{os.getpid()}/fd/{handle}")
+    return Plain(path, shape, writer.lines, writer.quoted, memory=handle, marked=writer.marked)
 
 
 @dataclass

@@ -92,7 +92,7 @@ METRICS = (
             ),
             "tiktok": (
                 "CTR 除以商品曝光，LIVE CTR 除以观看次数；开放接口里的 click_through_rate 是后一种。",
-                "CTR divides by product impressions, LIVE CTR by views; the open API's click_through_rate is the latter.",
+                "CTR divides by product impressions, LIVE CTR by views; click_through_rate of the API is the latter.",
             ),
             "shopee": ("ctr 除以直播观看次数。", "ctr divides by live views."),
         },

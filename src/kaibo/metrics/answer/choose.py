@@ -1,66 +1,124 @@
-"""Which source answers for an account: the first formula, in declared order, whose source has data for it."""
+"""Which source answers for an account: the first in declared order that has data for it; the others are not asked."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kaibo.metrics.answer.gather import Gathered
-from kaibo.metrics.recipe import Apart, Recipe, recipes
+from kaibo.metrics.answer.gather import Gathered, can_answer, gather
+from kaibo.metrics.answer.present import Accounts, Holdings, accounts_asked, accounts_of, holdings
+from kaibo.metrics.query import Query
+from kaibo.metrics.recipe import Apart, Recipe, recipes, source_recipes
+from kaibo.metrics.registry import sources
+from kaibo.metrics.visible import visible
 
-Account = str
-Gatherings = Mapping[str, Gathered]
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What one source said for a metric: ways to it, best first, and the sums they are finished from.
+
+    For a quotient whose parts stand apart, `parts` holds the choices made for each of them instead.
+    """
+
+    source: str
+    ways: tuple[Recipe, ...]
+    gathered: Gathered | None = None
+    parts: Mapping[str, Choices] = field(default_factory=dict)
+    apart: Apart | None = None
 
 
 @dataclass
 class Choices:
-    """For one metric: the source chosen for each account, and every account's sources with data, in order."""
+    """For one metric: what was found for each account, and other sources that hold something for it."""
 
-    ways: tuple[Recipe | Apart, ...]
-    having: dict[Account, list[Recipe | Apart]] = field(default_factory=dict)
-
-    def of(self, account: Account) -> list[Recipe | Apart]:
-        """The chosen way, then other ways of the same source that may fill cells where the first knows nothing."""
-        having = self.having.get(account, [])
-        return [way for way in having if source_of(way) == source_of(having[0])]
-
-    def source(self, account: Account) -> str:
-        return source_of(self.having[account][0])
+    found: dict[str, Found] = field(default_factory=dict)
+    unasked: dict[str, list[str]] = field(default_factory=dict)
 
 
-def source_of(way: Recipe | Apart) -> str:
-    return way.source if isinstance(way, Recipe) else ""
+@dataclass
+class _Stage:
+    """One source of one metric, with the accounts that hold something there."""
+
+    key: str
+    source: str
+    ways: tuple[Recipe, ...]
+    accounts: Accounts
 
 
-def choose(keys: Iterable[str], gathered: Gatherings) -> dict[str, Choices]:
-    """Choices for each metric and for the metrics that its quotients are made of."""
-    return {key: _choices(key, gathered) for key in keys}
+def choose(query: Query, keys: Iterable[str]) -> dict[str, Choices]:
+    """Ask sources in turn, each only for accounts that nothing has been found for."""
+    held = holdings(query.visible or visible())
+    asked = accounts_asked(query, held)
+    stages = {key: [stage for stage in _stages(query, key, held) if stage.accounts & asked] for key in keys}
+    choices = {key: Choices() for key in stages}
+    left = {key: frozenset().union(*(each.accounts for each in stages[key])) & asked for key in stages}
+    while turn := [_next(stages[key], left[key], choices[key]) for key in stages if stages[key]]:
+        _take_turn(query, [each for each in turn if each], choices, left, asked)
+    for key in stages:
+        _choose_parts(query, key, choices[key], asked)
+    return choices
 
 
-def _choices(key: str, gathered: Gatherings) -> Choices:
-    ways = tuple(way for way in recipes(key) if isinstance(way, Apart) or _asked(way, gathered))
-    having: dict[Account, list[Recipe | Apart]] = defaultdict(list)
-    for way in ways:
-        for account in sorted(_accounts(way, gathered)):
-            having[account].append(way)
-    return Choices(ways, dict(having))
+def _stages(query: Query, key: str, held: Holdings) -> Iterator[_Stage]:
+    by_source: dict[str, list[Recipe]] = defaultdict(list)
+    for way in source_recipes(key):
+        if can_answer(sources()[way.source], query) and accounts_of(way, held):
+            by_source[way.source].append(way)
+    for name, ways in by_source.items():
+        accounts = frozenset().union(*(accounts_of(way, held) for way in ways))
+        yield _Stage(key, name, tuple(ways), accounts)
 
 
-def _asked(way: Recipe, gathered: Gatherings) -> bool:
-    return way.source in gathered and way in gathered[way.source].columns
+def _next(stages: list[_Stage], left: Accounts, choices: Choices) -> _Stage | None:
+    """The next stage with accounts nothing was found for; what it holds for others is noted as unasked."""
+    stage = stages.pop(0)
+    for account in stage.accounts - left:
+        choices.unasked.setdefault(account, []).append(stage.source)
+    return stage if stage.accounts & left else None
 
 
-def _accounts(way: Recipe | Apart, gathered: Gatherings) -> set[Account]:
-    if isinstance(way, Recipe):
-        return accounts_with(way, gathered[way.source])
-    parts = (_choices(key, gathered).having for key in (way.numerator, way.denominator))
-    return set.intersection(*(set(part) for part in parts))
+def _take_turn(
+    query: Query, turn: list[_Stage], choices: dict[str, Choices], left: dict[str, Accounts], asked: Accounts
+) -> None:
+    for name in dict.fromkeys(stage.source for stage in turn):
+        stages = [stage for stage in turn if stage.source == name]
+        wanted = frozenset().union(*(stage.accounts & left[stage.key] for stage in stages))
+        narrowed = query if wanted >= asked else query.only(account=tuple(sorted(wanted)))
+        gathered = gather(sources()[name], narrowed, dict.fromkeys(way for stage in stages for way in stage.ways))
+        for stage in stages:
+            _keep(stage, gathered, choices[stage.key], left)
 
 
-def accounts_with(recipe: Recipe, gathered: Gathered) -> set[Account]:
+def _keep(stage: _Stage, gathered: Gathered, choices: Choices, left: dict[str, Accounts]) -> None:
+    having = {way: _accounts_with(way, gathered) & left[stage.key] for way in stage.ways}
+    for account in sorted(frozenset().union(*having.values())):
+        ways = tuple(way for way in stage.ways if account in having[way])
+        choices.found[account] = _shared(choices, Found(stage.source, ways, gathered))
+    left[stage.key] -= choices.found.keys()
+
+
+def _shared(choices: Choices, found: Found) -> Found:
+    """Accounts that answer alike share one finding."""
+    alike = (each for each in choices.found.values() if (each.gathered, each.ways) == (found.gathered, found.ways))
+    return next(alike, found)
+
+
+def _accounts_with(recipe: Recipe, gathered: Gathered) -> Accounts:
     """Accounts for which every leaf of the recipe has a row somewhere in the answer."""
     names = gathered.columns[recipe]
     leaves = [names.single] if names.single else names.leaves
-    found = [{cell.account for cell, record in gathered.cells.items() if record.get(leaf.rows)} for leaf in leaves]
-    return {account for account in set.intersection(*found) if account is not None}
+    having = [{cell.account for cell, record in gathered.cells.items() if record.get(leaf.rows)} for leaf in leaves]
+    return frozenset(account for account in set.intersection(*having) if account is not None)
+
+
+def _choose_parts(query: Query, key: str, choices: Choices, asked: Accounts) -> None:
+    """For accounts still without a finding, a quotient whose parts come from sources of their own."""
+    for way in recipes(key):
+        missing = asked - choices.found.keys()
+        if isinstance(way, Apart) and missing:
+            narrowed = query if missing == asked else query.only(account=tuple(sorted(missing)))
+            parts = choose(narrowed, (way.numerator, way.denominator))
+            found = Found("", (), parts=parts, apart=way)
+            both = set.intersection(*(set(part.found) for part in parts.values()))
+            choices.found |= dict.fromkeys(sorted(both & missing), found)

@@ -28,7 +28,7 @@ class Cell(NamedTuple):
     currency: str
 
 
-@dataclass
+@dataclass(eq=False)
 class Gathered:
     """One source's sums: which columns finish which recipe, and a record of columns for each cell."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kaibo.metrics.answer.choose import Choices
+from kaibo.metrics.answer.choose import Choices, Found
 from kaibo.metrics.answer.gather import Gathered, gather
 from kaibo.metrics.answer.share import Share, is_money, share_of
 from kaibo.metrics.query import Query
@@ -21,51 +21,46 @@ Placed = Iterator[tuple[Cut, Share]]
 
 @dataclass(frozen=True)
 class Ledger:
-    """What was gathered for a question, and which source was chosen for each account."""
+    """A pinned question, and what was found for each metric and account."""
 
     query: Query
-    gathered: Mapping[str, Gathered]
     choices: Mapping[str, Choices]
 
     def shares(self, key: str, among: Iterable[str] | None = None) -> Shares:
         """What every account (or those `among` them) puts into each cut of a metric."""
-        found: Shares = defaultdict(list)
-        for ways, accounts in self._teams(key, among).items():
-            for cut, share in self._placed(ways, accounts):
-                found[cut].append(share)
-        return found
+        wanted = None if among is None else set(among)
+        teams: dict[Found, list[str]] = defaultdict(list)
+        for account, found in self.choices[key].found.items():
+            if wanted is None or account in wanted:
+                teams[found].append(account)
+        shares: Shares = defaultdict(list)
+        for found, accounts in teams.items():
+            for cut, share in self._placed(found, accounts):
+                shares[cut].append(share)
+        return shares
 
-    def _teams(self, key: str, among: Iterable[str] | None) -> dict[tuple[Recipe | Apart, ...], list[str]]:
-        """Accounts that answer alike stand together."""
-        choices = self.choices[key]
-        wanted = choices.having if among is None else choices.having.keys() & set(among)
-        teams: dict[tuple[Recipe | Apart, ...], list[str]] = defaultdict(list)
-        for account in sorted(wanted):
-            teams[tuple(choices.of(account))].append(account)
-        return teams
+    def _placed(self, found: Found, accounts: list[str]) -> Placed:
+        if found.apart:
+            return self._apart(found.apart, found, accounts)
+        if found.gathered is None:
+            return iter(())
+        first = found.ways[0]
+        if counts_people(found.gathered, first) and _several(found.gathered, accounts):
+            return self._together(first, found.gathered, accounts)
+        return _cells(found.ways, found.gathered, accounts)
 
-    def _placed(self, ways: tuple[Recipe | Apart, ...], accounts: list[str]) -> Placed:
-        first = ways[0]
-        if isinstance(first, Apart):
-            return self._apart(first, accounts)
-        source = self.gathered[first.source]
-        if counts_people(source, first) and _several(source, accounts):
-            return self._together(first, accounts)
-        return _cells([way for way in ways if isinstance(way, Recipe)], source, accounts)
-
-    def _together(self, way: Recipe, accounts: list[str]) -> Placed:
+    def _together(self, way: Recipe, gathered: Gathered, accounts: list[str]) -> Placed:
         """People met in several accounts or currencies are counted once, over all of these accounts."""
-        source = self.gathered[way.source].source
         among = self.query.only(account=tuple(accounts))
-        answer = gather(source, among, [way], account=False, currency=is_money(way))
+        answer = gather(gathered.source, among, [way], account=False, currency=is_money(way))
         for cell, record in answer.cells.items():
             share = share_of(way, answer.columns[way], record, cell.currency)
             if share:
                 yield cell.cut, share
 
-    def _apart(self, way: Apart, accounts: list[str]) -> Placed:
-        upper = self.shares(way.numerator, accounts)
-        lower = self.shares(way.denominator, accounts)
+    def _apart(self, way: Apart, found: Found, accounts: list[str]) -> Placed:
+        parts = replace(self, choices=found.parts)
+        upper, lower = parts.shares(way.numerator, accounts), parts.shares(way.denominator, accounts)
         for cut in upper.keys() & lower.keys():
             for currency in {each.currency for each in upper[cut]}:
                 above = [each for each in upper[cut] if each.currency == currency]
@@ -91,7 +86,7 @@ def _several(source: Gathered, accounts: Iterable[str]) -> bool:
     return len({(cell.account, cell.currency) for cell in source.cells if cell.account in wanted}) > 1
 
 
-def _cells(ways: list[Recipe], source: Gathered, accounts: Iterable[str]) -> Placed:
+def _cells(ways: Iterable[Recipe], source: Gathered, accounts: Iterable[str]) -> Placed:
     """Each cell's share by the first way that knows anything there."""
     wanted = set(accounts)
     for cell, record in source.cells.items():

@@ -2,49 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kaibo.metrics.answer.choose import choose, source_of
+from kaibo.metrics.answer.choose import Choices, choose
 from kaibo.metrics.answer.combine import combine, missing
-from kaibo.metrics.answer.gather import Gathered, can_answer, gather, pinned
+from kaibo.metrics.answer.gather import Gathered, can_answer, pinned
 from kaibo.metrics.answer.ledger import Ledger, Shares
-from kaibo.metrics.answer.present import could_answer
 from kaibo.metrics.number import Number, Reason, Row
 from kaibo.metrics.query import Query
-from kaibo.metrics.recipe import Apart, Recipe, recipes, source_recipes
+from kaibo.metrics.recipe import Apart, recipes
 from kaibo.metrics.registry import metrics, sources
 from kaibo.metrics.sql.cut import Cut
-from kaibo.metrics.visible import visible
 
 
 def answer(query: Query) -> list[Row]:
     """One row a cut that has any number, sorted; exactly one row where nothing cuts."""
-    ledger = open_ledger(pinned(query))
-    return rows_of(ledger)
+    return rows_of(open_ledger(pinned(query)))
 
 
 def open_ledger(query: Query) -> Ledger:
-    """Everything gathered and chosen for a pinned question."""
-    keys = with_parts(query.keys)
-    needed = {key: source_recipes(key) for key in keys}
-    seen = query.visible or visible()
-    gathered: dict[str, Gathered] = {}
-    for name, source in sources().items():
-        ways = (way for ways in needed.values() for way in ways if way.source == name)
-        if can_answer(source, query) and (wanted := dict.fromkeys(each for each in ways if could_answer(each, seen))):
-            gathered[name] = gather(source, query, wanted)
-    return Ledger(query, gathered, choose(keys, gathered))
-
-
-def with_parts(keys: Iterable[str]) -> list[str]:
-    """The metrics and those that their quotients take from elsewhere."""
-    found: dict[str, None] = {}
-    for key in keys:
-        found[key] = None
-        apart = [way for way in recipes(key) if isinstance(way, Apart)]
-        found |= dict.fromkeys(part for way in apart for part in (way.numerator, way.denominator))
-    return list(found)
+    """Everything found for a pinned question."""
+    return Ledger(query, choose(query, query.keys))
 
 
 def rows_of(ledger: Ledger) -> list[Row]:
@@ -52,37 +31,59 @@ def rows_of(ledger: Ledger) -> list[Row]:
     cuts: set[Cut] = {cut for shares in found.values() for cut in shares}
     if not ledger.query.by:
         cuts.add(())
-    return [_row(ledger, cut, found) for cut in sorted(cuts, key=_order)]
+    labels = _labels(ledger)
+    return [_row(ledger, cut, found, labels.get(cut, {})) for cut in sorted(cuts, key=_order)]
 
 
-def _row(ledger: Ledger, cut: Cut, found: dict[str, Shares]) -> Row:
+def _row(ledger: Ledger, cut: Cut, found: dict[str, Shares], labels: dict[str, str]) -> Row:
     numbers = {key: _number(ledger, key, cut, shares) for key, shares in found.items()}
-    labels: dict[str, str] = {}
-    for gathered in ledger.gathered.values():
-        known = {key: name for key, name in gathered.labels.get(cut, {}).items() if name}
-        labels = {**known, **labels}
     return Row(dict(zip(ledger.query.by, cut, strict=True)), numbers, labels)
 
 
+def _labels(ledger: Ledger) -> dict[Cut, dict[str, str]]:
+    """Names of values for people, from whichever source tells one."""
+    labels: dict[Cut, dict[str, str]] = {}
+    for gathered in _gathered(ledger):
+        for cut, named in gathered.labels.items():
+            labels[cut] = {**{key: name for key, name in named.items() if name}, **labels.get(cut, {})}
+    return labels
+
+
+def _gathered(ledger: Ledger) -> Iterator[Gathered]:
+    every = (found.gathered for choices in ledger.choices.values() for found in choices.found.values())
+    return iter(dict.fromkeys(each for each in every if each))
+
+
 def _number(ledger: Ledger, key: str, cut: Cut, shares: Shares) -> Number:
-    metric = metrics()[key]
     choices = ledger.choices[key]
-    chosen = tuple((account, choices.source(account)) for account in sorted(choices.having))
-    if shares.get(cut):
-        return replace(combine(metric, shares[cut]), sources=chosen)
-    return replace(missing(metric, _why(ledger, key, cut)), sources=chosen)
+    number = combine(metrics()[key], shares[cut]) if cut in shares else _missing(ledger.query, key, choices)
+    return replace(number, sources=chosen(choices))
 
 
-def _why(ledger: Ledger, key: str, cut: Cut) -> Reason:
-    if not any(
-        can_answer(sources()[way.source], ledger.query) for each in with_parts([key]) for way in source_recipes(each)
-    ):
+def chosen(choices: Choices) -> tuple[tuple[str, str], ...]:
+    """Each account with the source that answers for it; empty where a quotient's parts stand apart."""
+    return tuple((account, found.source) for account, found in sorted(choices.found.items()))
+
+
+def _missing(query: Query, key: str, choices: Choices) -> Number:
+    return missing(metrics()[key], _why(query, key, choices))
+
+
+def _why(query: Query, key: str, choices: Choices) -> Reason:
+    if not can_be_cut(query, key):
         return Reason.NOT_CUT
-    choices = ledger.choices[key]
-    used = {choices.source(account) for account in choices.having}
-    others = {source_of(way) for way in choices.ways if isinstance(way, Recipe)} - used
-    elsewhere = any(cell.cut == cut for name in others for cell in ledger.gathered[name].cells)
-    return Reason.OTHER_SOURCE if elsewhere and used else Reason.NO_DATA
+    return Reason.OTHER_SOURCE if choices.found and choices.unasked else Reason.NO_DATA
+
+
+def can_be_cut(query: Query, key: str) -> bool:
+    """Whether any source of the metric knows the dimensions asked for."""
+    for way in recipes(key):
+        parts = (way.numerator, way.denominator) if isinstance(way, Apart) else ()
+        if any(can_be_cut(query, part) for part in parts):
+            return True
+        if not isinstance(way, Apart) and can_answer(sources()[way.source], query):
+            return True
+    return False
 
 
 def _order(cut: Cut) -> tuple[tuple[bool, str, float], ...]:

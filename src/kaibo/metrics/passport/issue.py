@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kaibo.accounts.api import company
 from kaibo.kit.i18n import LANGUAGES, Language, say
-from kaibo.metrics.answer.choose import Choices, source_of
-from kaibo.metrics.answer.combine import combine
+from kaibo.metrics.answer.choose import Choices, Found
 from kaibo.metrics.answer.gather import pinned
 from kaibo.metrics.answer.ledger import Ledger
-from kaibo.metrics.answer.rows import open_ledger, rows_of
+from kaibo.metrics.answer.rows import answer, open_ledger, rows_of
 from kaibo.metrics.figures import written, written_number
 from kaibo.metrics.formula import Metric, Quotient
 from kaibo.metrics.number import Number
-from kaibo.metrics.passport.card import FileRows, Other, Passport
+from kaibo.metrics.passport.card import Other, Passport
 from kaibo.metrics.passport.files import files_of
 from kaibo.metrics.passport.rows import Take, rows_taken
 from kaibo.metrics.query import Query
@@ -29,7 +29,7 @@ def issue(query: Query) -> Passport:
     ledger = open_ledger(pinned(replace(query, keys=query.keys[:1], by=(), compare="")))
     key = ledger.query.keys[0]
     metric, number = metrics()[key], rows_of(ledger)[0].numbers[key]
-    taken = [record for take in _takes(ledger, key) for record in rows_taken(take)]
+    taken = [record for take in _takes(ledger.query, ledger.choices[key]) for record in rows_taken(take)]
     files, in_all = files_of(taken)
     others = tuple(_others(ledger, key))
     card = company()
@@ -57,41 +57,34 @@ def issue(query: Query) -> Passport:
 
 
 def _first_way(choices: Choices) -> Recipe | Apart | None:
-    return next((ways[0] for ways in choices.having.values()), None)
+    found = next(iter(choices.found.values()), None)
+    return found and (found.apart or found.ways[0])
 
 
-def _takes(ledger: Ledger, key: str, among: set[str] | None = None) -> Iterator[Take]:
+def _takes(query: Query, choices: Choices, among: set[str] | None = None) -> Iterator[Take]:
     """Each recipe in use, with the accounts it is used for."""
-    choices = ledger.choices[key]
-    users: dict[Recipe | Apart, list[str]] = {}
-    for account in choices.having:
+    users: dict[Found, list[str]] = defaultdict(list)
+    for account, found in choices.found.items():
         if among is None or account in among:
-            for way in choices.of(account):
-                users.setdefault(way, []).append(account)
-    for way, accounts in users.items():
-        if isinstance(way, Recipe):
-            yield Take(way, ledger.query.only(account=tuple(sorted(accounts))))
-        else:
-            yield from _takes(ledger, way.numerator, set(accounts))
-            yield from _takes(ledger, way.denominator, set(accounts))
+            users[found].append(account)
+    for found, accounts in users.items():
+        narrowed = query.only(account=tuple(sorted(accounts)))
+        yield from (Take(way, narrowed) for way in found.ways)
+        for part in found.parts.values():
+            yield from _takes(query, part, set(accounts))
 
 
 def _others(ledger: Ledger, key: str) -> Iterator[Other]:
-    """What the sources say that were not taken, for the accounts they know."""
-    choices = ledger.choices[key]
-    used = {choices.source(account) for account in choices.having}
-    for name in dict.fromkeys(source_of(way) for way in choices.ways):
-        if name and name not in used:
-            having = {account: _of(ways, name) for account, ways in choices.having.items()}
-            known = {account: ways for account, ways in having.items() if ways}
-            shares = replace(ledger, choices={key: Choices(choices.ways, known)}).shares(key).get((), [])
-            if shares:
-                source = sources()[name]
-                yield Other(name, source.zh, source.en, combine(metrics()[key], shares))
-
-
-def _of(ways: list[Recipe | Apart], source: str) -> list[Recipe | Apart]:
-    return [way for way in ways if source_of(way) == source]
+    """What sources say that were not asked, for the accounts they hold something of."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for account, names in sorted(ledger.choices[key].unasked.items()):
+        for name in names:
+            holders[name].append(account)
+    for name, accounts in holders.items():
+        number = answer(replace(ledger.query.only(account=tuple(accounts)), source=name))[0].numbers[key]
+        if number.value is not None or number.amounts:
+            source = sources()[name]
+            yield Other(name, source.zh, source.en, number)
 
 
 def _in_numbers(number: Number, formula: object) -> str:
@@ -125,6 +118,3 @@ def _differences(names: list[str], language: Language) -> str:
     told = (sources()[name] for name in names if name)
     lines = [f"{each.zh}：{each.counts_zh}" if language == "zh" else f"{each.en}: {each.counts_en}" for each in told]
     return say(language, "metrics.why", first=lines[0], rest=("" if language == "zh" else " ").join(lines[1:]))
-
-
-__all__ = ["FileRows", "issue"]

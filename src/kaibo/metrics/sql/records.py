@@ -58,9 +58,9 @@ WHERE {where.every(rows.kept())}
 def repeated_sql(rows: InForce, asked: Repeated, names: tuple[str, str], group: Grouping) -> str:
     """One row a cut, account and currency: how many were met in two or more, how many at all."""
     keys = ", ".join(group.keys)
-    inner = ", ".join([*group.select, f"{asked.who} AS who", f"uniqExact({asked.each}) AS met"])
+    inner = ", ".join([*group.select, f"{asked.who} AS who", f"min({asked.each}) != max({asked.each}) AS again"])
     labels = [f"max(label_{each.key}) AS label_{each.key}" for each in group.by if each.label]
-    outer = ", ".join([*group.keys, *labels, f"countIf(met > 1) AS {names[0]}", f"count() AS {names[1]}"])
+    outer = ", ".join([*group.keys, *labels, f"countIf(again) AS {names[0]}", f"count() AS {names[1]}"])
     return f"""{rows.tables()}SELECT {outer}
 FROM (
   SELECT {inner}

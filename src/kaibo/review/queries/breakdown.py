@@ -7,6 +7,7 @@ from typing import Any
 from kaibo.accounts.api import Scope
 from kaibo.goods.api import names_of
 from kaibo.metrics.api import Row, metrics, query, wire
+from kaibo.shows.api import COLUMNS as LISTED
 from kaibo.shows.api import Show
 
 CHANNEL = ("viewers", "views", "gmv", "paid_amount", "orders", "conversion_times", "order_value", "spend", "watch_time")
@@ -60,9 +61,9 @@ def minutes(show: Show, scope: Scope) -> dict[str, Any]:
 
 
 def columns() -> list[dict[str, Any]]:
-    """Names and units of the numbers in the tables of channels and products."""
+    """Names and units of the numbers on the page."""
     known = metrics()
-    keys = dict.fromkeys((*CHANNEL, *PRODUCT))
+    keys = dict.fromkeys((*LISTED, *CHANNEL, *PRODUCT))
     return [
         {"key": key, "zh": known[key].zh, "en": known[key].en, "unit": known[key].unit, "basis": known[key].basis}
         for key in keys

@@ -16,9 +16,11 @@ from kaibo.shows.api import Show, within
 LARGE_CHANNEL = Decimal("0.10")
 EMPTY_CHANNEL = Decimal("0.35")
 FEWEST_VIEWS = 200
-SOLD_BEFORE = 8
-SELLING_SPAN = timedelta(minutes=20)
+FEWEST_SOLD = 25
+STEADY = timedelta(minutes=10)
+STEADY_SHARE = Decimal("0.7")
 SILENCE = timedelta(minutes=25)
+SILENT_STRETCHES = 6
 HOST_SHOWS = 8
 HOST_OFF = Decimal("0.20")
 FAR_BELOW = Decimal("0.70")
@@ -96,7 +98,7 @@ def empty_channels(rows: list[Row]) -> list[Finding]:
 
 
 def sold_out(show: Show, scope: Scope) -> list[Finding]:
-    """A product that sold steadily and then not once more for the rest of the show, 25 minutes or longer."""
+    """A product that sold in nearly every ten minutes and then not once more for the rest of the show."""
     if show.ended_at is None:
         return []
     rows = query(("orders",), by=["product", "minute"], filters={"show": show.id, "source": "orders"}, scope=scope)
@@ -116,13 +118,16 @@ def sold_out(show: Show, scope: Scope) -> list[Finding]:
 
 
 def _stopped(name: str, placed: list[tuple[datetime, int]], ended: datetime) -> Finding | None:
-    last = placed[-1][0]
-    before = sum(count for at, count in placed if at > last - SELLING_SPAN)
-    expected = before * (ended - last) / SELLING_SPAN
-    if ended - last < SILENCE or before < SOLD_BEFORE or expected < 2 * SOLD_BEFORE:
+    """Sold in bursts, as while it is being pitched, a product also falls silent: that is no stock-out."""
+    first, last = placed[0][0], placed[-1][0]
+    sold = sum(count for _, count in placed)
+    stretches = (last - first) // STEADY + 1
+    busy = len({(at - first) // STEADY for at, _ in placed})
+    silent = max(SILENCE, SILENT_STRETCHES * STEADY * stretches / busy / 2)
+    if sold < FEWEST_SOLD or busy < stretches * STEADY_SHARE or ended - last < silent:
         return None
     minutes = str(int((ended - last).total_seconds() // 60))
-    params = {"product": name, "before": str(before), "minutes": minutes}
+    params = {"product": name, "sold": str(sold), "minutes": minutes}
     return Finding("sold_out", "warn", params)
 
 

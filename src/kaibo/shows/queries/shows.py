@@ -76,6 +76,12 @@ def shows(wanted: ShowFilter, ask: Ask, scope: Scope) -> Page[dict[str, Any]]:
     return Page([{**card(show), "numbers": numbers.get(show.id, {})} for show in chosen], found.count())
 
 
+def titles_of(ids: Iterable[str]) -> dict[str, str]:
+    """What shows are called, by id."""
+    found = Show.objects.filter(id__in=list(ids))
+    return {show.id: show.title or f"{show.host} {show.business_day or ''}".strip() for show in found}
+
+
 def sources_of(id: str) -> list[int]:
     """The batches that tell of a show."""
     return list(Source.objects.filter(show=id).values_list("batch", flat=True))

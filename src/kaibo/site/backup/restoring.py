@@ -15,7 +15,7 @@ from kaibo.kit.errors import KaiboError
 from kaibo.kit.home import home
 from kaibo.site.backup.archive import Reader, opened
 from kaibo.site.backup.loading import bring_up_to_date, is_empty, load
-from kaibo.site.backup.staging import staging
+from kaibo.site.backup.staging import disk_full_said, staging
 from kaibo.site.backup.unfinished import mark_of_restore
 from kaibo.site.backup.verifying import check
 from kaibo.site.supervisor.lock import only_one
@@ -48,7 +48,7 @@ def restore(source: Path) -> Restored:
     Raises KaiboError site.restore_not_empty, site.restore_other_key, site.already_serving,
     site.backup_damaged, site.backup_differs or site.backup_newer.
     """
-    with only_one(), opened(source) as archive:
+    with only_one(), opened(source) as archive, disk_full_said("site.restore_disk_full", home=home().root):
         check(archive)
         if not _only_the_end_is_missing(archive):
             _refuse_what_is_there(archive)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +19,7 @@ from kaibo.site.backup.archive import Writer, written
 from kaibo.site.backup.exporting import export
 from kaibo.site.backup.locks import no_import, one_backup
 from kaibo.site.backup.manifest import FORMAT, Manifest, Table
-from kaibo.site.backup.staging import staging
+from kaibo.site.backup.staging import disk_full_said, staging
 from kaibo.site.backup.tables import one_moment
 from kaibo.store import api as store
 
@@ -61,7 +58,7 @@ def backup(target: Path, *, with_key: bool = False) -> Backup:
     """
     if target.exists():
         raise KaiboError("site.backup_exists", status=409, target=target)
-    with one_backup(), staging("backup") as folder, _disk_full_said(target):
+    with one_backup(), staging("backup") as folder, disk_full_said("site.backup_disk_full", target=target):
         with store.running(), no_import():
             moment = _moment(folder / "relational")
             copy = store.freeze(folder / "store")
@@ -134,13 +131,3 @@ def _told(target: Path, manifest: Manifest) -> Backup:
         with_key=manifest.with_key,
         missing=tuple(sorted({*manifest.missing} & {stored.id for stored in files.originals()})),
     )
-
-
-@contextmanager
-def _disk_full_said(target: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise KaiboError("site.backup_disk_full", status=507, target=target) from error
-        raise

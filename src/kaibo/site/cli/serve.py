@@ -10,6 +10,7 @@ import subprocess
 import click
 
 from kaibo.kit.errors import KaiboError
+from kaibo.kit.home import home
 from kaibo.kit.log import set_up
 from kaibo.site.supervisor import recipes
 from kaibo.site.supervisor.listening import address_of, listen
@@ -32,7 +33,7 @@ def serve(host: str, port: int) -> None:
 
 def serve_at(host: str, port: int) -> None:
     """Serve until a signal says to stop."""
-    set_up("serve")
+    set_up("serve", to=home().logs / "serve.log")
     with only_one(), listen(host, port) as listening, Signals() as signals:
         supervisor = Supervisor(signals, address=address_of(listening))
         try:

@@ -27,9 +27,12 @@ ROSTER = {
     "ended_at": "下播时间",
     "title": "主题",
 }
+TIKTOK = "chengyu.living.my"
 MAPPED: dict[str, dict[str, Any]] = {
     "team.roster": {"kind": "shows", "map": ROSTER},
     "kuaishou.shows": {"kind": "shows", "platform": "kuaishou"},
+    "tiktok.live": {"account": TIKTOK},
+    "tiktok.orders": {"account": TIKTOK},
 }
 
 

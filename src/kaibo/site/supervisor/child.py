@@ -12,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from kaibo.kit.home import home
+
 _SHORT_LIFE = 10.0
 _LONGEST_PAUSE = 30.0
 _PR_SET_PDEATHSIG = 1
@@ -63,14 +65,16 @@ class Child:
 
     def start(self) -> None:
         recipe = self.recipe
-        self.process = subprocess.Popen(
-            recipe.command,
-            env={**os.environ, **recipe.env},
-            stdin=subprocess.DEVNULL,
-            pass_fds=recipe.hand_over,
-            process_group=0,
-            preexec_fn=_tied(os.getpid(), recipe),
-        )
+        with (home().logs / f"{recipe.name}.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                recipe.command,
+                env={**os.environ, **recipe.env},
+                stdin=subprocess.DEVNULL,
+                stderr=log,
+                pass_fds=recipe.hand_over,
+                process_group=0,
+                preexec_fn=_tied(os.getpid(), recipe),
+            )
         self._began, self._again_at, self.ready = time.monotonic(), 0.0, False
         self.since = datetime.now(UTC)
 

@@ -23,6 +23,7 @@ class OrderOut(Schema):
     account: str
     order_id: str
     show_id: str
+    show_title: str
     status: str
     raw_status: str
     created_at: datetime | None

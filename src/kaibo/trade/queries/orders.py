@@ -13,6 +13,7 @@ from kaibo.kit.errors import KaiboError
 from kaibo.kit.table import Ask, Page
 from kaibo.kit.units import Unit, shown
 from kaibo.metrics.api import BUILDS, visible
+from kaibo.shows.api import titles_of
 from kaibo.store import api as store
 
 DEFAULT_DAYS = 30
@@ -63,7 +64,8 @@ def orders(wanted: OrderFilter, ask: Ask, scope: Scope) -> Page[dict[str, Any]]:
         params,
     )
     total = store.query_rows(f"SELECT uniqExact(platform, account, order_id) AS n FROM order_now WHERE {where}", params)
-    return Page([_shown(row) for row in rows], total[0]["n"])
+    titles = titles_of({row["show_id"] for row in rows})
+    return Page([{**_shown(row), "show_title": titles.get(row["show_id"], "")} for row in rows], total[0]["n"])
 
 
 def order(platform: str, order_id: str, scope: Scope) -> dict[str, Any]:

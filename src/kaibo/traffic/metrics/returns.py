@@ -20,8 +20,8 @@ METRICS = (
         "成交金额 ÷ 投放消耗，分子是全部成交，含自然流量。",
         "GMV ÷ spend; above stand all sales, also those from natural traffic.",
         notes_zh="ROI 的分子可以是全场成交、广告归因成交、直接成交、净成交或结算金额，相差很大，所以各有各的名字。",
-        notes_en="Above an ROI may stand all sales, attributed, direct, net or settled sales. They differ much, so each "
-        "has its own name.",
+        notes_en="Above an ROI may stand all sales, attributed, direct, net or settled sales. They differ much, so "
+        "each has its own name.",
     ),
     Metric(
         "roi_ad",
