@@ -20,7 +20,7 @@ def two_hosts(shelf: Shelf) -> Shelf:
     batch = shelf.batch()
     shelf.tell(batch, show_id="s1", host="苏婉", amount=6104530, views=21254, viewers=15093, duration=7_200_000)
     shelf.tell(batch, show_id="s2", host="韩墨", amount=100, views=10, viewers=7)
-    shelf.tell(batch, grain="product", show_id="s1", product_id="p1", product="镯子", amount=5000, account="a2")
+    shelf.tell(batch, grain="product", show_id="s3", product_id="p1", product="镯子", amount=5000, account="a2")
     return shelf
 
 

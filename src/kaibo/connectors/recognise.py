@@ -85,7 +85,7 @@ def _across(sheet: Table, head: Head, end: int | None) -> Found:
     bound = bind(spec.table, headers, places)
     frame = body(sheet.frame, head.at + 1, end)
     title = _title(sheet.frame, head.at - spec.table.header_rows) if spec.table.title else ""
-    return Found(spec.format, spec.table, sheet.sheet, row, headers, bound, frame, title)
+    return Found(spec.format, spec.table, sheet.sheet, row, headers, bound, spec.known, frame, title)
 
 
 def _down(sheet: Table, head: Head) -> Found:
@@ -98,7 +98,9 @@ def _down(sheet: Table, head: Head) -> Found:
     one, headers, rows = transposed(frame, labels, values)
     bound = bind(head.spec.table, headers, list(headers))
     row = int(sheet.frame[ROW][head.at])
-    return Found(head.spec.format, head.spec.table, sheet.sheet, row, headers, bound, one, cell_rows=rows)
+    return Found(
+        head.spec.format, head.spec.table, sheet.sheet, row, headers, bound, head.spec.known, one, cell_rows=rows
+    )
 
 
 def _title(frame: pl.DataFrame, above: int) -> str:

@@ -26,6 +26,8 @@ from kaibo.kit.log import logger
 
 LEASE = timedelta(seconds=15)
 POLL = 0.2
+_QUIET_POLL = 0.4
+_QUIET_AFTER = 10.0
 _TAKE_BACK_EVERY = 1.0
 _LONGEST_WAIT = timedelta(minutes=5)
 
@@ -37,7 +39,7 @@ def work(stop: Event, *, between: Sequence[Callable[[], object]] = (), lease: ti
     is to be started anew.
     """
     worker = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
-    looked = float("-inf")
+    looked, busy = float("-inf"), time.monotonic()
     while not stop.is_set():
         if time.monotonic() - looked > min(_TAKE_BACK_EVERY, lease.total_seconds()):
             looked = time.monotonic()
@@ -46,9 +48,10 @@ def work(stop: Event, *, between: Sequence[Callable[[], object]] = (), lease: ti
             each()
         job = claim(worker, lease)
         if job is None:
-            stop.wait(POLL)
+            stop.wait(POLL if time.monotonic() - busy < _QUIET_AFTER else _QUIET_POLL)
         else:
             _do(job, lease)
+            busy = time.monotonic()
 
 
 def _do(job: Job, lease: timedelta) -> None:

@@ -9,8 +9,8 @@ from typing import Final
 
 import polars as pl
 
-from kaibo.connectors.clean.distinct import once_each
-from kaibo.connectors.clean.few import FEW_TIMES, are_few
+from kaibo.connectors.clean.distinct import once_each, same
+from kaibo.connectors.clean.few import FEW_TIMES, Kept, are_few
 from kaibo.connectors.clean.few import ids as few_ids
 from kaibo.connectors.clean.few import numbers as few_numbers
 from kaibo.connectors.clean.few import times as few_times
@@ -54,18 +54,26 @@ class Reader:
         if field.type is FieldType.RATIO:
             percent = "%" in {bound.unit, bound.column.unit}
             read = partial(ratio, percent=percent)
-            return few_numbers(cells, read, digits=digits(Unit.RATIO)) if few else ratios(cells, percent=percent)
+            return (
+                few_numbers(cells, read, Kept(digits(Unit.RATIO), bare=not percent))
+                if few
+                else ratios(cells, percent=percent)
+            )
         if field.type is FieldType.DURATION:
             unit = _LENGTHS.get(bound.unit) or bound.column.unit or field.hint
-            return few_numbers(cells, partial(_length, unit=unit), digits=0) if few else durations(cells, unit=unit)
+            return (
+                few_numbers(cells, partial(_length, unit=unit), Kept(0, bare=False))
+                if few
+                else durations(cells, unit=unit)
+            )
         if few:
-            return few_numbers(cells, number, digits=digits(Unit(field.type.value)))
+            return few_numbers(cells, number, Kept(digits(Unit(field.type.value))))
         return quantities(cells) if field.type is FieldType.QUANTITY else counts(cells)
 
     def _amounts(self, cells: pl.Series, times: int) -> Numbers:
         if not are_few(cells):
             return amounts(cells, self.currency, times=times)
-        return few_numbers(cells, self._amount, digits=minor_digits(self.currency), times=times)
+        return few_numbers(cells, self._amount, Kept(minor_digits(self.currency), times))
 
     def _amount(self, text: str) -> Reading | None:
         found = money(text, currency=self.currency)
@@ -120,9 +128,4 @@ def _joined(days: pl.Series, clocks: pl.Series) -> pl.Series:
 
 def no_times(rows: int) -> Times:
     """A column of unknown moments."""
-    return Times(
-        pl.repeat(None, rows, dtype=UTC, eager=True),
-        pl.repeat(None, rows, dtype=pl.Date, eager=True),
-        pl.repeat(None, rows, dtype=pl.String, eager=True),
-        pl.repeat(None, rows, dtype=pl.String, eager=True),
-    )
+    return Times(same(None, rows, UTC), same(None, rows, pl.Date), same(None, rows), same(None, rows))

@@ -1,14 +1,19 @@
-"""Columns in which few texts stand often: each text is worked on once."""
+"""Columns in which few values stand often: one value throughout, or each text worked on once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 
 FEW_ROWS: Final = 1_000
 MOST_DISTINCT: Final = 0.25
+
+
+def same(value: Any, rows: int, kind: pl.DataType | type[pl.DataType] = pl.String) -> pl.Series:
+    """A column of one value."""
+    return pl.Series([value], dtype=kind).new_from_index(0, rows)
 
 
 def translated(texts: pl.Series, known: pl.Series, by: pl.Series) -> pl.Series:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC as UTC_ZONE
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -36,8 +37,17 @@ def are_few(cells: pl.Series) -> bool:
     return len(cells) <= FEW
 
 
-def numbers(cells: pl.Series, read: Callable[[str], Reading | None], *, digits: int, times: int = 1) -> Numbers:
-    """Whole numbers of `digits` decimals; `read` is the scalar reader of the column's kind."""
+@dataclass(frozen=True)
+class Kept:
+    """How a number is kept: times `times`, with `digits` decimals; `bare`: digits alone say what they are."""
+
+    digits: int
+    times: int = 1
+    bare: bool = True
+
+
+def numbers(cells: pl.Series, read: Callable[[str], Reading | None], kept: Kept) -> Numbers:
+    """Whole numbers of a column; `read` is the scalar reader of its kind."""
     blank: list[int | None] = [None] * len(cells)
     values, lows, highs = blank, list(blank), list(blank)
     reasons: list[str | None] = [None] * len(cells)
@@ -45,12 +55,12 @@ def numbers(cells: pl.Series, read: Callable[[str], Reading | None], *, digits: 
     for at, text in enumerate(cells):
         if text is None or text in _UNKNOWN:
             continue
-        plain = _plain(text, digits) if times == 1 else None
+        plain = _plain(text, kept.digits) if kept.bare and kept.times == 1 else None
         if plain is not None:
             values[at] = plain
             continue
         try:
-            values[at], lows[at], highs[at], lost = _stored(read(text), digits, times)
+            values[at], lows[at], highs[at], lost = _stored(read(text), kept)
         except Unreadable as refused:
             reasons[at] = refused.reason
         else:
@@ -70,11 +80,12 @@ def _plain(text: str, digits: int) -> int | None:
     return int(whole + decimals.ljust(digits, "0")) if decimals.isdigit() and len(decimals) <= digits else None
 
 
-def _stored(found: Reading | None, digits: int, times: int) -> tuple[int | None, int | None, int | None, bool]:
+def _stored(found: Reading | None, kept: Kept) -> tuple[int | None, int | None, int | None, bool]:
     if found is None:
         return None, None, None, False
     parts = (found.value, found.low, found.high)
-    scaled_up = [None if part is None else scaled(EXACT.multiply(part, Decimal(times)), digits) for part in parts]
+    times = Decimal(kept.times)
+    scaled_up = [None if part is None else scaled(EXACT.multiply(part, times), kept.digits) for part in parts]
     value, low, high = (None if each is None else each[0] for each in scaled_up)
     return value, low, high, any(each is not None and each[1] for each in scaled_up)
 

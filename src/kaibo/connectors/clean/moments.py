@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 import polars as pl
 
-from kaibo.connectors.clean.stored import EPOCH
+from kaibo.connectors.clean.distinct import same
+from kaibo.connectors.clean.stored import EPOCH, UTC
 from kaibo.connectors.values.time_columns import Times
 
 CLOCK_ONLY = r"^\s*[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?\s*$"
@@ -61,10 +62,4 @@ def on_days(clocks: pl.Series, first: date) -> pl.Series:
 def fixed(at: datetime | None, day: date | None, rows: int) -> Times:
     """The same moment, or the same day, for every row."""
     precision = "time" if at else "day" if day else None
-    moment = at.replace(tzinfo=None) if at else None
-    return Times(
-        pl.repeat(moment, rows, dtype=pl.Datetime("ms"), eager=True).dt.replace_time_zone("UTC"),
-        pl.repeat(day, rows, dtype=pl.Date, eager=True),
-        pl.repeat(precision, rows, dtype=pl.String, eager=True),
-        pl.repeat(None, rows, dtype=pl.String, eager=True),
-    )
+    return Times(same(at, rows, UTC), same(day, rows, pl.Date), same(precision, rows), same(None, rows))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
+from kaibo.connectors.clean.distinct import same
 from kaibo.connectors.clean.identity import owners
 from kaibo.connectors.clean.job import Job
 from kaibo.connectors.clean.moments import NO_DATE, when_frame
@@ -20,6 +23,8 @@ from kaibo.connectors.reading.api import ROW
 from kaibo.connectors.recognising.found import Bound, Found
 from kaibo.connectors.values.columns import Numbers
 from kaibo.metrics.api import Field, FieldType, Shape, kinds
+
+Mask = NDArray[np.bool_]
 
 NAMES: Final = ("product", "category", "channel", "campaign", "host", "province")
 IDS: Final = ("product_id", "sku_id")
@@ -50,8 +55,9 @@ def observations(found: Found, frame: pl.DataFrame, job: Job) -> pl.DataFrame:
     many = measures(found)
     long = _long(found, frame, many, job, refusing)
     refusing.tell(job.ledger)
-    kept = refusing.kept() & ~_repeated(found, frame, who, refusing.kept(), job)
-    long = long.filter(kept.gather(long["at"]))
+    kept = _without_repeats(found, frame, who, refusing.kept(), job)
+    if not kept.all():
+        long = long.filter(pl.Series(kept[long["at"].to_numpy()]))
     if found.format.one_show and found.kind == "shows":
         long = _unseen(long, many, who, job)
     stored = long["at"].n_unique()
@@ -61,9 +67,13 @@ def observations(found: Found, frame: pl.DataFrame, job: Job) -> pl.DataFrame:
 
 
 def measures(found: Found) -> list[Measure]:
-    return [
-        Measure(field, found.bound[field.key]) for field in kinds()[found.kind].measures if field.key in found.bound
-    ]
+    fields = _measures(found.kind)
+    return [Measure(field, found.bound[field.key]) for field in fields if field.key in found.bound]
+
+
+@cache
+def _measures(kind: str) -> tuple[Field, ...]:
+    return kinds()[kind].measures
 
 
 def _who(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> pl.DataFrame | None:
@@ -75,7 +85,7 @@ def _who(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> pl.
         return None
     columns: dict[str, pl.Series] = {name: _name(found, frame, job, name) for name in NAMES if name in found.bound}
     if found.table.title:
-        columns.setdefault(found.table.title, pl.repeat(found.title, frame.height, eager=True))
+        columns.setdefault(found.table.title, same(found.title, frame.height))
     columns |= {"row": frame[ROW], "account": owned.account, "show_id": owned.show}
     for name in IDS:
         if name in found.bound:
@@ -118,23 +128,25 @@ def _subject(found: Found, who: pl.DataFrame) -> pl.Expr:
     return pl.when(pl.col("show_id") != "").then("show_id").otherwise(known)
 
 
-def _repeated(found: Found, frame: pl.DataFrame, who: pl.DataFrame, kept: pl.Series, job: Job) -> pl.Series:
-    """Rows that a later row of the same table says again; they are left out as duplicates."""
+def _without_repeats(found: Found, frame: pl.DataFrame, who: pl.DataFrame, kept: Mask, job: Job) -> Mask:
+    """Without the rows that a later row of the same table says again; they are duplicates."""
     if found.cell_rows is not None or frame.height < 2:
-        return ~pl.repeat(True, frame.height, dtype=pl.Boolean, eager=True)
+        return kept
+    last = _identity(found, frame, who).filter(pl.Series(kept)).is_last_distinct().to_numpy()
+    job.ledger.skip("duplicate", int((~last).sum()))
+    kept = kept.copy()
+    kept[np.flatnonzero(kept)[~last]] = False
+    return kept
+
+
+def _identity(found: Found, frame: pl.DataFrame, who: pl.DataFrame) -> pl.Series:
+    """What two rows of a table may not have in common; of ads and videos, which may share a name, everything."""
     if found.kind in {"ad_hours", "videos"}:
-        key = frame.select(found.wanted)
-    else:
-        names = ("subject", "product_id", "product", "sku_id", "channel", "at")
-        key = who.select(name for name in names if name in who.columns)
-        if "product_id" in key.columns and key["product_id"].null_count() == 0:
-            key = key.drop("product", strict=False)
-    struct = key.to_struct("key")
-    again = ~struct.filter(kept).is_last_distinct()
-    job.ledger.skip("duplicate", int(again.sum()))
-    mask = np.zeros(frame.height, dtype=bool)
-    mask[np.flatnonzero(kept.to_numpy())[again.to_numpy()]] = True
-    return pl.Series(mask)
+        return frame.select(found.wanted).to_struct()
+    names = [name for name in ("subject", "product_id", "product", "sku_id", "channel", "at") if name in who.columns]
+    if "product_id" in names and "product" in names and not who["product_id"].null_count():
+        names.remove("product")
+    return who.select(names).to_struct()
 
 
 def _long(found: Found, frame: pl.DataFrame, many: list[Measure], job: Job, refusing: Refusing) -> pl.DataFrame:

@@ -9,6 +9,7 @@ from typing import Final
 
 import polars as pl
 
+from kaibo.connectors.clean.distinct import same
 from kaibo.connectors.clean.identity import owners
 from kaibo.connectors.clean.job import Job
 from kaibo.connectors.clean.meaning import counts_as_paid, meant, order_status, unknown_words
@@ -50,7 +51,7 @@ def order_lines(found: Found, frame: pl.DataFrame, job: Job) -> pl.DataFrame:
     refusing.missing(lines["order_id"], found.bound["order_id"])
     refusing.tell(job.ledger)
     if refusing.positions:
-        lines = lines.filter(refusing.kept())
+        lines = lines.filter(pl.Series(refusing.kept()))
     return _derived(_carried(found, lines), job)
 
 
@@ -93,7 +94,7 @@ def _customer(bound: Bound, frame: pl.DataFrame, job: Job) -> _Got:
 
 def _currency(found: Found, frame: pl.DataFrame, job: Job) -> _Got:
     if "currency" not in found.bound:
-        return _Got([pl.repeat(job.reader.currency, frame.height, dtype=pl.String, eager=True).alias("currency")])
+        return _Got([same(job.reader.currency, frame.height).alias("currency")])
     said = frame.get_column(found.bound["currency"].place).str.strip_chars().str.to_uppercase()
     return _Got([said.set(~said.str.contains("^[A-Z]{3}$"), None).alias("currency")])
 
@@ -125,7 +126,7 @@ def _whose(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> l
     if not places:
         one = owners(found, frame.head(1), job, refusing)
         return [
-            pl.repeat(ids[0] if len(ids) else "", frame.height, dtype=pl.String, eager=True).alias(name)
+            same(ids[0] if len(ids) else "", frame.height).alias(name)
             for name, ids in (("account", one.account), ("show_id", one.show))
         ]
     cells = frame.select(places)

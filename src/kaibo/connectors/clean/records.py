@@ -41,7 +41,7 @@ def records(found: Found, frame: pl.DataFrame, job: Job) -> pl.DataFrame:
                 refusing.missing(read[-1], found.bound[field.key])
     rows = pl.DataFrame(read).hstack(_when(found, frame, job))
     refusing.tell(job.ledger)
-    rows = _signed(_with_currency(rows.filter(refusing.kept()), job))
+    rows = _signed(_with_currency(rows.filter(pl.Series(refusing.kept())), job))
     return _once_each(found, rows, job)
 
 

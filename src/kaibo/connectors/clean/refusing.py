@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from kaibo.connectors.clean.ledger import Ledger
 from kaibo.connectors.clean.personal import refused_cell
@@ -46,10 +48,11 @@ class Refusing:
     def positions(self) -> list[int]:
         return sorted(self._first)
 
-    def kept(self) -> pl.Series:
+    def kept(self) -> NDArray[np.bool_]:
         """A mask: true for rows nobody refused."""
-        mask = pl.repeat(True, self.frame.height, dtype=pl.Boolean, eager=True)
-        return mask.scatter(self.positions, False) if self._first else mask
+        mask = np.ones(self.frame.height, dtype=bool)
+        mask[self.positions] = False
+        return mask
 
     def tell(self, ledger: Ledger) -> None:
         for at in self.positions:

@@ -6,6 +6,7 @@ from typing import Final
 
 import polars as pl
 
+from kaibo.connectors.clean.distinct import same
 from kaibo.connectors.clean.ledger import Ledger
 from kaibo.connectors.reading.api import ROW
 from kaibo.connectors.recognising.found import Found
@@ -47,7 +48,7 @@ def _by_rules(found: Found, frame: pl.DataFrame, ledger: Ledger) -> pl.DataFrame
     hits = frame.select(left_out.fill_null(False).alias(rule) for rule, left_out in rules)
     if not hits.select(pl.any_horizontal(pl.all()).any()).item():
         return frame
-    gone = pl.repeat(False, frame.height, dtype=pl.Boolean, eager=True)
+    gone = same(False, frame.height, pl.Boolean)
     for rule, _ in rules:
         new = hits[rule] & ~gone
         ledger.skip(rule, int(new.sum()))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
+from datetime import UTC as ZONE
+from datetime import date, datetime
+from typing import Any, Final
 
 import polars as pl
 
+from kaibo.connectors.clean.distinct import same
 from kaibo.metrics.api import Shape
 
 UTC: Final = pl.Datetime("ms", "UTC")
-Schema = dict[str, pl.DataType | type[pl.DataType]]
+DataType = pl.DataType | type[pl.DataType]
+Schema = dict[str, DataType]
 
 _WHERE: Final[Schema] = {"sheet": pl.String, "row": pl.UInt32}
 _WHOSE: Final[Schema] = {"source": pl.String, "platform": pl.String, "account": pl.String}
@@ -109,28 +113,34 @@ NULLABLE: Final = frozenset(
         "closed_at",
     ]
 )
-EPOCH: Final = pl.datetime(1970, 1, 1, time_zone="UTC", time_unit="ms")
-NO_DAY: Final = pl.date(1970, 1, 1)
+NO_MOMENT: Final = datetime(1970, 1, 1, tzinfo=ZONE)
+EPOCH: Final = pl.lit(NO_MOMENT, UTC)
+EMPTY: Final[dict[DataType, Any]] = {
+    pl.String: "",
+    pl.Date: date(1970, 1, 1),
+    UTC: NO_MOMENT,
+    pl.Int64: 0,
+    pl.UInt32: 0,
+    pl.UInt8: 0,
+}
 
 
 def as_stored(frame: pl.DataFrame, shape: Shape) -> pl.DataFrame:
     """Exactly the stored columns, in their order; texts without a value are "", times epoch, numbers null."""
-    return frame.select(_column(frame, name, kind, shape) for name, kind in SCHEMAS[shape].items())
+    here = set(frame.columns)
+    given = {name: frame.get_column(name) if name in here else None for name in SCHEMAS[shape]}
+    nullable = NULLABLE | {"created_at"} if shape is Shape.ORDER_LINE else NULLABLE
+    return pl.DataFrame(
+        [
+            _column(column, frame.height, kind, nullable=name in nullable).alias(name)
+            for (name, column), kind in zip(given.items(), SCHEMAS[shape].values(), strict=True)
+        ]
+    )
 
 
-def _column(frame: pl.DataFrame, name: str, kind: pl.DataType | type[pl.DataType], shape: Shape) -> pl.Expr:
-    nullable = name in NULLABLE or (name == "created_at" and shape is Shape.ORDER_LINE)
-    if name not in frame.columns:
-        return (pl.lit(None, kind) if nullable else _empty(kind)).alias(name)
-    column = pl.col(name)
-    if frame.schema[name] != kind:
-        column = column.cast(kind)
-    return column if nullable or not frame[name].null_count() else column.fill_null(_empty(kind))
-
-
-def _empty(kind: pl.DataType | type[pl.DataType]) -> pl.Expr:
-    if kind == pl.String:
-        return pl.lit("")
-    if kind == pl.Date:
-        return NO_DAY
-    return EPOCH if kind == UTC else pl.lit(0, kind)
+def _column(given: pl.Series | None, rows: int, kind: DataType, *, nullable: bool) -> pl.Series:
+    empty = None if nullable else EMPTY[kind]
+    if given is None:
+        return same(empty, rows, kind)
+    typed = given if given.dtype == kind else given.cast(kind)
+    return typed.fill_null(pl.lit(empty, kind)) if empty is not None and typed.null_count() else typed

@@ -29,6 +29,7 @@ class Writer:
         self._streams: dict[str, Any] = {}
         self._behind = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writing")
         self._last: Future[None] | None = None
+        self._gathered: dict[str, list[pl.DataFrame]] = {}
 
     def __enter__(self) -> Writer:
         return self
@@ -37,6 +38,8 @@ class Writer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
+            for table in list(self._gathered) if error is None else []:
+                self._flush(table)
             self._wait()
         finally:
             self._behind.shutdown()
@@ -47,17 +50,24 @@ class Writer:
         return self._folder / f"{table}.arrow"
 
     def write(self, table: str, frame: pl.DataFrame) -> None:
+        """Small frames gather until they are worth writing."""
         if frame.is_empty():
             return
         self.rows[table] += frame.height
-        self._wait()
-        if frame.height < FEW_ROWS:
-            self._append(table, frame)
-        else:
-            self._last = self._behind.submit(self._append, table, frame)
+        gathered = self._gathered.setdefault(table, [])
+        gathered.append(frame)
+        if sum(each.height for each in gathered) >= FEW_ROWS:
+            self._flush(table)
+
+    def _flush(self, table: str) -> None:
+        frames = self._gathered.pop(table, [])
+        if frames:
+            self._wait()
+            self._last = self._behind.submit(self._append, table, pl.concat(frames))
 
     def settled(self, table: str) -> Path:
         """Where the table stands, all of it on disk."""
+        self._flush(table)
         self._wait()
         self._streams.pop(table).close()
         return self.path(table)
@@ -68,6 +78,7 @@ class Writer:
         self.rows[table] = 0
         for frame in frames(old):
             self.write(table, frame)
+        self._flush(table)
         self._wait()
         old.unlink()
 

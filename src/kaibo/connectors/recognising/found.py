@@ -40,7 +40,8 @@ class Bound:
 class Found:
     """A table of a sheet, recognised.
 
-    `header_row` is 1-based in the file, 0 without one. `headers`: place -> header as written. `frame` holds the
+    `header_row` is 1-based in the file, 0 without one. `headers`: place -> header as written;
+    `known`: the names the format has heard of. `frame` holds the
     body: `_row` and text columns. `cell_rows`: for labels down a column, the row of each place's cell.
     """
 
@@ -50,6 +51,7 @@ class Found:
     header_row: int
     headers: dict[str, str]
     bound: dict[str, Bound]
+    known: frozenset[str]
     frame: pl.DataFrame
     title: str = ""
     cell_rows: dict[str, int] | None = None
@@ -72,10 +74,11 @@ class Found:
     @property
     def unknown(self) -> tuple[str, ...]:
         """Headers that the format has never heard of."""
-        known = self.table.known_headers()
         beside = {bound.beside for bound in self.bound.values()}
         return tuple(
-            header for place, header in self.headers.items() if name_of(header) not in known and place not in beside
+            header
+            for place, header in self.headers.items()
+            if name_of(header) not in self.known and place not in beside
         )
 
     def _is_sub(self, header: str) -> bool:

@@ -50,9 +50,9 @@ def choose(query: Query, keys: Iterable[str]) -> dict[str, Choices]:
     """Ask sources in turn, each only for accounts that nothing has been found for."""
     held = holdings(query.visible or visible())
     asked = accounts_asked(query, held)
-    stages = {key: [stage for stage in _stages(query, key, held) if stage.accounts & asked] for key in keys}
+    stages = {key: list(_stages(query, key, held, asked)) for key in keys}
     choices = {key: Choices() for key in stages}
-    left = {key: frozenset().union(*(each.accounts for each in stages[key])) & asked for key in stages}
+    left = {key: frozenset().union(*(each.accounts for each in stages[key])) for key in stages}
     while turn := [_next(stages[key], left[key], choices[key]) for key in stages if stages[key]]:
         _take_turn(query, [each for each in turn if each], choices, left, asked)
     for key in stages:
@@ -60,13 +60,13 @@ def choose(query: Query, keys: Iterable[str]) -> dict[str, Choices]:
     return choices
 
 
-def _stages(query: Query, key: str, held: Holdings) -> Iterator[_Stage]:
+def _stages(query: Query, key: str, held: Holdings, asked: Accounts) -> Iterator[_Stage]:
     by_source: dict[str, list[Recipe]] = defaultdict(list)
     for way in source_recipes(key):
-        if can_answer(sources()[way.source], query) and accounts_of(way, held):
+        if can_answer(sources()[way.source], query) and accounts_of(way, held) & asked:
             by_source[way.source].append(way)
     for name, ways in by_source.items():
-        accounts = frozenset().union(*(accounts_of(way, held) for way in ways))
+        accounts = frozenset().union(*(accounts_of(way, held) for way in ways)) & asked
         yield _Stage(key, name, tuple(ways), accounts)
 
 

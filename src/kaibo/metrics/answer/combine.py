@@ -6,86 +6,88 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from kaibo.kit.units import Unit
-from kaibo.metrics.answer.share import Share
+from kaibo.metrics.answer.share import NOTHING, Share
 from kaibo.metrics.formula import Basis, Metric
 from kaibo.metrics.number import Number, Reason
 from kaibo.metrics.recipe import Form
 
 DECIMALS = Decimal("1e-9")
-ADDED = {Form.SUM, Form.QUOTIENT}
 
 
-def missing(metric: Metric, reason: Reason) -> Number:
-    return Number(None, metric.unit, reason=reason)
+Sources = tuple[tuple[str, str], ...]
 
 
-def combine(metric: Metric, shares: Sequence[Share]) -> Number:
+def missing(metric: Metric, reason: Reason, sources: Sources = ()) -> Number:
+    return Number(None, metric.unit, reason=reason, sources=sources)
+
+
+def combine(metric: Metric, shares: Sequence[Share], sources: Sources = ()) -> Number:
     """The number that these shares of different accounts and currencies make together."""
-    currencies = sorted({each.currency for each in shares})
-    if len(currencies) > 1:
-        return _by_currency(metric, shares, currencies)
-    forms = {(each.form, each.scale) for each in shares}
-    if len(forms) > 1:
-        return missing(metric, Reason.MIXED)
-    return _FORMS[shares[0].form](metric, shares)
+    first = shares[0]
+    if len(shares) > 1:
+        if any(each.currency != first.currency for each in shares):
+            return _by_currency(metric, shares, sources)
+        if any((each.form, each.scale) != (first.form, first.scale) for each in shares):
+            return missing(metric, Reason.MIXED, sources)
+    return _FORMS[first.form](metric, shares, sources)
 
 
-def _by_currency(metric: Metric, shares: Sequence[Share], currencies: list[str]) -> Number:
-    each = [(name, combine(metric, [share for share in shares if share.currency == name])) for name in currencies]
+def _by_currency(metric: Metric, shares: Sequence[Share], sources: Sources) -> Number:
+    names = sorted({each.currency for each in shares})
+    each = [(name, combine(metric, [share for share in shares if share.currency == name])) for name in names]
     amounts = tuple((name, number.value) for name, number in each if number.value is not None)
-    if metric.unit is not Unit.MONEY:
-        amounts = ()
-    return Number(None, metric.unit, reason=Reason.CURRENCIES, amounts=amounts)
+    told = amounts if metric.unit is Unit.MONEY else ()
+    return Number(None, metric.unit, reason=Reason.CURRENCIES, amounts=told, sources=sources)
 
 
-def _sum(metric: Metric, shares: Sequence[Share]) -> Number:
-    total = sum((each.upper for each in shares), Decimal(0))
-    return _number(metric, total, shares, **_range(shares))
+def _sum(metric: Metric, shares: Sequence[Share], sources: Sources) -> Number:
+    total = _upper(shares)
+    low = high = None
+    if any(each.low is not None for each in shares):
+        low = sum((each.upper if each.low is None else each.low for each in shares), NOTHING)
+        high = sum((each.upper if each.high is None else each.high for each in shares), NOTHING)
+    estimated = any(each.estimated for each in shares)
+    currency = _currency(metric, shares)
+    return Number(total, metric.unit, currency, low=low, high=high, estimated=estimated, sources=sources)
 
 
-def _once(metric: Metric, shares: Sequence[Share]) -> Number:
+def _once(metric: Metric, shares: Sequence[Share], sources: Sources) -> Number:
     if sum(each.rows for each in shares) == 1:
-        return _sum(metric, shares)
+        return _sum(metric, shares, sources)
     peaks = [each.peak for each in shares if each.peak is not None]
     if peaks:
-        return _number(metric, max(peaks), shares)
-    return missing(metric, Reason.PEOPLE if metric.basis is Basis.PEOPLE else Reason.RATES)
+        return Number(max(peaks), metric.unit, _currency(metric, shares), sources=sources)
+    reason = Reason.PEOPLE if metric.basis is Basis.PEOPLE else Reason.RATES
+    return missing(metric, reason, sources)
 
 
-def _mean(metric: Metric, shares: Sequence[Share]) -> Number:
+def _mean(metric: Metric, shares: Sequence[Share], sources: Sources) -> Number:
     if sum(each.rows for each in shares) == 1:
-        return _number(metric, shares[0].single, shares)
-    return _quotient(metric, shares)
+        return Number(shares[0].single, metric.unit, _currency(metric, shares), sources=sources)
+    return _quotient(metric, shares, sources)
 
 
-def _quotient(metric: Metric, shares: Sequence[Share]) -> Number:
-    upper = sum((each.upper for each in shares), Decimal(0))
-    lower = sum((each.lower for each in shares), Decimal(0))
-    value = (upper * shares[0].scale / lower).quantize(DECIMALS) if lower else None
-    return _number(
-        metric,
-        value,
-        shares,
-        numerator=upper,
-        denominator=lower,
+def _quotient(metric: Metric, shares: Sequence[Share], sources: Sources) -> Number:
+    upper, lower = _upper(shares), sum((each.lower for each in shares), NOTHING)
+    return Number(
+        (upper * shares[0].scale / lower).quantize(DECIMALS) if lower else None,
+        metric.unit,
+        _currency(metric, shares),
+        upper,
+        lower,
+        reason=None if lower else Reason.ZERO,
         counted=sum(each.rows for each in shares),
         of=sum(each.of for each in shares) or None,
-        reason=None if lower else Reason.ZERO,
+        sources=sources,
     )
 
 
-def _range(shares: Sequence[Share]) -> dict[str, Decimal]:
-    if all(each.low is None for each in shares):
-        return {}
-    low = sum((each.upper if each.low is None else each.low for each in shares), Decimal(0))
-    high = sum((each.upper if each.high is None else each.high for each in shares), Decimal(0))
-    return {"low": low, "high": high}
+def _upper(shares: Sequence[Share]) -> Decimal:
+    return shares[0].upper if len(shares) == 1 else sum((each.upper for each in shares), NOTHING)
 
 
-def _number(metric: Metric, value: Decimal | None, shares: Sequence[Share], **more: object) -> Number:
-    currency = shares[0].currency if metric.unit is Unit.MONEY else ""
-    estimated = any(each.estimated for each in shares)
-    return Number(value, metric.unit, currency or None, estimated=estimated, **more)  # type: ignore[arg-type]
+def _currency(metric: Metric, shares: Sequence[Share]) -> str | None:
+    return shares[0].currency or None if metric.unit is Unit.MONEY else None
 
 
 _FORMS = {Form.SUM: _sum, Form.ONCE: _once, Form.MEAN: _mean, Form.QUOTIENT: _quotient}

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from kaibo.metrics.answer.choose import Choices, Found
 from kaibo.metrics.answer.gather import Gathered, gather
-from kaibo.metrics.answer.share import Share, is_money, share_of
+from kaibo.metrics.answer.share import Finisher, Share, is_money
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import Apart, Form, Recipe
 from kaibo.metrics.registry import measures
@@ -53,10 +53,7 @@ class Ledger:
         """People met in several accounts or currencies are counted once, over all of these accounts."""
         among = self.query.only(account=tuple(accounts))
         answer = gather(gathered.source, among, [way], account=False, currency=is_money(way))
-        for cell, record in answer.cells.items():
-            share = share_of(way, answer.columns[way], record, cell.currency)
-            if share:
-                yield cell.cut, share
+        return _cells([way], answer, [None])
 
     def _apart(self, way: Apart, found: Found, accounts: list[str]) -> Placed:
         parts = replace(self, choices=found.parts)
@@ -86,12 +83,14 @@ def _several(source: Gathered, accounts: Iterable[str]) -> bool:
     return len({(cell.account, cell.currency) for cell in source.cells if cell.account in wanted}) > 1
 
 
-def _cells(ways: Iterable[Recipe], source: Gathered, accounts: Iterable[str]) -> Placed:
+def _cells(ways: Iterable[Recipe], source: Gathered, accounts: Iterable[str | None]) -> Placed:
     """Each cell's share by the first way that knows anything there."""
     wanted = set(accounts)
+    finishers = [Finisher(way, source.columns[way]) for way in ways]
     for cell, record in source.cells.items():
         if cell.account in wanted:
-            found = (share_of(way, source.columns[way], record, cell.currency) for way in ways)
-            share = next((each for each in found if each), None)
-            if share:
-                yield cell.cut, share
+            for finisher in finishers:
+                share = finisher.share(record, cell.currency)
+                if share:
+                    yield cell.cut, share
+                    break

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kaibo.metrics.answer.choose import Choices, choose
 from kaibo.metrics.answer.combine import combine, missing
@@ -32,12 +31,15 @@ def rows_of(ledger: Ledger) -> list[Row]:
     if not ledger.query.by:
         cuts.add(())
     labels = _labels(ledger)
-    return [_row(ledger, cut, found, labels.get(cut, {})) for cut in sorted(cuts, key=_order)]
-
-
-def _row(ledger: Ledger, cut: Cut, found: dict[str, Shares], labels: dict[str, str]) -> Row:
-    numbers = {key: _number(ledger, key, cut, shares) for key, shares in found.items()}
-    return Row(dict(zip(ledger.query.by, cut, strict=True)), numbers, labels)
+    columns = {key: _numbers(ledger, key, shares, cuts) for key, shares in found.items()}
+    return [
+        Row(
+            dict(zip(ledger.query.by, cut, strict=True)),
+            {key: numbers[cut] for key, numbers in columns.items()},
+            labels.get(cut, {}),
+        )
+        for cut in sorted(cuts, key=_order)
+    ]
 
 
 def _labels(ledger: Ledger) -> dict[Cut, dict[str, str]]:
@@ -54,19 +56,16 @@ def _gathered(ledger: Ledger) -> Iterator[Gathered]:
     return iter(dict.fromkeys(each for each in every if each))
 
 
-def _number(ledger: Ledger, key: str, cut: Cut, shares: Shares) -> Number:
-    choices = ledger.choices[key]
-    number = combine(metrics()[key], shares[cut]) if cut in shares else _missing(ledger.query, key, choices)
-    return replace(number, sources=chosen(choices))
+def _numbers(ledger: Ledger, key: str, shares: Shares, cuts: set[Cut]) -> dict[Cut, Number]:
+    metric, choices = metrics()[key], ledger.choices[key]
+    sources = chosen(choices)
+    none = missing(metric, _why(ledger.query, key, choices), sources)
+    return {cut: combine(metric, shares[cut], sources) if cut in shares else none for cut in cuts}
 
 
 def chosen(choices: Choices) -> tuple[tuple[str, str], ...]:
     """Each account with the source that answers for it; empty where a quotient's parts stand apart."""
     return tuple((account, found.source) for account, found in sorted(choices.found.items()))
-
-
-def _missing(query: Query, key: str, choices: Choices) -> Number:
-    return missing(metrics()[key], _why(query, key, choices))
 
 
 def _why(query: Query, key: str, choices: Choices) -> Reason:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
-from kaibo.kit.units import Unit, shown
-from kaibo.metrics.recipe import Form, Leaf, Recipe
+from kaibo.kit.units import Unit, digits, shown
+from kaibo.metrics.recipe import Form, Recipe
 from kaibo.metrics.sql.columns import LeafColumns, RecipeColumns
 from kaibo.metrics.sql.statement import Record
 
+NOTHING = Decimal(0)
 
-@dataclass(frozen=True)
+
+@dataclass(slots=True)
 class Share:
     """Sums of one cell in units people read. `rows` counts what is in them; `single` is a mean's one row."""
 
     form: Form
     upper: Decimal
     currency: str
-    lower: Decimal = Decimal(0)
+    lower: Decimal = NOTHING
     scale: int = 1
     rows: int = 0
     of: int = 0
@@ -30,27 +32,68 @@ class Share:
     estimated: bool = False
 
 
-def share_of(recipe: Recipe, names: RecipeColumns, record: Record, currency: str) -> Share | None:
-    """The cell's share, or None where the cell holds nothing the recipe could use."""
-    leaves = (names.single,) if names.single else names.leaves
-    if not any(record[each.rows] or (each.applies and record[each.applies]) for each in leaves):
-        return None
-    cell = _Cell(record, recipe.upper[0], currency)
-    low, high = cell.range(names)
-    return Share(
-        recipe.form,
-        _sum(names.upper, record, currency),
-        currency if is_money(recipe) else "",
-        _weights(names.lower, record) if recipe.form is Form.MEAN else _sum(names.lower, record, currency),
-        recipe.scale,
-        max(record[each.rows] for each in ((names.single,) if names.single else names.upper)),
-        record[names.of] if names.of else 0,
-        cell.get(names.single.sum if names.single else ""),
-        cell.get(names.peak),
-        low,
-        high,
-        bool(names.estimated and record[names.estimated]),
-    )
+@dataclass(frozen=True)
+class Finisher:
+    """Finishes a recipe from the columns of a record. Pages finish tens of thousands, so it is kept lean."""
+
+    recipe: Recipe
+    names: RecipeColumns
+
+    def share(self, record: Record, currency: str) -> Share | None:
+        """The cell's share, or None where the cell holds nothing the recipe could use."""
+        if not any(record[name] for name in self._presence):
+            return None
+        share = Share(
+            self.recipe.form,
+            _sum(self.names.upper, record, currency),
+            currency if self.money else "",
+            self._lower(record, currency) if self.names.lower else NOTHING,
+            self.recipe.scale,
+            max(record[name] for name in self._counted),
+        )
+        if self._has_extras:
+            self._add_extras(share, record, currency)
+        return share
+
+    @cached_property
+    def money(self) -> bool:
+        """Whether its sums belong to a currency."""
+        return is_money(self.recipe)
+
+    @cached_property
+    def _presence(self) -> tuple[str, ...]:
+        leaves = (self.names.single,) if self.names.single else self.names.leaves
+        return tuple(name for leaf in leaves for name in (leaf.rows, leaf.applies) if name)
+
+    @cached_property
+    def _counted(self) -> tuple[str, ...]:
+        leaves = (self.names.single,) if self.names.single else self.names.upper
+        return tuple(leaf.rows for leaf in leaves)
+
+    @cached_property
+    def _has_extras(self) -> bool:
+        names = self.names
+        return bool(names.single or names.peak or names.low or names.of)
+
+    def _lower(self, record: Record, currency: str) -> Decimal:
+        """Weights of a mean count as they are stored: only their proportions matter."""
+        if self.recipe.form is Form.MEAN:
+            return Decimal(sum(int(record[leaf.sum] or 0) for leaf in self.names.lower))
+        return _sum(self.names.lower, record, currency)
+
+    def _add_extras(self, share: Share, record: Record, currency: str) -> None:
+        names, unit = self.names, self.recipe.upper[0].unit
+        if names.of:
+            share.of = record[names.of]
+        if names.single:
+            share.single = _shown(record[names.single.sum], unit, currency)
+        if names.peak:
+            share.peak = _shown(record[names.peak], unit, currency)
+        if names.low:
+            share.estimated = bool(record[names.estimated])
+            if not record[names.low] == record[names.high] == record[names.upper[0].sum]:
+                share.low = _shown(record[names.low], unit, currency)
+                share.high = _shown(record[names.high], unit, currency)
 
 
 def is_money(recipe: Recipe) -> bool:
@@ -59,32 +102,13 @@ def is_money(recipe: Recipe) -> bool:
     return any(leaf.unit is Unit.MONEY for leaf in leaves)
 
 
-@dataclass(frozen=True)
-class _Cell:
-    """One record read in the unit of one leaf."""
-
-    record: Record
-    leaf: Leaf
-    currency: str
-
-    def get(self, name: str) -> Decimal | None:
-        stored = self.record[name] if name else None
-        return None if stored is None else shown(int(stored), self.leaf.unit, self.currency)
-
-    def range(self, names: RecipeColumns) -> tuple[Decimal | None, Decimal | None]:
-        """Both ends of an estimate; none where they are the value itself."""
-        low, high = self.get(names.low), self.get(names.high)
-        exact = low == high == self.get(names.upper[0].sum)
-        return (None, None) if exact else (low, high)
+def _sum(leaves: tuple[LeafColumns, ...], record: Record, currency: str) -> Decimal:
+    """All leaves of a sum have one unit."""
+    total = 0
+    for each in leaves:
+        total += each.leaf.sign * int(record[each.sum] or 0)
+    return Decimal(total).scaleb(-digits(leaves[0].leaf.unit, currency))
 
 
-def _sum(leaves: Iterable[LeafColumns], record: Record, currency: str) -> Decimal:
-    return sum(
-        (each.leaf.sign * shown(int(record[each.sum] or 0), each.leaf.unit, currency) for each in leaves),
-        Decimal(0),
-    )
-
-
-def _weights(leaves: Iterable[LeafColumns], record: Record) -> Decimal:
-    """Weights count as they are stored: only their proportions matter."""
-    return sum((Decimal(int(record[each.sum] or 0)) for each in leaves), Decimal(0))
+def _shown(stored: int | None, unit: Unit, currency: str) -> Decimal | None:
+    return None if stored is None else shown(int(stored), unit, currency)

@@ -58,7 +58,7 @@ def issue(query: Query) -> Passport:
 
 def _first_way(choices: Choices) -> Recipe | Apart | None:
     found = next(iter(choices.found.values()), None)
-    return found and (found.apart or found.ways[0])
+    return (found.apart or found.ways[0]) if found else None
 
 
 def _takes(query: Query, choices: Choices, among: set[str] | None = None) -> Iterator[Take]:
