@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,38 +15,37 @@ from kaibo.metrics.dimension import DIMENSIONS
 from kaibo.metrics.document import document
 from kaibo.metrics.recipe import Form, Recipe, recipes
 
-EVERY = pytest.mark.parametrize("metric", metrics().values(), ids=lambda metric: metric.key)
 DOCUMENT = Path(__file__).parents[2] / "docs" / "metrics.md"
 
 
-@EVERY
-def test_every_metric_can_be_answered_and_is_told_in_both_languages(metric: Metric) -> None:
-    assert recipes(metric.key)
-    assert dimensions_of(metric.key)
-    assert metric.zh and metric.en and metric.definition_zh and metric.definition_en
-    assert metric.definition_zh.endswith("。") and metric.definition_en.endswith(".")
-    assert all(zh and en for zh, en in metric.platforms.values())
-    assert bool(metric.notes_zh) == bool(metric.notes_en)
-    assert bool(metric.attribution_zh) == bool(metric.attribution_en)
+def every_recipe() -> Iterator[tuple[str, Recipe]]:
+    return ((key, way) for key in metrics() for way in recipes(key) if isinstance(way, Recipe))
 
 
-@EVERY
-def test_a_sum_adds_numbers_of_one_unit(metric: Metric) -> None:
-    for way in recipes(metric.key):
-        if isinstance(way, Recipe):
-            units = {leaf.unit for leaf in way.upper}
-            assert len(units) == 1
-            if way.form in {Form.SUM, Form.ONCE, Form.MEAN}:
-                assert units <= {metric.unit} or {metric.unit, *units} == {Unit.COUNT, Unit.QUANTITY}
+def test_every_metric_can_be_answered_and_is_told_in_both_languages() -> None:
+    for metric in metrics().values():
+        assert recipes(metric.key) and dimensions_of(metric.key), metric.key
+        assert metric.zh and metric.en, metric.key
+        assert metric.definition_zh.endswith("。") and metric.definition_en.endswith("."), metric.key
+        assert all(zh and en for zh, en in metric.platforms.values()), metric.key
+        assert bool(metric.notes_zh) == bool(metric.notes_en), metric.key
+        assert bool(metric.attribution_zh) == bool(metric.attribution_en), metric.key
 
 
-@EVERY
-def test_a_money_metric_is_money_and_people_are_people(metric: Metric) -> None:
-    ways = [way for way in recipes(metric.key) if isinstance(way, Recipe)]
-    if metric.unit is Unit.MONEY:
-        assert all(way.upper[0].unit is Unit.MONEY for way in ways)
-    if any(way.form is Form.ONCE and not way.peak and way.upper[0].unit is Unit.COUNT for way in ways):
-        assert metric.basis in {Basis.PEOPLE, Basis.THINGS}
+def test_a_sum_adds_numbers_of_one_unit() -> None:
+    for key, way in every_recipe():
+        units = {leaf.unit for leaf in way.upper}
+        assert len(units) == 1, key
+        if way.form is not Form.QUOTIENT:
+            assert {metrics()[key].unit, *units} in ({*units}, {Unit.COUNT, Unit.QUANTITY}), key
+
+
+def test_a_money_metric_is_money_and_people_are_people() -> None:
+    for key, way in every_recipe():
+        metric, unit = metrics()[key], way.upper[0].unit
+        assert metric.unit is not Unit.MONEY or unit is Unit.MONEY, key
+        if way.form is Form.ONCE and not way.peak and unit is Unit.COUNT:
+            assert metric.basis in {Basis.PEOPLE, Basis.THINGS}, key
 
 
 def test_names_are_told_apart() -> None:

@@ -10,6 +10,7 @@ from kaibo.connectors.recognise import Recognised, recognise
 from kaibo.connectors.recognising.spec import index_of, spec_of
 from kaibo.connectors.recognising.suggest import header_row, headers_at, mapping_for, signature
 from kaibo.kit.errors import KaiboError
+from kaibo.kit.ids import stable_id
 from kaibo.metrics.api import kinds
 
 PLATFORM = "general"
@@ -39,11 +40,13 @@ def _format(options: Options, mapped: dict[str, str]) -> Format:
     columns: dict[str, tuple[str, ...] | Column] = {field: (header,) for field, header in mapped.items()}
     table = Table(kind=kind, needs=tuple(mapped), columns=columns)
     declared = kinds()[kind]
+    told_alike = stable_id("as", *(f"{field}={header}" for field, header in sorted(mapped.items())))
     return Format(
         key=f"{PLATFORM}.{kind}",
         zh=declared.zh,
         en=declared.en,
         platform=options.platform or PLATFORM,
+        family=f"{PLATFORM}.{kind}.{told_alike}",
         verified=True,
         evidence="",
         tables=(table,),

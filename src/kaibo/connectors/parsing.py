@@ -28,7 +28,9 @@ def parse(upload: Upload, progress: Progress, *, source: Path | None = None) -> 
     out = folder(upload)
     shutil.rmtree(out, ignore_errors=True)
     with _plain(upload, source) as path:
-        return parse_file(path, upload.name, _options(upload), out, lambda phase, done, total: progress(done, total, phase))
+        return parse_file(
+            path, upload.name, _options(upload), out, lambda phase, done, total: progress(done, total, phase)
+        )
 
 
 @contextmanager

@@ -15,7 +15,19 @@ from kaibo.metrics.api import kinds
 def preflight(summary: Summary, changed: dict[str, Any] | None) -> dict[str, Any]:
     """The preflight of a parsed file as JSON."""
     shown = msgspec.to_builtins(summary)
-    kept = ["platform", "verified", "currency", "zone", "date_order", "rows_read", "rows_stored", "personal", "unknown_columns", "tables", "shows"]
+    kept = [
+        "platform",
+        "verified",
+        "currency",
+        "zone",
+        "date_order",
+        "rows_read",
+        "rows_stored",
+        "personal",
+        "unknown_columns",
+        "tables",
+        "shows",
+    ]
     facts = {name: shown[name] for name in kept}
     return {
         **facts,
@@ -29,15 +41,12 @@ def preflight(summary: Summary, changed: dict[str, Any] | None) -> dict[str, Any
         "rows_skipped": sum(summary.skipped.values()),
         "rows_refused": summary.refused_count,
         "skipped": [
-            {"reason": name, "count": count, **_said("skipped", name)}
-            for name, count in summary.skipped.items()
+            {"reason": name, "count": count, **_said("skipped", name)} for name, count in summary.skipped.items()
         ],
         "refused": [refusal(each) for each in summary.refused],
         "duplicates": summary.skipped.get("duplicate", 0),
         "changes": changed,
-        "warnings": [
-            {"code": each.code, **_said("warning", each.code, **each.params)} for each in summary.warnings
-        ],
+        "warnings": [{"code": each.code, **_said("warning", each.code, **each.params)} for each in summary.warnings],
         "mapping": _mapping(summary.suggestion) if summary.suggestion else None,
     }
 

@@ -96,11 +96,9 @@ def _down(sheet: Table, head: Head) -> Found:
         labels, values = label_places(frame, head.at, head.spec)
         frame = frame.slice(head.at + 1)
     one, headers, rows = transposed(frame, labels, values)
-    bound = bind(head.spec.table, headers, list(headers))
-    row = int(sheet.frame[ROW][head.at])
-    return Found(
-        head.spec.format, head.spec.table, sheet.sheet, row, headers, bound, head.spec.known, one, cell_rows=rows
-    )
+    spec, row = head.spec, int(sheet.frame[ROW][head.at])
+    bound = bind(spec.table, headers, list(headers))
+    return Found(spec.format, spec.table, sheet.sheet, row, headers, bound, spec.known, one, cell_rows=rows)
 
 
 def _title(frame: pl.DataFrame, above: int) -> str:

@@ -53,19 +53,14 @@ class Reader:
             return self._amounts(cells, _TIMES.get(bound.unit, 1))
         if field.type is FieldType.RATIO:
             percent = "%" in {bound.unit, bound.column.unit}
-            read = partial(ratio, percent=percent)
-            return (
-                few_numbers(cells, read, Kept(digits(Unit.RATIO), bare=not percent))
-                if few
-                else ratios(cells, percent=percent)
-            )
+            if few:
+                return few_numbers(cells, partial(ratio, percent=percent), Kept(digits(Unit.RATIO), bare=not percent))
+            return ratios(cells, percent=percent)
         if field.type is FieldType.DURATION:
             unit = _LENGTHS.get(bound.unit) or bound.column.unit or field.hint
-            return (
-                few_numbers(cells, partial(_length, unit=unit), Kept(0, bare=False))
-                if few
-                else durations(cells, unit=unit)
-            )
+            if few:
+                return few_numbers(cells, partial(_length, unit=unit), Kept(0, bare=False))
+            return durations(cells, unit=unit)
         if few:
             return few_numbers(cells, number, Kept(digits(Unit(field.type.value))))
         return quantities(cells) if field.type is FieldType.QUANTITY else counts(cells)

@@ -21,6 +21,7 @@ from kaibo.connectors.clean.refusing import Refusing
 from kaibo.connectors.clean.stored import as_stored
 from kaibo.connectors.reading.api import ROW
 from kaibo.connectors.recognising.found import Bound, Found
+from kaibo.connectors.summary import ShowNote
 from kaibo.connectors.values.columns import Numbers
 from kaibo.metrics.api import Field, FieldType, Shape, kinds
 
@@ -54,6 +55,7 @@ def observations(found: Found, frame: pl.DataFrame, job: Job) -> pl.DataFrame:
         return as_stored(pl.DataFrame(schema={"row": pl.UInt32}), Shape.OBSERVATION)
     many = measures(found)
     long = _long(found, frame, many, job, refusing)
+    many, long = _with_length(found, who, many, long, job)
     refusing.tell(job.ledger)
     kept = _without_repeats(found, frame, who, refusing.kept(), job)
     if not kept.all():
@@ -67,8 +69,9 @@ def observations(found: Found, frame: pl.DataFrame, job: Job) -> pl.DataFrame:
 
 
 def measures(found: Found) -> list[Measure]:
-    fields = _measures(found.kind)
-    return [Measure(field, found.bound[field.key]) for field in fields if field.key in found.bound]
+    """The numbers a table holds, each once: hours stand for the length of a show where both are there."""
+    many = [Measure(field, found.bound[field.key]) for field in _measures(found.kind) if field.key in found.bound]
+    return list({each.key: each for each in many}.values())
 
 
 @cache
@@ -167,6 +170,26 @@ def _long(found: Found, frame: pl.DataFrame, many: list[Measure], job: Job, refu
         **{name: pl.concat([getattr(part, name + "s" * (name == "value")) for part in parts]) for name in BOUNDS},
     }
     return pl.DataFrame(columns).filter(~pl.all_horizontal(pl.col(BOUNDS).is_null()))
+
+
+def _with_length(
+    found: Found, who: pl.DataFrame, many: list[Measure], long: pl.DataFrame, job: Job
+) -> tuple[list[Measure], pl.DataFrame]:
+    """How long each show was, from its own start and end, where no column of the table says it."""
+    if found.kind != "shows" or "ended_at" not in found.bound or any(each.key == "duration" for each in many):
+        return many, long
+    lengths = [_length(job.cast.shows.get(show)) for show in who["show_id"]]
+    spans = pl.DataFrame({"at": range(who.height), "measure": len(many), "value": lengths}, schema_overrides=LONG)
+    known = spans.drop_nulls().with_columns(pl.col("value").alias("low"), pl.col("value").alias("high"))
+    duration = kinds()["shows"].field("duration")
+    return [*many, Measure(duration, found.bound["ended_at"])], pl.concat([long, known.select(long.columns)])
+
+
+def _length(show: ShowNote | None) -> int | None:
+    """In milliseconds; None where start or end is not known."""
+    if show is None or show.started_at is None or show.ended_at is None:
+        return None
+    return int((show.ended_at - show.started_at).total_seconds() * 1000)
 
 
 def _refuse(read: Numbers, group: list[int], rows: int, many: list[Measure], refusing: Refusing) -> None:

@@ -27,7 +27,7 @@ class Writer:
         self.rows: Counter[str] = Counter()
         self._folder = folder
         self._streams: dict[str, Any] = {}
-        self._behind = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writing")
+        self._behind: ThreadPoolExecutor | None = None
         self._last: Future[None] | None = None
         self._gathered: dict[str, list[pl.DataFrame]] = {}
 
@@ -42,7 +42,8 @@ class Writer:
                 self._flush(table)
             self._wait()
         finally:
-            self._behind.shutdown()
+            if self._behind:
+                self._behind.shutdown()
             for stream in self._streams.values():
                 stream.close()
 
@@ -61,9 +62,15 @@ class Writer:
 
     def _flush(self, table: str) -> None:
         frames = self._gathered.pop(table, [])
-        if frames:
-            self._wait()
-            self._last = self._behind.submit(self._append, table, pl.concat(frames))
+        if not frames:
+            return
+        self._wait()
+        frame = pl.concat(frames)
+        if frame.height < FEW_ROWS:
+            self._append(table, frame)
+            return
+        self._behind = self._behind or ThreadPoolExecutor(max_workers=1, thread_name_prefix="writing")
+        self._last = self._behind.submit(self._append, table, frame)
 
     def settled(self, table: str) -> Path:
         """Where the table stands, all of it on disk."""

@@ -21,7 +21,7 @@ def _note(each: Import) -> BatchNote:
     headers: dict[tuple[str, str], str] = {}
     for table in each.tables:
         known = formats().get(table["format"])
-        source = known.source if known else table["format"]
+        source = known.source if known else table["source"]
         named = names_of(table["format"], table["kind"])
         names[source] = family_names(source) if known else (named["format_zh"], named["format_en"])
         headers |= {(source, field): header for field, header in table["fields"].items()}

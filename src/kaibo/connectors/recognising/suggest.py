@@ -64,10 +64,12 @@ def _mapping(kind: Kind, headers: list[str]) -> tuple[float, dict[str, str]]:
 
 
 def _one_field_each(kind: Kind, found: dict[str, tuple[float, str]]) -> dict[str, str]:
-    """A header goes to the field it fits best; a field that names it as an alias may share it."""
+    """A header goes to the field it fits best; a name or a time may be shared with a field that has it as an
+    alias, a number may not: it would be counted twice."""
     taken: dict[str, str] = {}
     for key, (_, header) in sorted(found.items(), key=lambda each: -each[1][0]):
-        if header not in taken.values() or _is_alias(kind.field(key), header):
+        shared = _is_alias(kind.field(key), header) and kind.field(key).type.unit is None
+        if header not in taken.values() or shared:
             taken[key] = header
     return {field.key: taken[field.key] for field in kind.fields if field.key in taken}
 
@@ -100,7 +102,9 @@ def _bare(text: str) -> str:
 def _alike(one: str, other: str) -> bool:
     if len(other) < SHORTEST_ALIKE:
         return False
-    return SequenceMatcher(None, one, other).ratio() >= LEAST_ALIKE
+    matcher = SequenceMatcher(None, one, other)
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    return all(bound() >= LEAST_ALIKE for bound in bounds)
 
 
 def headers_at(sheet: Table, at: int) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from kaibo.connectors import events
+from kaibo.connectors.formats import formats
 from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.storing import builds
 from kaibo.connectors.storing.spans import spans
@@ -71,17 +72,18 @@ def _record(upload: Upload, batch: int, summary: Summary, refused: str) -> None:
         rows_refused=summary.refused_count,
         refused_file=refused,
         warnings=[{"code": each.code, "params": each.params} for each in summary.warnings],
-        tables=[_kept(table) for table in summary.tables],
+        tables=[_kept(table, summary) for table in summary.tables],
         as_of=Batch.objects.get(id=batch).as_of,
         period_from=summary.period_from,
         period_to=summary.period_to,
     )
 
 
-def _kept(table: TableNote) -> dict[str, Any]:
+def _kept(table: TableNote, summary: Summary) -> dict[str, Any]:
     """What passports need to know of a table: its sheet, format, kind, and which header each field stood under."""
     fields = {column.field: column.header for column in table.columns if column.field}
-    return {"sheet": table.sheet, "format": table.format, "kind": table.kind, "fields": fields}
+    told = {"sheet": table.sheet, "format": table.format, "kind": table.kind, "fields": fields}
+    return told if table.format in formats() else {**told, "source": summary.family}
 
 
 def _stored(batch: int, summary: Summary) -> events.BatchStored:

@@ -57,8 +57,11 @@ def can_answer(source: Source, query: Query) -> bool:
 def gather(
     source: Source, query: Query, recipes: Iterable[Recipe], *, account: bool = True, currency: bool = True
 ) -> Gathered:
-    """All sums that `recipes` (of this source) need, apart by account and currency or over all of them."""
-    columns = Columns()
+    """All sums that `recipes` (of this source) need, apart by account and currency or over all of them.
+
+    Apart by account people are not counted, only looked for: they may not be added over accounts.
+    """
+    columns = Columns(people=not account)
     reader = reader_of(source)
     gathered = Gathered(source, {each: columns_of(each, reader, columns) for each in recipes})
     group = grouping(query, account=account, currency=currency)

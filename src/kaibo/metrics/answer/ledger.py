@@ -45,12 +45,12 @@ class Ledger:
         if found.gathered is None:
             return iter(())
         first = found.ways[0]
-        if counts_people(found.gathered, first) and _several(found.gathered, accounts):
+        if counts_people(found.gathered, first):
             return self._together(first, found.gathered, accounts)
         return _cells(found.ways, found.gathered, accounts)
 
     def _together(self, way: Recipe, gathered: Gathered, accounts: list[str]) -> Placed:
-        """People met in several accounts or currencies are counted once, over all of these accounts."""
+        """People are counted over all of these accounts and currencies together, each once."""
         among = self.query.only(account=tuple(accounts))
         answer = gather(gathered.source, among, [way], account=False, currency=is_money(way))
         return _cells([way], answer, [None])
@@ -76,11 +76,6 @@ def counts_people(gathered: Gathered, way: Recipe) -> bool:
 
 def _upper(shares: Iterable[Share]) -> Decimal:
     return sum((each.upper for each in shares), Decimal(0))
-
-
-def _several(source: Gathered, accounts: Iterable[str]) -> bool:
-    wanted = set(accounts)
-    return len({(cell.account, cell.currency) for cell in source.cells if cell.account in wanted}) > 1
 
 
 def _cells(ways: Iterable[Recipe], source: Gathered, accounts: Iterable[str | None]) -> Placed:

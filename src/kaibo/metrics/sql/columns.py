@@ -24,8 +24,10 @@ class Columns:
     """Expressions of one source's statements, each named once however often it is asked for.
 
     `repeated` holds those that need a statement of their own: names of their sum and of their rows.
+    Without `people`, people are not counted, only the rows that tell of them: a first look at what there is.
     """
 
+    people: bool = True
     named: dict[str, str] = field(default_factory=dict)
     repeated: dict[Repeated, tuple[str, str]] = field(default_factory=dict)
 
@@ -103,6 +105,8 @@ def among(leaf: Leaf, readings: Mapping[Leaf, Reading]) -> str:
 
 def _leaf(leaf: Leaf, readings: Mapping[Leaf, Reading], columns: Columns) -> LeafColumns:
     reading, rows = readings[leaf], among(leaf, readings)
+    if reading.people and not columns.people:
+        return LeafColumns(leaf, *(columns.add(f"countIf({rows})"),) * 2)
     if reading.how is How.REPEATED:
         return LeafColumns(leaf, *columns.add_repeated(Repeated(reading.value, reading.each, rows)))
     total = "uniqExactIf" if reading.how is How.DISTINCT else "sumIf"

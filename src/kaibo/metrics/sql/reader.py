@@ -15,7 +15,7 @@ class Reading:
     """A leaf over one row: its `value`, whether the row `has` one, whether one is `missing` that should be there.
 
     `missing` is empty where it never is. `applies` is set for sparse measures: the rows it speaks of.
-    `low`, `high` and `estimated` are set where the source may tell a range.
+    `people` may not be added over accounts. `low`, `high` and `estimated` are set where the source may tell a range.
     """
 
     value: str
@@ -23,6 +23,7 @@ class Reading:
     missing: str = ""
     how: How = How.SUM
     each: str = ""
+    people: bool = False
     applies: str = ""
     low: str = ""
     high: str = ""
@@ -68,6 +69,7 @@ class RecordsReader:
             "" if measure.sparse or known == "1" else f"({measure.when}) AND NOT ({known})",
             measure.how,
             measure.each,
+            measure.people,
             measure.when if measure.sparse else "",
         )
 

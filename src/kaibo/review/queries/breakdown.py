@@ -30,13 +30,14 @@ SOLD = ("gmv", "orders")
 
 def channel_rows(show: Show, scope: Scope) -> list[Row]:
     """The channels of a show, the largest first."""
-    rows = [row for row in _rows(CHANNEL, "channel", show, scope) if row.dimensions["channel"]]
+    rows = [row for row in _rows(CHANNEL, "channel", show, scope, source="channels") if row.dimensions["channel"]]
     return sorted(rows, key=lambda row: -(row.numbers["views"].value or row.numbers["viewers"].value or 0))
 
 
 def product_rows(show: Show, scope: Scope) -> list[Row]:
-    """The products of a show, the best selling first."""
-    rows = [row for row in _rows(PRODUCT, "product", show, scope) if row.dimensions["product"]]
+    """The products of a show, the best selling first; from its orders where no file tells of its products."""
+    told = _rows(PRODUCT, "product", show, scope, source="products")
+    rows = [row for row in told or _rows(PRODUCT, "product", show, scope) if row.dimensions["product"]]
     return sorted(rows, key=lambda row: -(row.numbers["paid_amount"].value or row.numbers["gmv"].value or 0))
 
 

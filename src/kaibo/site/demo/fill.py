@@ -27,7 +27,7 @@ ROSTER = {
     "ended_at": "下播时间",
     "title": "主题",
 }
-TIKTOK = "chengyu.living.my"
+TIKTOK = "Chengyu Living MY"
 MAPPED: dict[str, dict[str, Any]] = {
     "team.roster": {"kind": "shows", "map": ROSTER},
     "kuaishou.shows": {"kind": "shows", "platform": "kuaishou"},

@@ -18,11 +18,14 @@ from kaibo.site.front.hop import Hop, request_of
 from kaibo.site.front.upload import PATH, Uploads
 from kaibo.site.problems import problem
 
-_DJANGO = ("/api/", "/status", "/metrics")
+_MONITORED = ("/status", "/metrics")
 
 
 class Front:
-    """Assets and uploads here, everything under /api/, /status and /metrics in Django, pages for the rest."""
+    """Assets and uploads here, everything under /api/ in Django, pages for the rest.
+
+    /status and /metrics are pages to a browser and plain figures to a monitor.
+    """
 
     def __init__(self, *, hop: Hop, uploads: Uploads, pages: Path) -> None:
         self._hop = hop
@@ -71,7 +74,7 @@ class Front:
         path, method = scope["path"], scope["method"]
         if path == PATH and method == "POST":
             return await self._uploads.take(scope, receive)
-        if path.startswith("/api/") or path in _DJANGO or path == "/api":
+        if path.startswith("/api/") or path == "/api" or (path in _MONITORED and not _wants_page(scope)):
             return await self._hop.answer(scope, await read_body(scope, receive), send)
         if method not in {"GET", "HEAD"}:
             raise KaiboError("site.method", status=405)
@@ -97,3 +100,7 @@ def _check_host(scope: Scope) -> None:
     domain, _ = split_domain_port(header(scope, b"host"))
     if not domain or not validate_host(domain, settings.ALLOWED_HOSTS):
         raise KaiboError("site.bad_host", status=400)
+
+
+def _wants_page(scope: Scope) -> bool:
+    return "text/html" in header(scope, b"accept")
