@@ -12,7 +12,7 @@ from kaibo.metrics.registry import measures, sources
 from kaibo.metrics.source import Observed, Records, Source
 from kaibo.metrics.sql import where
 from kaibo.metrics.sql.columns import among
-from kaibo.metrics.sql.observed import Observations
+from kaibo.metrics.sql.observed import IS_BEST, Observations
 from kaibo.metrics.sql.reader import Reader
 from kaibo.metrics.sql.records import InForce
 from kaibo.metrics.sql.statement import Record, Statement
@@ -63,14 +63,14 @@ def _observed(rows: Observations, take: Take, reader: Reader) -> str:
         things = f"({keys}) IN (SELECT {keys} FROM {rows.final} WHERE {kept})"
         return f"""{rows.tables()}
 SELECT batch, sheet, source, '' AS told_by, {TAKEN}
-FROM (SELECT DISTINCT batch, sheet, source, row, as_of FROM told WHERE {rows.is_best} AND {things})
+FROM (SELECT DISTINCT batch, sheet, source, row, as_of FROM ranked WHERE {IS_BEST} AND {things})
 GROUP BY batch, sheet, source"""
     used = ", ".join(_used(take, reader))
     things = f"({keys}, measure) IN (SELECT {keys}, arrayJoin([{used}]) FROM {rows.final} WHERE {kept})"
     return f"""{rows.tables()}
 SELECT batch, sheet, source, toString(header) AS told_by, {TAKEN}
-FROM told
-WHERE {rows.is_best} AND {things}
+FROM ranked
+WHERE {IS_BEST} AND {things}
 GROUP BY batch, sheet, source, told_by"""
 
 

@@ -20,6 +20,8 @@ HOSTS = f"""hosts AS (
   GROUP BY show_id
 )"""
 
+IS_BEST = "(whole, as_of, batch, source) = best"
+
 
 @dataclass(frozen=True)
 class Observations:
@@ -40,7 +42,7 @@ class Observations:
         return self.source.hosted and ("host" in self.query.dimensions or not self._early_scope)
 
     def tables(self) -> str:
-        """`newest` export of each source about a subject, what these `told`, the `best` of them, one row a `thing`."""
+        """The `newest` export of each source about a subject, what these `told`, `ranked`; one row a `thing`."""
         grain = f"grain = '{self.source.grain}'"
         subject = [grain, BATCHES, *self._subject()]
         told = [*subject, *self._measured(), *where.in_window(self.query), *self._cut()]
@@ -54,21 +56,16 @@ class Observations:
   FROM observation
   WHERE {where.every(told)}
     AND (subject, source, (as_of, batch)) IN (SELECT subject, source, stamp FROM newest)
-), best AS (
-  SELECT subject, measure, argMax((source, whole), (whole, as_of, batch)) AS chosen
+), ranked AS (
+  SELECT *, max((whole, as_of, batch, source)) OVER (PARTITION BY subject, measure) AS best
   FROM told
-  GROUP BY subject, measure
 ), thing AS (
   SELECT {", ".join(self._thing())}
-  FROM told
-  WHERE {self.is_best}
+  FROM ranked
+  WHERE {IS_BEST}
   GROUP BY {", ".join(self.keys)}
 )"""
         return f"{tables}, {HOSTS}" if self.hosted else tables
-
-    @property
-    def is_best(self) -> str:
-        return "(subject, measure, (source, whole)) IN (SELECT subject, measure, chosen FROM best)"
 
     @property
     def keys(self) -> list[str]:
@@ -115,8 +112,8 @@ class Observations:
         plain = {column for key in self.query.dimensions for column in DIMENSIONS[key].columns}
         plain |= {"account", "show_id"}
         hosted = {"host"} if self.hosted else set()
-        context = [f"max(told.{name}) AS {name}" for name in sorted(plain - hosted - {"currency"})]
-        money = "anyIf(told.currency, told.currency != '') AS currency"
+        context = [f"max(ranked.{name}) AS {name}" for name in sorted(plain - hosted - {"currency"})]
+        money = "anyIf(ranked.currency, ranked.currency != '') AS currency"
         return [*self.keys, *context, money, *self._pivot()]
 
     def _pivot(self) -> list[str]:

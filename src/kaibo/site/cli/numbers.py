@@ -9,6 +9,7 @@ import click
 
 from kaibo.accounts.api import CLI
 from kaibo.kit.table import Ask
+from kaibo.kit.units import Unit
 from kaibo.metrics import api as metrics
 from kaibo.shows import api as shows_room
 from kaibo.site.cli.ready import data
@@ -30,6 +31,7 @@ CUTS = (
     "province",
 )
 WITH_PASSPORT = 60
+SECONDS = 3600
 
 
 @click.command()
@@ -71,7 +73,7 @@ def metric(key: str, first: Any, last: Any, by: str | None, as_json: bool, **fil
         return
     for row in rows:
         cut = f"{row[by]}\t" if by else ""
-        click.echo(f"{cut}{'—' if row['value'] is None else row['value']}\t{row['unit']}\t{row['currency'] or ''}")
+        click.echo(cut + _told(row))
 
 
 def _window(first: date | None, last: date | None) -> tuple[date, date] | None:
@@ -81,12 +83,25 @@ def _window(first: date | None, last: date | None) -> tuple[date, date] | None:
 
 
 def _row(row: metrics.Row, question: metrics.Query, key: str, *, passport: bool) -> dict[str, Any]:
-    """One cut: its dimension, the value and its parts; with the whole passport where there are few cuts."""
+    """One cut: its dimension, the value and its parts (a length of time in seconds, and in hours beside);
+    with the whole passport where there are few cuts."""
     told = metrics.row_json(row, question)
     number = told["numbers"][key]
     whole = metrics.cut_of(question, row.dimensions) if passport else None
     shown = metrics.passport_json(metrics.issue(whole), number["passport"]) if whole else number["passport"]
-    return {**told["dimensions"], **number, "passport": shown}
+    hours = {"hours": number["value"] / SECONDS} if number["unit"] == Unit.DURATION and number["value"] else {}
+    return {**told["dimensions"], **number, **hours, "passport": shown}
+
+
+def _told(row: dict[str, Any]) -> str:
+    """A number for people: money by currency, time in hours, what is missing as a dash."""
+    if row["amounts"]:
+        return "\t".join(f"{amount} {currency}" for currency, amount in sorted(row["amounts"].items()))
+    if row["value"] is None:
+        return "—"
+    if row["unit"] == Unit.DURATION:
+        return f"{row['hours']:.2f} h"
+    return f"{row['value']}\t{row['unit']}\t{row['currency'] or ''}".rstrip()
 
 
 def _json(told: dict[str, Any]) -> str:

@@ -1,0 +1,100 @@
+/** Every page, in the order of the work: address, place in the navigation, permission, and its own chunk. */
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { matchPath } from 'react-router'
+import type catalogue from '@rooms/site/ui.json'
+
+export type TextKey = keyof typeof catalogue & string
+export type Group = 'after' | 'trade' | 'data' | 'settings'
+export type Icon = 'shows' | 'orders' | 'import' | 'metrics' | 'people' | 'status'
+
+export interface Route {
+  path: string
+  title: TextKey
+  group: Group
+  /** Any of these opens it. */
+  permissions: string[]
+  icon?: Icon
+  /** Pinyin and its initials, for the palette. */
+  pinyin?: string
+  Page: LazyExoticComponent<ComponentType>
+  /** Fetches the page's chunk ahead of the click. */
+  warm: () => void
+}
+
+type Load = () => Promise<{ default: ComponentType }>
+
+function page(load: Load, rest: Omit<Route, 'Page' | 'warm'>): Route {
+  return { ...rest, Page: lazy(load), warm: () => void load() }
+}
+
+export const ROUTES: Route[] = [
+  page(() => import('@/rooms/shows/ShowList'), {
+    path: '/shows',
+    title: 'nav.shows',
+    group: 'after',
+    permissions: ['shows.shows.read'],
+    icon: 'shows',
+    pinyin: 'changci cc zhibo zb',
+  }),
+  page(() => import('@/rooms/review/ShowReview'), {
+    path: '/review/shows/:id',
+    title: 'nav.review',
+    group: 'after',
+    permissions: ['review.shows.read'],
+  }),
+  page(() => import('@/rooms/trade/OrderList'), {
+    path: '/trade/orders',
+    title: 'nav.orders',
+    group: 'trade',
+    permissions: ['trade.orders.read'],
+    icon: 'orders',
+    pinyin: 'dingdan dd chengjiao cj',
+  }),
+  page(() => import('@/rooms/connectors/ImportPage'), {
+    path: '/connectors',
+    title: 'nav.connectors',
+    group: 'data',
+    permissions: ['connectors.imports.read'],
+    icon: 'import',
+    pinyin: 'daoru dr shangchuan sc',
+  }),
+  page(() => import('@/rooms/metrics/Dictionary'), {
+    path: '/metrics/dictionary',
+    title: 'nav.metrics',
+    group: 'data',
+    permissions: ['metrics.catalogue.read'],
+    icon: 'metrics',
+    pinyin: 'zhibiao zb zidian zd koujing kj',
+  }),
+  page(() => import('@/rooms/accounts/TeamPage'), {
+    path: '/accounts',
+    title: 'nav.accounts',
+    group: 'settings',
+    permissions: ['accounts.people.read', 'accounts.keys.write', 'accounts.audit.read'],
+    icon: 'people',
+    pinyin: 'tuandui td quanxian qx',
+  }),
+  page(() => import('@/rooms/site/StatusPage'), {
+    path: '/site/status',
+    title: 'nav.status',
+    group: 'settings',
+    permissions: ['site.status.read'],
+    icon: 'status',
+    pinyin: 'xitong xt zhuangtai zt',
+  }),
+]
+
+export const GROUPS: Group[] = ['after', 'trade', 'data', 'settings']
+
+export function openTo(permissions: string[]): Route[] {
+  return ROUTES.filter((route) => route.permissions.some((each) => permissions.includes(each)))
+}
+
+export function inNavigation(routes: Route[]): Route[] {
+  return routes.filter((route) => route.icon)
+}
+
+/** Fetches the chunk of the page at an address while the session is still being asked for. */
+export function warmFor(path: string): void {
+  ROUTES.find((route) => matchPath(route.path, path))?.warm()
+}

@@ -1,0 +1,69 @@
+/** Where am I, search, language, theme, person. */
+import { MenuOutlined, SearchOutlined } from '@ant-design/icons'
+import { Link, matchPath, useLocation } from 'react-router'
+import { ROUTES, type Route } from '../routes'
+import { useCommon } from '../texts'
+import { useTabTitle } from '../title'
+import { PersonMenu } from './PersonMenu'
+import { LanguageSwitch, ThemeSwitch } from './switches'
+
+const SHORTCUT = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
+
+interface Props {
+  title: string | null
+  onMenu: () => void
+  onSearch: () => void
+}
+
+export function TopBar({ title, onMenu, onSearch }: Props) {
+  const t = useCommon()
+  return (
+    <header className="top">
+      <button type="button" className="icon-button phone-only" onClick={onMenu} aria-label={t('nav.open')}>
+        <MenuOutlined />
+      </button>
+      <WhereAmI title={title} />
+      <button type="button" className="search-button" onClick={onSearch}>
+        <SearchOutlined />
+        <span className="search-word">{t('search.short')}</span>
+        <kbd>{SHORTCUT}</kbd>
+      </button>
+      <span className="wide-only">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </span>
+      <PersonMenu />
+    </header>
+  )
+}
+
+function WhereAmI({ title }: { title: string | null }) {
+  const t = useCommon()
+  const { pathname } = useLocation()
+  const route = ROUTES.find((each) => matchPath(each.path, pathname))
+  const name = title ?? (route ? t(route.title) : t('nothere.title'))
+  useTabTitle(name)
+  return (
+    <div className="where">
+      {route && <Steps route={route} />}
+      <h1 title={name}>{name}</h1>
+    </div>
+  )
+}
+
+function Steps({ route }: { route: Route }) {
+  const t = useCommon()
+  const parent = route.path.startsWith('/review') ? ROUTES.find((each) => each.path === '/shows') : undefined
+  return (
+    <span className="steps">
+      <span>{t(`group.${route.group}`)}</span>
+      <span aria-hidden="true">/</span>
+      {parent && (
+        <>
+          <Link to={parent.path}>{t(parent.title)}</Link>
+          <span aria-hidden="true">/</span>
+        </>
+      )}
+    </span>
+  )
+}

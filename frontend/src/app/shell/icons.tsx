@@ -1,0 +1,20 @@
+/** One icon a navigation entry. */
+import {
+  BookOutlined,
+  CloudUploadOutlined,
+  DashboardOutlined,
+  ShoppingOutlined,
+  TeamOutlined,
+  VideoCameraOutlined,
+} from '@ant-design/icons'
+import type { ComponentType } from 'react'
+import type { Icon } from '../routes'
+
+export const ICONS: Record<Icon, ComponentType> = {
+  shows: VideoCameraOutlined,
+  orders: ShoppingOutlined,
+  import: CloudUploadOutlined,
+  metrics: BookOutlined,
+  people: TeamOutlined,
+  status: DashboardOutlined,
+}

@@ -1,0 +1,134 @@
+/** Numbers as an operator reads them: 万/亿 or K/M, currency, percent, hours and minutes. */
+import type { Language, Num, Unit } from '@/app/types'
+import { decimal, vanished } from './decimal'
+
+export const MISSING = '—'
+
+interface Step {
+  from: number
+  places: number
+  decimals: number
+  word: string
+}
+
+const STEPS: Record<Language, Step[]> = {
+  zh: [
+    { from: 1e8, places: -8, decimals: 2, word: '亿' },
+    { from: 1e4, places: -4, decimals: 2, word: '万' },
+  ],
+  en: [
+    { from: 1e9, places: -9, decimals: 2, word: 'B' },
+    { from: 1e6, places: -6, decimals: 2, word: 'M' },
+    { from: 1e4, places: -3, decimals: 1, word: 'K' },
+  ],
+}
+
+export interface Look {
+  unit: Unit
+  language: Language
+  currency?: string | null
+  /** All digits instead of 万 or K. */
+  exact?: boolean
+  /** Drop the decimals that say nothing: 10万, not 10.00万. */
+  trim?: boolean
+}
+
+const symbols = new Map<string, { symbol: string; digits: number }>()
+
+function currencyOf(code: string): { symbol: string; digits: number } {
+  const known = symbols.get(code)
+  if (known) return known
+  const made = readCurrency(code)
+  symbols.set(code, made)
+  return made
+}
+
+function readCurrency(code: string): { symbol: string; digits: number } {
+  try {
+    const format = new Intl.NumberFormat('zh-CN', { style: 'currency', currency: code })
+    const symbol = format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? code
+    return {
+      symbol: /[A-Z]$/.test(symbol) ? `${symbol} ` : symbol,
+      digits: format.resolvedOptions().maximumFractionDigits ?? 2,
+    }
+  } catch {
+    return { symbol: `${code} `, digits: 2 }
+  }
+}
+
+function rounded(size: number, places: number, decimals: number): number {
+  return Number(decimal(size, places, decimals).replaceAll(',', '')) * 10 ** -places
+}
+
+/** 99,999,999 rounds to 10,000.00万, which is 1.00亿: a value that rounds up to a step takes it. */
+function stepFor(size: number, most: number, language: Language): Step | undefined {
+  const steps = STEPS[language]
+  const at = steps.findIndex((step) => size >= step.from)
+  const own = steps[at]
+  const above = at === -1 ? steps.at(-1) : steps[at - 1]
+  const reached = own ? rounded(size, own.places, own.decimals) : rounded(size, 0, most)
+  return above && reached >= above.from ? above : own
+}
+
+/** `most` decimals at most and `least` at least, for a value that isn't shortened. */
+function amount(value: number, most: number, least: number, look: Look): string {
+  const step = look.exact ? undefined : stepFor(Math.abs(value), most, look.language)
+  if (step) return decimal(value, step.places, step.decimals, look.trim ? 0 : step.decimals) + step.word
+  return decimal(value, 0, most, least)
+}
+
+function money(value: number, look: Look): string {
+  const { symbol, digits } = currencyOf(look.currency ?? 'CNY')
+  const least = look.trim && Number.isInteger(value) ? 0 : digits
+  const text = amount(Math.abs(value), digits, least, look)
+  return `${value < 0 ? '-' : ''}${symbol}${text}`
+}
+
+function percent(value: number, look: Look): string {
+  const text = look.exact ? decimal(value, 2, 4, 2) : decimal(value, 2, 2, look.trim ? 0 : 2)
+  return vanished(value, text) ? `${value < 0 ? '>-' : '<'}0.01%` : `${text}%`
+}
+
+export function duration(seconds: number, language: Language): string {
+  const whole = Math.round(Math.abs(seconds))
+  const sign = seconds < 0 ? '-' : ''
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  const words = language === 'zh' ? ['小时', '分', '秒'] : ['h', 'm', 's']
+  const gap = language === 'zh' ? '' : ' '
+  const parts =
+    h > 0
+      ? [h + words[0]!, m > 0 ? m + words[1]! : '']
+      : [m > 0 ? m + words[1]! : '', s > 0 || m === 0 ? s + words[2]! : '']
+  return sign + parts.filter(Boolean).join(gap)
+}
+
+export function formatValue(value: number, look: Look): string {
+  if (look.unit === 'money') return money(value, look)
+  if (look.unit === 'ratio') return percent(value, look)
+  if (look.unit === 'duration') return duration(value, look.language)
+  if (look.unit === 'quantity') return amount(value, 3, 0, look)
+  const decimals = Number.isInteger(value) ? 0 : 2
+  return amount(value, decimals, decimals, look)
+}
+
+function range(low: number, high: number, look: Look): string {
+  const trimmed = { ...look, trim: true }
+  return low === high
+    ? formatValue(low, trimmed)
+    : `${formatValue(low, trimmed)}–${formatValue(high, trimmed)}`
+}
+
+/** What stands on the page; `exact` is what stands in the hint and in exports. */
+export function formatNum(num: Num, language: Language, exact = false): string {
+  const look: Look = { unit: num.unit, language, currency: num.currency, exact }
+  if (num.low !== null && num.high !== null) return range(num.low, num.high, look)
+  if (num.value === null) return MISSING
+  return (num.estimated ? '≈' : '') + formatValue(num.value, look)
+}
+
+/** A rate's own sum, as in `1,536 ÷ 21,254`; null for anything that isn't a rate. */
+export function fraction(num: Num, language: Language): string | null {
+  if (num.numerator === null || num.denominator === null) return null
+  const part = (value: number) => formatValue(value, { unit: 'quantity', language, exact: true })
+  return `${part(num.numerator)} ÷ ${part(num.denominator)}`
+}

@@ -1,0 +1,1 @@
+export { usePassportTexts as useTexts } from '@/components/passport/texts'

@@ -1,0 +1,60 @@
+/** 场次复盘: one show, its facts at the left, what its numbers say at the right. */
+import { useParams } from 'react-router'
+import { useTitle } from '@/app/title'
+import type { Review } from '@/app/types'
+import { ErrorSentence } from '@/components/ErrorSentence'
+import { Block } from '@/components/Skeletons'
+import { Channels } from './Channels'
+import { CoreCards } from './CoreCards'
+import { Findings } from './Findings'
+import { FunnelCard } from './FunnelCard'
+import { MinuteCard } from './minutes/MinuteCard'
+import { Notes } from './notes/Notes'
+import { Products } from './Products'
+import { ShowFacts } from './ShowFacts'
+import { useTexts } from './texts'
+import { useReview } from './useReview'
+import './review.css'
+
+export default function ShowReview() {
+  const { id = '' } = useParams()
+  const t = useTexts()
+  const { data, error, refetch } = useReview(id)
+  useTitle(data && (data.show.title || t('untitled')))
+  if (data) return <Body review={data} />
+  if (error) return <ErrorSentence error={error} retry={() => void refetch()} />
+  return <Waiting />
+}
+
+function Body({ review }: { review: Review }) {
+  return (
+    <div className="page review">
+      <ShowFacts review={review} />
+      <div className="review-main">
+        <CoreCards core={review.core} />
+        <Findings findings={review.findings} />
+        <MinuteCard show={review.show} minutes={review.minutes} />
+        <div className="review-pair">
+          <FunnelCard funnel={review.funnel} />
+          <Channels channels={review.channels} columns={review.columns} />
+        </div>
+        <Products products={review.products} columns={review.columns} />
+        <Notes show={review.show.id} notes={review.notes} />
+      </div>
+    </div>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="page review">
+      <Block height={420} />
+      <div className="review-main">
+        <Block height={150} />
+        <Block height={120} />
+        <Block height={360} />
+        <Block height={320} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+/** A show's review, and what may be changed in it. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '@/app/api'
+import type { Note, Review } from '@/app/types'
+import { useSayError } from '@/components/Toast'
+
+export interface Draft {
+  text: string
+  owner: string | null
+  due: string | null
+}
+
+function keyOf(show: string) {
+  return ['review', show]
+}
+
+function pathOf(show: string): string {
+  return `/review/shows/${encodeURIComponent(show)}`
+}
+
+export function useReview(show: string) {
+  return useQuery({ queryKey: keyOf(show), queryFn: () => api.get<Review>(pathOf(show)) })
+}
+
+/** Every change of a note draws the review anew. */
+export function useNoteActions(show: string) {
+  const client = useQueryClient()
+  const onError = useSayError()
+  const settle = () => client.invalidateQueries({ queryKey: keyOf(show) })
+  const options = { onError, onSettled: settle }
+  const add = useMutation({
+    mutationFn: ({ text, owner, due }: Draft) =>
+      api.post<Note>(`${pathOf(show)}/notes`, { text, owner, due }),
+    ...options,
+  })
+  const change = useMutation({
+    mutationFn: ({ id, ...rest }: Partial<Note> & { id: string }) =>
+      api.patch<Note>(`/review/notes/${id}`, rest),
+    ...options,
+  })
+  const remove = useMutation({
+    mutationFn: (id: string) => api.remove<null>(`/review/notes/${id}`),
+    ...options,
+  })
+  return { add, change, remove }
+}

@@ -1,0 +1,111 @@
+/** 成交订单: orders as the platforms wrote them, filtered; a row opens its lines and where they come from. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useNavigate, useSearchParams } from 'react-router'
+import { api } from '@/app/api'
+import { useCan } from '@/app/session'
+import type { Order, Page } from '@/app/types'
+import { useUrlState } from '@/app/url'
+import { Empty } from '@/components/Empty'
+import { ErrorSentence } from '@/components/ErrorSentence'
+import { ColumnPicker } from '@/components/table/ColumnPicker'
+import { DataTable } from '@/components/table/DataTable'
+import { ExportButton } from '@/components/table/ExportButton'
+import { Pager } from '@/components/table/Pager'
+import { useColumns } from '@/components/table/useColumns'
+import { useOrderColumns } from './columns'
+import { CLEARED, DEFAULTS, isFiltered, listPath, orderKey } from './filters'
+import { OrderDrawer } from './OrderDrawer'
+import { OrderFilterBar } from './OrderFilterBar'
+import { useTexts } from './texts'
+
+export default function OrderList() {
+  const t = useTexts()
+  const [filters, change] = useUrlState(DEFAULTS)
+  const [opened, open] = useOpened()
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    queryKey: ['orders', 'list', filters],
+    queryFn: () => api.get<Page<Order>>(listPath(filters)),
+    placeholderData: keepPreviousData,
+  })
+  const choice = useColumns('orders', useOrderColumns())
+  if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
+  const actions = (
+    <>
+      <ColumnPicker choice={choice} />
+      <ExportButton
+        title={t('title')}
+        columns={choice.shown}
+        disabled={!data?.total}
+        fetchPage={(page, size) => api.get<Page<Order>>(listPath({ ...filters, page, size }))}
+      />
+    </>
+  )
+  return (
+    <div className="page list-page">
+      <OrderFilterBar filters={filters} change={change} actions={actions} />
+      {data?.rows.length === 0 ? (
+        <NoOrders filtered={isFiltered(filters)} onClear={() => change(CLEARED)} />
+      ) : (
+        <DataTable<Order>
+          label={t('title')}
+          columns={choice.shown}
+          rows={data?.rows}
+          rowKey={orderKey}
+          sort={filters.sort}
+          onSort={(sort) => change({ sort })}
+          onOpen={(order) => open(orderKey(order))}
+          opened={opened}
+          busy={isPlaceholderData}
+          className="pinned"
+        />
+      )}
+      {data && data.rows.length > 0 && (
+        <Pager
+          page={filters.page}
+          size={filters.size}
+          total={data.total}
+          onChange={(page, size) => change({ page, size })}
+        />
+      )}
+      <OrderDrawer order={opened} onClose={() => open(null)} />
+    </div>
+  )
+}
+
+/** The opened order stays in the address, so that it can be sent to a colleague. */
+function useOpened(): [string | null, (key: string | null) => void] {
+  const [params, setParams] = useSearchParams()
+  const open = (key: string | null) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now)
+        if (key) next.set('order', key)
+        else next.delete('order')
+        return next
+      },
+      { replace: true },
+    )
+  return [params.get('order'), open]
+}
+
+function NoOrders({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  const t = useTexts()
+  const can = useCan()
+  const go = useNavigate()
+  if (filtered)
+    return (
+      <Empty text={t('empty.filtered')}>
+        <Button onClick={onClear}>{t('empty.clear')}</Button>
+      </Empty>
+    )
+  return (
+    <Empty text={t('empty.recent')}>
+      {can('connectors.imports.write') && (
+        <Button type="primary" onClick={() => void go('/connectors')}>
+          {t('empty.import')}
+        </Button>
+      )}
+    </Empty>
+  )
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { GROUPS, inNavigation, openTo, ROUTES } from '@/app/routes'
+
+it('a host sees shows and metrics only', () => {
+  const open = inNavigation(
+    openTo([
+      'accounts.self.read',
+      'accounts.self.write',
+      'shows.shows.read',
+      'review.shows.read',
+      'metrics.numbers.read',
+      'metrics.catalogue.read',
+    ]),
+  )
+  expect(open.map((route) => route.path)).toEqual(['/shows', '/metrics/dictionary'])
+})
+
+it('one’s own account opens no page of the team', () => {
+  expect(openTo(['accounts.self.read', 'accounts.self.write'])).toEqual([])
+})
+
+it('entries stand in the order of the work', () => {
+  const order = inNavigation(ROUTES).map((route) => GROUPS.indexOf(route.group))
+  expect(order).toEqual([...order].sort((a, b) => a - b))
+})
