@@ -26,12 +26,7 @@ class CustomBuildHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if self._fresh():
             return
-        try:
-            self._build()
-        except RuntimeError as failed:
-            if version != "editable":
-                raise
-            self.app.display_warning(f"{failed}; the server will answer the API only")
+        self._build()
 
     @property
     def _frontend(self) -> Path:

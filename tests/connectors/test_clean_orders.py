@@ -98,8 +98,8 @@ def test_cash_on_delivery_counts_when_it_is_placed(status: str, method: str, pai
         ("จัดส่งแล้ว", "10/05/2026 22:05:43\t", "THB", "Asia/Bangkok", "2026-05-10"),
         ("Dikirim", "10/05/2026 22:05:43", "IDR", "Asia/Jakarta", "2026-05-10"),
         ("Cancelado", "28/05/2026 22:05:43", "CNY", "Asia/Shanghai", "2026-05-28"),
-        ("Shipped", "05/28/2026 10:05:43 PM", "CNY", "Asia/Shanghai", "2026-05-28"),
-        ("Shipped", "05/06/2026 10:05:43 PM", "CNY", "Asia/Shanghai", "2026-05-06"),
+        ("Shipped", "05/28/2026 10:05:43 PM", "USD", "America/Los_Angeles", "2026-05-28"),
+        ("Shipped", "05/06/2026 10:05:43 PM", "USD", "America/Los_Angeles", "2026-05-06"),
     ],
 )
 def test_the_language_of_the_statuses_tells_the_market(

@@ -8,9 +8,11 @@ import polars as pl
 import pytest
 from made_exports import Made, Parsed, made, parsed, shuffled, with_column, with_total, written
 
+from kaibo.connectors.document import document
 from kaibo.connectors.format_parts import BrokenFormat
 from kaibo.connectors.formats import family_names, formats, load
 
+DOCUMENT = Path(__file__).parents[2] / "docs" / "formats.md"
 EVERY = sorted(formats())
 PLAIN = [key for key in EVERY if len(formats()[key].tables) == 1 and not formats()[key].stacked]
 CHINESE = [key for key in PLAIN if formats()[key].zone == "Asia/Shanghai" and made(key).name.endswith("csv")]
@@ -141,3 +143,9 @@ def test_a_broken_format_says_which_file_and_key(wrong: str, told_as: str) -> No
     with pytest.raises(BrokenFormat) as refused:
         load("douyin.tried.toml", wrong.encode())
     assert str(refused.value).startswith("douyin.tried.toml: ") and told_as in str(refused.value)
+
+
+def test_the_document_is_up_to_date() -> None:
+    assert DOCUMENT.read_text("utf-8") == document(), (
+        "write it anew: python -m kaibo.connectors.document > docs/formats.md"
+    )

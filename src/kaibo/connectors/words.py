@@ -64,6 +64,11 @@ def locale_of(said: Iterable[str]) -> Locale:
     return words().languages.get(min(spoken), Locale()) if len(spoken) == 1 else Locale()
 
 
+def us_market() -> Locale:
+    """English is spoken on every market; its way of writing dates is the one sign of the US."""
+    return words().languages["us"]
+
+
 @cache
 def _languages() -> dict[str, frozenset[str]]:
     """Folded word -> the languages it stands in."""

@@ -16,7 +16,7 @@ from kaibo.connectors.values.dates import infer_order
 from kaibo.connectors.values.days import Order
 from kaibo.connectors.values.money import money
 from kaibo.connectors.values.unreadable import Unreadable
-from kaibo.connectors.words import Locale, locale_of, words
+from kaibo.connectors.words import Locale, locale_of, us_market, words
 from kaibo.metrics.api import FieldType, kinds
 
 CELLS_LOOKED_AT = 2_000
@@ -38,18 +38,26 @@ class Evidence:
 def evidence(found: list[Found], options: Options, ledger: Ledger) -> Evidence:
     """What is said wins, then what the format fixes, then what the cells prove; the rest is assumed and told."""
     given = found[0].format
-    locale = locale_of(cell for each in found for cell in _words(each))
-    currency = options.currency or given.currency or _currency(found) or locale.currency
+    times = [text for each in found for bound in _of_type(each, FieldType.TIME) for text in _cells(each, bound)]
+    market = locale_of(cell for each in found for cell in _words(each)) if not _american(times) else us_market()
+    currency = options.currency or given.currency or _currency(found)
     if not currency:
-        currency = options.home_currency
-        if any(_of_type(each, FieldType.MONEY) for each in found):
+        currency = market.currency or options.home_currency
+        sure = market.currency and not _american(times)
+        if not sure and any(_of_type(each, FieldType.MONEY) for each in found):
             ledger.warn("currency_assumed", currency=currency)
-    zone = options.zone or given.zone or locale.zone
+    zone = options.zone or given.zone
     if not zone:
-        zone = words().currencies.get(currency, options.home_zone)
-        if any(_of_type(each, FieldType.TIME) for each in found):
+        zone = market.zone or words().currencies.get(currency, options.home_zone)
+        sure = market.zone and not _american(times)
+        if not sure and times:
             ledger.warn("zone_assumed", zone=zone)
-    return Evidence(currency, zone, _order(found, options.date_order or given.date_order, locale, ledger))
+    return Evidence(currency, zone, _order(times, options.date_order or given.date_order, market, ledger))
+
+
+def _american(times: list[str]) -> bool:
+    """Whether times are written as in the US: 05/28/2026 10:00:00 PM."""
+    return any(_HALF_DAY.search(text) and YEAR_LAST.match(text.strip()) for text in times)
 
 
 def _currency(found: list[Found]) -> str:
@@ -71,16 +79,13 @@ def _named(text: str) -> str:
     return read.currency if read else ""
 
 
-def _order(found: list[Found], said: str, locale: Locale, ledger: Ledger) -> Order | None:
+def _order(times: list[str], said: str, market: Locale, ledger: Ledger) -> Order | None:
     if said in ORDERS:
         return ORDERS[said]
-    texts = [text for each in found for bound in _of_type(each, FieldType.TIME) for text in _cells(each, bound)]
-    if proven := infer_order(texts):
+    if proven := infer_order(times):
         return proven
-    if any(_HALF_DAY.search(text) for text in texts):
-        return "mdy"
-    assumed = ORDERS.get(locale.date_order)
-    if assumed and any(YEAR_LAST.match(text.strip()) for text in texts):
+    assumed = ORDERS.get(market.date_order)
+    if assumed and any(YEAR_LAST.match(text.strip()) for text in times):
         ledger.warn("date_order_assumed", order=assumed)
     return assumed
 

@@ -103,7 +103,7 @@ def _pairs(sheet: Table, index: Index) -> Iterable[Head]:
     names = frozenset(filter(None, map(name_of, cells)))
     for spec in possible:
         known = len(names & spec.known)
-        if known >= spec.least and spec.fits(names, sheet.sheet):
+        if known >= spec.least_of(len(names)) and spec.fits(names, sheet.sheet):
             yield Head(spec, "pairs", 0, cells, known)
 
 

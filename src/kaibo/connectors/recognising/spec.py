@@ -51,10 +51,12 @@ class Spec:
             and bool(self.sheet.search(sheet))
         )
 
-    @property
-    def least(self) -> int:
-        """How many known headers make it likely; one is enough where the sheet or the person says what it is."""
-        return 1 if self.table.sheet or not self.table.headers else LEAST_KNOWN
+    def least_of(self, names: int) -> int:
+        """How many of so many headers must be known; one is enough where the sheet or the person says what it is.
+
+        Else it is half of them: columns may be left out of an export, but few are ever added to it.
+        """
+        return 1 if self.table.sheet or not self.table.headers else max(LEAST_KNOWN, (names + 1) // 2)
 
 
 def spec_of(given: Format, table: Table) -> Spec:
@@ -84,7 +86,11 @@ class Index:
     def fitting(self, names: frozenset[str], sheet: str) -> list[tuple[int, Spec]]:
         """Tables these names may head, with how many of the names each knows."""
         counted = Counter(spec for name in names for spec in self.by_name.get(name, ()))
-        return [(known, spec) for spec, known in counted.items() if known >= spec.least and spec.fits(names, sheet)]
+        return [
+            (known, spec)
+            for spec, known in counted.items()
+            if known >= spec.least_of(len(names)) and spec.fits(names, sheet)
+        ]
 
 
 def index_of(specs: Iterable[Spec]) -> Index:
