@@ -17,10 +17,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 START_SECONDS = 420
 PICTURES = Path(__file__).parents[2] / ".screenshots"
 
@@ -41,7 +47,9 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
     home = tmp_path_factory.mktemp("demo")
     env = {**os.environ, "KAIBO_HOME": str(home)}
     env.pop("KAIBO_DATABASE_URL", None)
-    subprocess.run([sys.executable, "-m", "browser.history", str(home)], check=True, env=env, cwd=Path(__file__).parents[1])
+    subprocess.run(
+        [sys.executable, "-m", "browser.history", str(home)], check=True, env=env, cwd=Path(__file__).parents[1]
+    )
     told = (home / "told.txt").open("wb")
     command = [sys.executable, "-m", "kaibo", "demo", "--port", "0"]
     with subprocess.Popen(command, env=env, stdout=told, stderr=told, start_new_session=True) as process:

@@ -8,8 +8,8 @@ from datetime import timedelta
 
 os.environ["KAIBO_HOME"] = sys.argv[1]
 
-from kaibo.demo.api import SEED, default_origin  # noqa: E402 - the data directory is chosen above
-from kaibo.site.boot import boot  # noqa: E402
+from kaibo.demo.api import SEED, default_origin
+from kaibo.site.boot import boot
 
 boot()
 

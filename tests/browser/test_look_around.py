@@ -12,9 +12,9 @@ PAGES = {
     "/shows": "场次",
     "/connectors": "导入",
     "/trade/orders": "订单",
-    "/metrics": "指标字典",
+    "/metrics/dictionary": "指标字典",
     "/accounts": "团队与权限",
-    "/status": "系统状态",
+    "/site/status": "系统状态",
 }
 
 

@@ -125,6 +125,23 @@ def test_what_stands_on_the_first_line_of_an_order_holds_for_all(tmp_path: Path)
     assert found["created_at"].n_unique() == 1 and found["customer_id"].n_unique() == 1
 
 
+def test_lines_without_their_order_s_cells_belong_to_the_order_above(tmp_path: Path) -> None:
+    headers = [
+        "Order ID",
+        "Order Status",
+        "Order Creation Date",
+        "Product Name",
+        "Deal Price",
+        "Quantity",
+        "Total Amount",
+    ]
+    first = ["A1", "Completed", "2026-09-01 10:00", "Cup", "5", "1", "11"]
+    grid = [headers, first, ["", "", "", "Bowl", "6", "1", ""], ["A2", *first[1:]]]
+    found = lines(tmp_path, grid, currency="PHP", zone="Asia/Manila")
+    assert found["order_id"].to_list() == ["A1", "A1", "A2"] and found["status"].to_list() == ["completed"] * 3
+    assert found["paid_amount"].to_list() == [1100, None, 1100] and found["business_day"].n_unique() == 1
+
+
 def test_a_return_is_a_negative_line(tmp_path: Path) -> None:
     found = book(tmp_path, ["1", "杯", "6", "2.55", "2026-09-01"], ["C2", "杯", "-1", "2.55", "2026-09-02"]).tables[
         "order_line"

@@ -136,6 +136,8 @@ def test_a_sound_format_loads() -> None:
         (TOML + 'paid_at = { headers = ["支付时间"], unit = "min" }\n', "columns.paid_at.unit: time knows no min"),
         (TOML.replace("verified = false", "verified = false\nnames = ['(?P<who>x)']"), "unknown group who"),
         (TOML.replace('kind = "orders"', 'kind = "orders"\nuses = ["board"]'), "uses board, which is not shared"),
+        (TOML + '[tables.personal]\n"订单号" = "drop"\n', "personal.订单号: dropped, yet read as order_id"),
+        (TOML + '[tables.personal]\n"买家" = "pseudonym"\n', "only customer_id and person become pseudonyms"),
         ("key = ", "Invalid value"),
     ],
 )
@@ -146,6 +148,4 @@ def test_a_broken_format_says_which_file_and_key(wrong: str, told_as: str) -> No
 
 
 def test_the_document_is_up_to_date() -> None:
-    assert DOCUMENT.read_text("utf-8") == document(), (
-        "write it anew: python -m kaibo.connectors.document > docs/formats.md"
-    )
+    assert DOCUMENT.read_text("utf-8") == document(), "write it anew: python -m django formats > docs/formats.md"

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_exports import made, parsed, sheets_file, written
 
+from kaibo.connectors.clean.cells import Reader
 from kaibo.connectors.clean.personal import (
     HIDDEN,
     hidden,
@@ -19,6 +20,8 @@ from kaibo.connectors.clean.personal import (
     pseudonyms,
     refused_cell,
 )
+from kaibo.connectors.format_parts import Column
+from kaibo.connectors.recognising.found import Bound
 
 PHONE = "13800138000"
 
@@ -121,6 +124,12 @@ def test_identity_cards_of_xiaohongshu_orders_are_dropped(tmp_path: Path) -> Non
     assert {"订购人身份证号/IDNumber", "收件人身份证号", "收件人电话", "用户编号"} <= set(found.personal)
     samples = [column.sample for table in found.tables for column in table.columns if column.personal]
     assert all(hidden("张三 13800138000") == cell or "*" in cell for sample in samples for cell in sample)
+
+
+def test_a_masked_column_keeps_its_first_letter_only() -> None:
+    bound = Bound("host", Column(("主播",)), ("c0",), ("主播",), hidden=True)
+    frame = pl.DataFrame({"c0": ["张三丰", None, "李"]})
+    assert Reader("CNY", "Asia/Shanghai", None).texts(frame, bound).to_list() == ["张**", None, HIDDEN]
 
 
 def test_a_refused_cell_is_shown_masked_and_short() -> None:

@@ -1,11 +1,8 @@
-"""The file formats as a document: `python -m kaibo.connectors.document > docs/formats.md`."""
+"""The file formats as a document: `python -m django formats > docs/formats.md`."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-
-import django
 
 from kaibo.connectors.format_parts import Column, Format, Table
 from kaibo.connectors.formats import formats
@@ -15,7 +12,7 @@ from kaibo.metrics.api import kinds
 HEAD = """# File formats · 文件格式
 
 Every format is one small file under `src/kaibo/connectors/platforms/`; this page is written from them by
-`python -m kaibo.connectors.document`, and a test keeps it true. A file is known by its headers, in any order, under
+`python -m django formats`, and a test keeps it true. A file is known by its headers, in any order, under
 any name, in any encoding; columns may be missing as long as the needed ones (**bold**) are there. A table that no
 format knows is read by a mapping: `kaibo import FILE --kind KIND --map field=header`.
 
@@ -105,8 +102,3 @@ def _left(table: Table) -> list[str]:
     read = {normal_header(header) for name in table.columns for header in table.column(name).headers}
     read |= {normal_header(header) for header in table.personal}
     return [header for header in table.headers if normal_header(header) not in read]
-
-
-if __name__ == "__main__":
-    django.setup()
-    sys.stdout.write(document())

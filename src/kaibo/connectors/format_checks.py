@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kaibo.connectors.format_parts import BrokenFormat, Column, Format, Table
+from kaibo.connectors.values.text import normal_header
 from kaibo.metrics.api import FieldType, Kind, kinds
 
+PERSONS = ("customer_id", "person")
 TOLD_BESIDE = ("account_name", "as_of", "show_title", "show_started_at")
 NAME_GROUPS = frozenset({"account", "show_id", "title", "started_at", "ended_at", "as_of", "day", "from", "to"})
 UNITS = {
@@ -65,8 +67,20 @@ def _column_wrongs(table: Table, kind: Kind) -> Iterator[str]:
         missing = [field for field in getattr(table, name) if field not in table.columns]
         if missing:
             yield f"{name}: {', '.join(missing)} is no column"
+    yield from _personal_wrongs(table)
     if table.title and table.title not in types:
         yield f"title: {kind.key} has no {table.title}"
+
+
+def _personal_wrongs(table: Table) -> Iterator[str]:
+    """What is dropped is read as nothing, and only persons become pseudonyms."""
+    read_as = {normal_header(header): field for field in table.columns for header in table.column(field).headers}
+    for header, treatment in table.personal.items():
+        field = read_as.get(normal_header(header))
+        if treatment == "drop" and field:
+            yield f"personal.{header}: dropped, yet read as {field}"
+        if treatment == "pseudonym" and field not in PERSONS:
+            yield f"personal.{header}: only {' and '.join(PERSONS)} become pseudonyms"
 
 
 def _one_wrongs(column: Column, type: FieldType) -> Iterator[str]:

@@ -42,7 +42,12 @@ def set_goal(caller: Caller, wanted: NewGoal) -> None:
     """Raises KaiboError for a period, part or metric that doesn't exist."""
     unit = _checked(wanted)
     currency = (wanted.currency or company().currency) if unit is Unit.MONEY else ""
-    place: dict[str, Any] = {"period": wanted.period, "part": wanted.part, "metric": wanted.metric, "currency": currency}
+    place: dict[str, Any] = {
+        "period": wanted.period,
+        "part": wanted.part,
+        "metric": wanted.metric,
+        "currency": currency,
+    }
     with transaction.atomic():
         if wanted.value is None:
             Goal.objects.filter(**place).delete()

@@ -13,7 +13,18 @@ from kaibo.connectors.actions.confirm import undo
 from kaibo.connectors.actions.import_path import import_path
 from kaibo.metrics.api import query
 
-HEADERS = ("主订单编号", "子订单编号", "选购商品", "商品数量", "订单应付金额", "收件人手机号", "订单提交时间", "订单状态", "售后状态", "达人昵称")
+HEADERS = (
+    "主订单编号",
+    "子订单编号",
+    "选购商品",
+    "商品数量",
+    "订单应付金额",
+    "收件人手机号",
+    "订单提交时间",
+    "订单状态",
+    "售后状态",
+    "达人昵称",
+)
 SHOWS = ("场次ID", "账号", "主播", "开播时间", "下播时间", "观看人数", "成交金额", "订单数")
 
 

@@ -37,7 +37,12 @@ def test_a_newer_file_shows_what_changes(drop: Drop) -> None:
     changes = drop.orders(*EXPORTS[2], exported=on(2), dry_run=True)["preflight"]["changes"]
     assert (changes["new"], changes["changed"]) == (1, 1)
     example = changes["examples"][0]
-    assert (example["what"], example["field"], example["before"], example["after"]) == ("B", "status", "paid", "completed")
+    assert (example["what"], example["field"], example["before"], example["after"]) == (
+        "B",
+        "status",
+        "paid",
+        "completed",
+    )
 
 
 @pytest.mark.parametrize("taken_back", [1, 2, 3])

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from kaibo.metrics.api import query
-
 from connectors.flows.drop import SHOWS, Drop, Order, on
+from kaibo.metrics.api import query
 
 SHOW = ["7400001", "林间小铺", "顾言", "2026-10-01 20:00:00", "2026-10-01 22:00:00", "1000", "300.00", "3"]
 INSIDE, OUTSIDE = Order("A", at="2026-10-01 21:00:00"), Order("B", at="2026-10-01 23:30:00")

@@ -14,6 +14,7 @@ from kaibo.connectors.clean.few import FEW_TIMES, Kept, are_few
 from kaibo.connectors.clean.few import ids as few_ids
 from kaibo.connectors.clean.few import numbers as few_numbers
 from kaibo.connectors.clean.few import times as few_times
+from kaibo.connectors.clean.personal import hidden
 from kaibo.connectors.clean.stored import UTC
 from kaibo.connectors.recognising.found import Bound
 from kaibo.connectors.values.columns import Numbers, amounts, counts, durations, quantities, ratios
@@ -90,9 +91,11 @@ class Reader:
         return few_ids(cells) if are_few(cells) else idents(cells)
 
     def texts(self, frame: pl.DataFrame, bound: Bound) -> pl.Series:
+        """Free text; of a column that is hidden only the first letters."""
         cells = _matched(frame, bound)
-        if are_few(cells):
-            return pl.Series([None if cell is None else words(cell) for cell in cells], dtype=pl.String)
+        if are_few(cells) or bound.hidden:
+            read = (None if cell is None else words(cell) for cell in cells)
+            return pl.Series([hidden(text) if text and bound.hidden else text for text in read], dtype=pl.String)
         return once_each(cells, lambda each: texts(each).values)
 
 

@@ -146,10 +146,9 @@ def summed(parts: list[pl.Series]) -> pl.Series:
 
 def _carried(found: Found, lines: pl.DataFrame) -> pl.DataFrame:
     """What an order's first line says holds for all of its lines."""
-    names = {"status": ("said", "raw_status"), "payment_method": ("payment",)}
-    wanted = [
-        name for field in found.table.carry for name in names.get(field, (field, f"{field}.precision", f"{field}.day"))
-    ]
+    made_of = {field: (name, "raw_status") if field == "status" else (name,) for field, name in SAID.items()}
+    times = {field: (field, f"{field}.precision", f"{field}.day") for field in TIMES}
+    wanted = [name for field in found.table.carry for name in (made_of | times).get(field, (field,))]
     here = [name for name in wanted if name in lines.columns]
     return lines.with_columns(pl.col(here).forward_fill().over("order_id")) if here else lines
 

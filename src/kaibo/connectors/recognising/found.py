@@ -17,7 +17,8 @@ from kaibo.connectors.recognising.spec import name_of, unit_of
 class Bound:
     """A field and where it stands: `places` are columns of the frame, best first, `headers` their names as written.
 
-    `unit` is what the header's brackets say; `beside` the unnamed column that holds the time of day.
+    `unit` is what the header's brackets say; `beside` the unnamed column that holds the time of day; `hidden`
+    texts are masked whole.
     """
 
     field: str
@@ -26,6 +27,7 @@ class Bound:
     headers: tuple[str, ...]
     unit: str = ""
     beside: str = ""
+    hidden: bool = False
 
     @property
     def place(self) -> str:
@@ -97,8 +99,10 @@ def bind(table: Table, headers: dict[str, str], places: list[str]) -> dict[str, 
     named: dict[str, str] = {}
     for place, header in headers.items():
         named.setdefault(name_of(header), place)
+    masked = {name_of(header) for header, treatment in table.personal.items() if treatment == "mask"}
     found = ((field, _bound(field, table.column(field), named, headers, places)) for field in table.columns)
-    return {field: each for field, each in found if each}
+    bound = {field: each for field, each in found if each}
+    return {field: replace(each, hidden=name_of(each.header) in masked) for field, each in bound.items()}
 
 
 def _bound(

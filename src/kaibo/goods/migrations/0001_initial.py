@@ -4,25 +4,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Product',
+            name="Product",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('platform', models.CharField(max_length=20)),
-                ('product_id', models.CharField(max_length=80)),
-                ('name', models.CharField(max_length=400)),
-                ('category', models.CharField(blank=True, max_length=120)),
-                ('first_batch', models.PositiveIntegerField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("platform", models.CharField(max_length=20)),
+                ("product_id", models.CharField(max_length=80)),
+                ("name", models.CharField(max_length=400)),
+                ("category", models.CharField(blank=True, max_length=120)),
+                ("first_batch", models.PositiveIntegerField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('platform', 'product_id'), name='goods_product_once')],
+                "constraints": [models.UniqueConstraint(fields=("platform", "product_id"), name="goods_product_once")],
             },
         ),
     ]

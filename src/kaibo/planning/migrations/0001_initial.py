@@ -4,27 +4,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Goal',
+            name="Goal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('period', models.CharField(max_length=40)),
-                ('part', models.CharField(blank=True, max_length=120)),
-                ('metric', models.CharField(max_length=60)),
-                ('value', models.BigIntegerField()),
-                ('currency', models.CharField(blank=True, max_length=3)),
-                ('by', models.CharField(max_length=120)),
-                ('at', models.DateTimeField(auto_now=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("period", models.CharField(max_length=40)),
+                ("part", models.CharField(blank=True, max_length=120)),
+                ("metric", models.CharField(max_length=60)),
+                ("value", models.BigIntegerField()),
+                ("currency", models.CharField(blank=True, max_length=3)),
+                ("by", models.CharField(max_length=120)),
+                ("at", models.DateTimeField(auto_now=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('period', 'part', 'metric', 'currency'), name='planning_goal_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("period", "part", "metric", "currency"), name="planning_goal_once")
+                ],
             },
         ),
     ]
