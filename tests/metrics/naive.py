@@ -21,7 +21,7 @@ class World:
     lines: Rows
 
     def shows(self) -> Rows:
-        """One row a show: per measure the newest source, of each source only its newest export."""
+        """One row a show: per measure the newest source (then by its name), of each only its newest export."""
         found = []
         for show in {row["show_id"] for row in self.told}:
             own = [row for row in self.told if row["show_id"] == show]
@@ -33,7 +33,7 @@ class World:
             for measure in MEASURES:
                 knowing = [row for row in valid if row.get(measure) is not None]
                 if knowing:
-                    values[measure] = max(knowing, key=lambda row: row["stamp"])[measure]
+                    values[measure] = max(knowing, key=lambda row: (row["stamp"], row["source"]))[measure]
             if valid and any(row.get(measure) is not None for row in own for measure in MEASURES):
                 found.append({**{k: own[0][k] for k in ("show_id", "account", "business_day")}, **values})
         return found

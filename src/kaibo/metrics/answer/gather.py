@@ -41,7 +41,8 @@ class Gathered:
         for record in records:
             cell = Cell(group.cut(record), record.get("account"), record.get("currency", ""))
             self.cells.setdefault(cell, {}).update(record)
-            self.labels[cell.cut] = group.labels(record)
+            if group.labelled:
+                self.labels[cell.cut] = group.labels(record)
 
 
 def pinned(query: Query) -> Query:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kaibo.metrics.answer.choose import Choices, Found
-from kaibo.metrics.answer.gather import Gathered, gather
+from kaibo.metrics.answer.gather import Cell, Gathered, gather
 from kaibo.metrics.answer.share import Finisher, Share, is_money
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import Apart, Form, Recipe
 from kaibo.metrics.registry import measures
+from kaibo.metrics.sql.columns import RecipeColumns
 from kaibo.metrics.sql.cut import Cut
+from kaibo.metrics.sql.statement import Record
 
 Shares = dict[Cut, list[Share]]
 Placed = Iterator[tuple[Cut, Share]]
@@ -78,14 +80,23 @@ def _upper(shares: Iterable[Share]) -> Decimal:
     return sum((each.upper for each in shares), Decimal(0))
 
 
-def _cells(ways: Iterable[Recipe], source: Gathered, accounts: Iterable[str | None]) -> Placed:
-    """Each cell's share by the first way that knows anything there."""
+def _cells(ways: Sequence[Recipe], source: Gathered, accounts: Iterable[str | None]) -> Placed:
+    """Each cell's share by the first way that knows anything there; accounts that answer one way are added first."""
     wanted = set(accounts)
     finishers = [Finisher(way, source.columns[way]) for way in ways]
-    for cell, record in source.cells.items():
-        if cell.account in wanted:
-            for finisher in finishers:
-                share = finisher.share(record, cell.currency)
-                if share:
-                    yield cell.cut, share
-                    break
+    cells = ((cell, record) for cell, record in source.cells.items() if cell.account in wanted)
+    for cell, record in cells if len(ways) > 1 else _over_accounts(cells, finishers[0].names):
+        for finisher in finishers:
+            share = finisher.share(record, cell.currency)
+            if share:
+                yield cell.cut, share
+                break
+
+
+def _over_accounts(cells: Iterable[tuple[Cell, Record]], names: RecipeColumns) -> Iterable[tuple[Cell, Record]]:
+    """One record a cut and currency."""
+    found: dict[Cell, Record] = {}
+    for cell, record in cells:
+        place = Cell(cell.cut, None, cell.currency)
+        found[place] = names.together(found[place], record) if place in found else record
+    return found.items()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from kaibo.metrics.recipe import Form, Leaf, Recipe
 from kaibo.metrics.source import How
 from kaibo.metrics.sql.reader import Reader, Reading
+from kaibo.metrics.sql.statement import Record
 
 
 class Repeated(NamedTuple):
@@ -69,6 +71,17 @@ class RecipeColumns:
     @property
     def leaves(self) -> tuple[LeafColumns, ...]:
         return self.upper + self.lower
+
+    def together(self, one: Record, other: Record) -> Record:
+        """Two records of different rows as one: sums and counts added, peaks the higher."""
+        record = {name: (one[name] or 0) + (other[name] or 0) for name in self._added}
+        return record | {name: max(one[name] or 0, other[name] or 0) for name in (self.peak, self.estimated) if name}
+
+    @cached_property
+    def _added(self) -> frozenset[str]:
+        leaves = (*self.leaves, *((self.single,) if self.single else ()))
+        own = {name for leaf in leaves for name in (leaf.sum, leaf.rows, leaf.applies)}
+        return frozenset(own | {self.low, self.high, self.of}) - {""}
 
 
 def columns_of(recipe: Recipe, reader: Reader, columns: Columns) -> RecipeColumns:

@@ -34,6 +34,10 @@ class Grouping:
     def clause(self) -> str:
         return f"GROUP BY {', '.join(self.keys)}" if self.keys else ""
 
+    @property
+    def labelled(self) -> bool:
+        return any(each.label for each in self.by)
+
     def cut(self, record: Record) -> Cut:
         return tuple(each.shown(record[f"by_{each.key}"]) for each in self.by)
 
