@@ -39,7 +39,7 @@ rooms: setup
 	@$(BIN)/lint-imports
 
 web-test: setup
-	@scripts/web.sh test
+	@scripts/web.sh check test
 
 unit: setup scripts/chromium.sh
 	@scripts/chromium.sh

@@ -13,7 +13,7 @@ from kaibo.connectors.clean.few import Kept, ids, numbers, times
 from kaibo.connectors.values import columns
 from kaibo.connectors.values.columns import Numbers
 from kaibo.connectors.values.dates import Spelling
-from kaibo.connectors.values.durations import duration
+from kaibo.connectors.values.durations import LONGEST, duration
 from kaibo.connectors.values.money import money
 from kaibo.connectors.values.numbers import Reading, number, ratio
 from kaibo.connectors.values.text_columns import idents
@@ -53,14 +53,14 @@ def length(text: str) -> Reading | None:
 @MANY
 def test_numbers(cells: list[str | None]) -> None:
     column = pl.Series(cells, dtype=pl.String)
-    assert alike(numbers(column, number, Kept(0)), columns.counts(column))
-    assert alike(numbers(column, number, Kept(3)), columns.quantities(column))
-    assert alike(numbers(column, amount, Kept(2)), columns.amounts(column, "CNY"))
-    assert alike(numbers(column, amount, Kept(2, 10_000)), columns.amounts(column, "CNY", times=10_000))
-    assert alike(numbers(column, ratio, Kept(9)), columns.ratios(column))
+    assert alike(numbers(column, number, Kept.of(0)), columns.counts(column))
+    assert alike(numbers(column, number, Kept.of(3)), columns.quantities(column))
+    assert alike(numbers(column, amount, Kept.of(2)), columns.amounts(column, "CNY"))
+    assert alike(numbers(column, amount, Kept.of(2, 10_000)), columns.amounts(column, "CNY", times=10_000))
+    assert alike(numbers(column, ratio, Kept.of(9)), columns.ratios(column))
     percent = partial(ratio, percent=True)
-    assert alike(numbers(column, percent, Kept(9, bare=False)), columns.ratios(column, percent=True))
-    assert alike(numbers(column, length, Kept(0, bare=False)), columns.durations(column, unit="min"))
+    assert alike(numbers(column, percent, Kept(9)), columns.ratios(column, percent=True))
+    assert alike(numbers(column, length, Kept(0, bare=60_000, most=LONGEST)), columns.durations(column, unit="min"))
 
 
 WHENS = st.one_of(

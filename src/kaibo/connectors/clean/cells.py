@@ -20,7 +20,7 @@ from kaibo.connectors.recognising.found import Bound
 from kaibo.connectors.values.columns import Numbers, amounts, counts, durations, quantities, ratios
 from kaibo.connectors.values.dates import Count, Spelling
 from kaibo.connectors.values.days import Order
-from kaibo.connectors.values.durations import duration
+from kaibo.connectors.values.durations import LONGEST, MILLISECONDS, duration
 from kaibo.connectors.values.money import money
 from kaibo.connectors.values.numbers import Reading, number, ratio
 from kaibo.connectors.values.text import words
@@ -54,22 +54,21 @@ class Reader:
             return self._amounts(cells, _TIMES.get(bound.unit, 1))
         if field.type is FieldType.RATIO:
             percent = "%" in {bound.unit, bound.column.unit}
-            if few:
-                return few_numbers(cells, partial(ratio, percent=percent), Kept(digits(Unit.RATIO), bare=not percent))
-            return ratios(cells, percent=percent)
+            kept = Kept(digits(Unit.RATIO)) if percent else Kept.of(digits(Unit.RATIO))
+            read = partial(ratio, percent=percent)
+            return few_numbers(cells, read, kept) if few else ratios(cells, percent=percent)
         if field.type is FieldType.DURATION:
             unit = _LENGTHS.get(bound.unit) or bound.column.unit or field.hint
-            if few:
-                return few_numbers(cells, partial(_length, unit=unit), Kept(0, bare=False))
-            return durations(cells, unit=unit)
+            kept = Kept(0, bare=MILLISECONDS.get(unit, 0), most=LONGEST)
+            return few_numbers(cells, partial(_length, unit=unit), kept) if few else durations(cells, unit=unit)
         if few:
-            return few_numbers(cells, number, Kept(digits(Unit(field.type.value))))
+            return few_numbers(cells, number, Kept.of(digits(Unit(field.type.value))))
         return quantities(cells) if field.type is FieldType.QUANTITY else counts(cells)
 
     def _amounts(self, cells: pl.Series, times: int) -> Numbers:
         if not are_few(cells):
             return amounts(cells, self.currency, times=times)
-        return few_numbers(cells, self._amount, Kept(minor_digits(self.currency), times))
+        return few_numbers(cells, self._amount, Kept.of(minor_digits(self.currency), times))
 
     def _amount(self, text: str) -> Reading | None:
         found = money(text, currency=self.currency)

@@ -17,7 +17,7 @@ from kaibo.connectors.values.dates import Spelling, when
 from kaibo.connectors.values.idents import ident
 from kaibo.connectors.values.moments import Clock, When, at_clock
 from kaibo.connectors.values.numbers import EXACT, Reading
-from kaibo.connectors.values.scaled import scaled
+from kaibo.connectors.values.scaled import INT64, scaled
 from kaibo.connectors.values.text_columns import Texts
 from kaibo.connectors.values.time_columns import Times
 from kaibo.connectors.values.unreadable import Unreadable
@@ -27,7 +27,8 @@ T = TypeVar("T")
 FEW: Final = 1_000
 FEW_TIMES: Final = 100
 _MOST_WHOLE: Final = 12
-_TENS: Final[list[int]] = [10**power for power in range(10)]
+_MOST_DECIMALS: Final = 9
+_TENS: Final = [10**power for power in range(_MOST_DECIMALS + 1)]
 _UNKNOWN: Final = frozenset({"", "-", "--", "—", "——"})
 _MIDNIGHT: Final = Clock(0)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC_ZONE)
@@ -39,11 +40,20 @@ def are_few(cells: pl.Series) -> bool:
 
 @dataclass(frozen=True)
 class Kept:
-    """How a number is kept: times `times`, with `digits` decimals; `bare`: digits alone say what they are."""
+    """How a number is kept: times `times`, with `digits` decimals.
+
+    `bare`: what 1 without any mark is worth when it is kept; 0 where the reader must see every cell. What comes
+    to more than `most` the reader must see too.
+    """
 
     digits: int
     times: int = 1
-    bare: bool = True
+    bare: int = 0
+    most: int = INT64
+
+    @staticmethod
+    def of(digits: int, times: int = 1) -> Kept:
+        return Kept(digits, times, times * 10**digits)
 
 
 def numbers(cells: pl.Series, read: Callable[[str], Reading | None], kept: Kept) -> Numbers:
@@ -55,8 +65,8 @@ def numbers(cells: pl.Series, read: Callable[[str], Reading | None], kept: Kept)
     for at, text in enumerate(cells):
         if text is None or text in _UNKNOWN:
             continue
-        plain = _plain(text, kept.digits) if kept.bare and kept.times == 1 else None
-        if plain is not None:
+        plain = _plain(text, kept.bare) if kept.bare else None
+        if plain is not None and plain <= kept.most:
             values[at] = plain
             continue
         try:
@@ -69,15 +79,17 @@ def numbers(cells: pl.Series, read: Callable[[str], Reading | None], kept: Kept)
     return Numbers(value, low, high, pl.Series(reasons, dtype=pl.String), rounded)
 
 
-def _plain(text: str, digits: int) -> int | None:
-    """The spelling that needs no thought: digits, a point, no more decimals than are kept."""
+def _plain(text: str, bare: int) -> int | None:
+    """The spelling that needs no thought: digits, perhaps a point, and nothing to round away."""
     whole, point, decimals = text.partition(".")
-    bare = whole.removeprefix("-")
-    if not (text.isascii() and bare.isdigit() and len(bare) <= _MOST_WHOLE):
+    if not (text.isascii() and whole.isdigit() and len(whole) <= _MOST_WHOLE):
         return None
     if not point:
-        return int(whole) * _TENS[digits]
-    return int(whole + decimals.ljust(digits, "0")) if decimals.isdigit() and len(decimals) <= digits else None
+        return int(whole) * bare
+    if not decimals.isdigit() or len(decimals) > _MOST_DECIMALS:
+        return None
+    kept, lost = divmod(int(whole + decimals) * bare, _TENS[len(decimals)])
+    return None if lost else kept
 
 
 def _stored(found: Reading | None, kept: Kept) -> tuple[int | None, int | None, int | None, bool]:
