@@ -116,6 +116,21 @@ def test_day_and_month_that_nothing_tells_apart_are_refused(tmp_path: Path) -> N
     assert lines(tmp_path, [TIKTOK, row], date_order="mdy")["month"].to_list() == [202610]
 
 
+@pytest.mark.parametrize("long", [False, True])
+def test_one_date_far_down_proves_the_order_of_all(long: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if long:
+        monkeypatch.setattr(delimited, "WHOLE_BYTES", 64)
+        monkeypatch.setattr(delimited, "SAMPLE_ROWS", 5)
+        monkeypatch.setattr(slices, "SLICE_ROWS", 7)
+    days = [*["05/10/2026 10:00:00"] * 40, "05/28/2026 10:00:00"]
+    rows = [
+        [str(n), "Shipped", "a", "", "Serum", "1", "12", "20", "31", at, "", "Card", "amy"] for n, at in enumerate(days)
+    ]
+    found = read(tmp_path, [TIKTOK, *rows], currency="USD")
+    assert (found.summary.date_order, found.summary.refused_count) == ("mdy", 0)
+    assert found.tables["order_line"]["month"].unique().to_list() == [202605]
+
+
 def test_what_stands_on_the_first_line_of_an_order_holds_for_all(tmp_path: Path) -> None:
     first = ["#1001", "paid", f"{AT}:01 +0000", "EUR", "30.00", f"{AT}:00 +0000", "1", "Ring", "10.00", "a@b.com"]
     more = ["#1001", "", "", "", "", "", "2", "Chain", "10.00", ""]

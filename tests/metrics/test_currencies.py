@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kaibo.metrics.api import Reason, query
-from metrics.shelf import Shelf
+from metrics.shelf import Shelf, put
 from metrics.test_show_numbers import one
 
 
@@ -40,6 +42,25 @@ def test_by_currency_each_has_its_value() -> None:
     ]
     assert one("gmv", filters={"currency": "JPY"}).value == 5000
     assert one("gmv", filters={"platform": "tiktok"}).currency == "JPY"
+
+
+def test_counts_belong_to_the_currency_of_the_money_beside_them(shelf: Shelf) -> None:
+    batch = shelf.batch()
+    put(
+        "observation",
+        [{**row, "currency": _own(row, "CNY")} for row in shelf.told(batch, show_id="s1", amount=1, views=7)],
+    )
+    put(
+        "observation",
+        [{**row, "currency": _own(row, "THB")} for row in shelf.told(batch, show_id="s2", amount=1, views=9)],
+    )
+    assert one("views", filters={"currency": "THB"}).value == 9
+    assert [row.numbers["views"].value for row in query(["views"], by=["currency"])] == [7, 9]
+
+
+def _own(row: dict[str, Any], currency: str) -> str:
+    """As importers do: only money is told in a currency."""
+    return currency if row["measure"] == "amount" else ""
 
 
 def test_one_customer_paying_in_two_currencies_is_one(shelf: Shelf) -> None:

@@ -160,7 +160,7 @@ def test_builds_that_died_are_not_read(shelf: Shelf) -> None:
 def test_after_sales_and_money_count_the_newest_of_each(shelf: Shelf) -> None:
     old, new = shelf.batch(later(0)), shelf.batch(later(1))
     common = {"platform": "douyin", "account": "a1", "currency": "CNY", "business_day": DAY, "precision": "day"}
-    refund = {**common, "after_sale_id": "r1", "order_id": "o1", "status": "refunded", "kind": "return"}
+    refund = {**common, "after_sale_id": "r1", "order_id": "o1", "status": "refunded", "kind": "return_refund"}
     put(
         "after_sale",
         [
@@ -176,13 +176,13 @@ def test_after_sales_and_money_count_the_newest_of_each(shelf: Shelf) -> None:
             },
         ],
     )
-    settled = {**common, "scene": "settlement", "line_id": "m1", "amount": 4200}
+    settled = {**common, "line_id": "m1", "amount": 4200}
     put(
         "money_line",
         [
             {**settled, "batch": old.id, "as_of": old.as_of},
             {**settled, "batch": new.id, "as_of": new.as_of},
-            {**settled, "batch": new.id, "as_of": new.as_of, "scene": "fund"},
+            {**settled, "batch": new.id, "as_of": new.as_of, "line_id": "f1", "direction": "in"},
         ],
     )
     assert one("refund_amount").value == 7

@@ -77,6 +77,7 @@ OBJECTS = {
     f"DELETE {API}/connectors/uploads/{{id}}": Case(Role.OPERATOR, shared=EVERYBODYS),
     f"POST {API}/connectors/uploads/{{id}}/preview": Case(Role.OPERATOR, shared=EVERYBODYS),
     f"POST {API}/connectors/uploads/{{id}}/store": Case(Role.OPERATOR, shared=EVERYBODYS),
+    f"GET {API}/connectors/batches/{{batch}}": Case(Role.OPERATOR, shared=EVERYBODYS),
     f"POST {API}/connectors/batches/{{batch}}/undo": Case(Role.OPERATOR, shared=EVERYBODYS),
     f"GET {API}/connectors/batches/{{batch}}/refused": Case(Role.OPERATOR, shared=EVERYBODYS),
 }

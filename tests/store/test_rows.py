@@ -90,6 +90,7 @@ def test_a_server_of_ones_own_is_used_instead(store: Client, monkeypatch: pytest
         monkeypatch.setenv("KAIBO_CLICKHOUSE_URL", wrong)
         with pytest.raises(KaiboError, match="KAIBO_CLICKHOUSE_URL"):
             api.client()
+    monkeypatch.delenv("KAIBO_CLICKHOUSE_URL")
 
 
 def test_the_door_is_light() -> None:

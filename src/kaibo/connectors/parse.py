@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import msgspec
+import polars as pl
 
 from kaibo.connectors.clean.cells import Reader
 from kaibo.connectors.clean.cleaner import Cleaner
@@ -71,34 +73,59 @@ def _cleaned(work: _Work, name: str) -> Summary:
     found = work.known.found
     with (work.out / REFUSED).open("wb") as refusals, Writer(work.out) as writer:
         ledger = Ledger(refusals)
-        holds = evidence(found, work.options, ledger)
+        holds = evidence(found, work.options, ledger, partial(_whole, work))
         told = told_by_name(found[0].format, name, holds.zone)
         reader = Reader(holds.currency, holds.zone, holds.order, told.first_day.year if told.first_day else None)
         cast = Cast(found[0].format.platform, holds.zone, work.options.day_start)
         job = Job(work.options, reader, cast, ledger, told)
         cleaner = Cleaner(job, writer)
         cleaner.learn(found)
+        for sheet in dict.fromkeys(each.sheet for each in found):
+            _tell(_table(work, sheet), job)
         rows = [_take(work, each, cleaner, job) for each in found]
         cleaner.finish()
         left_over(work.known.left, ledger)
         return summary_of(work.known, job, writer.rows, rows)
 
 
+def _table(work: _Work, sheet: str) -> Table:
+    return next(each for each in work.book.tables if each.sheet == sheet)
+
+
 def _take(work: _Work, found: Found, cleaner: Cleaner, job: Job) -> int:
     """Clean one table, in slices where it is long; returns its rows."""
-    table = next(each for each in work.book.tables if each.sheet == found.sheet)
-    before = job.ledger.read
+    table, before = _table(work, found.sheet), job.ledger.read
     if table.complete:
-        _refused(found, table, job)
         cleaner.take(found)
     else:
         for first, slice in ahead(_slices(work, found, table)):
-            _refused(found, slice, job)
+            _refuse(slice, job)
             cleaner.take(found.with_frame(slice.frame), first=first)
             work.progress("cleaning", job.ledger.read, work.book.lines)
+    return job.ledger.read - before
+
+
+def _tell(table: Table, job: Job) -> None:
+    """What the reader has to say of a sheet: its remarks, and the rows it could not take in."""
     for remark in table.remarks:
         job.ledger.warn(remark.code, **remark.params)
-    return job.ledger.read - before
+    if table.complete:
+        _refuse(table, job)
+
+
+def _refuse(table: Table, job: Job) -> None:
+    for each in table.refused:
+        job.ledger.read += 1
+        job.ledger.refuse(Refusal(table.sheet, each.row, each.reason))
+
+
+def _whole(work: _Work, found: Found, place: str) -> Iterator[pl.Series]:
+    """One column of a table, to its end."""
+    table = _table(work, found.sheet)
+    if table.complete:
+        yield found.frame.get_column(place)
+    else:
+        yield from (slice.frame.get_column(place) for slice in stream(work.book, table, columns=[int(place[1:])]))
 
 
 def _slices(work: _Work, found: Found, table: Table) -> Iterator[tuple[bool, Table]]:
@@ -117,14 +144,6 @@ def _below(slice: Table, header_row: int) -> Table:
     frame = slice.frame.filter(slice.frame["_row"] > header_row)
     refused = tuple(each for each in slice.refused if each.row > header_row)
     return Table(slice.sheet, frame, complete=False, refused=refused, remarks=slice.remarks)
-
-
-def _refused(found: Found, table: Table, job: Job) -> None:
-    """Rows the reader could not take in."""
-    for each in table.refused:
-        if each.row > found.header_row:
-            job.ledger.read += 1
-            job.ledger.refuse(Refusal(found.sheet, each.row, each.reason))
 
 
 def _silent(phase: str, done: int, total: int) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import CharField, F, Max, Value
 
 from kaibo.metrics.models import Batch, Build
 
@@ -27,8 +30,28 @@ BUILDS = "build IN {builds:Array(UInt32)}"
 
 
 def visible() -> Visible:
-    """What is visible now."""
-    newest = Batch.objects.order_by("-id").values_list("id", flat=True).first() or 0
-    hidden = Batch.objects.exclude(state=Batch.State.STORED).values_list("id", flat=True)
-    builds = Build.objects.filter(live=True).values_list("id", flat=True)
-    return Visible(newest, tuple(sorted(hidden)), tuple(sorted(builds)))
+    """What is visible now, read in one statement: a batch and the builds made for it are seen together or not at all."""
+    told: dict[str, list[int]] = {"newest": [], "hidden": [], "builds": []}
+    for what, number in _newest().union(_hidden(), _builds(), all=True):
+        told[what].append(number)
+    return Visible(max(told["newest"], default=0), tuple(sorted(told["hidden"])), tuple(sorted(told["builds"])))
+
+
+def _newest() -> Any:
+    return _named("newest", Batch.objects.order_by()).annotate(number=Max("id")).values_list("what", "number")
+
+
+def _hidden() -> Any:
+    return _numbered("hidden", Batch.objects.exclude(state=Batch.State.STORED))
+
+
+def _builds() -> Any:
+    return _numbered("builds", Build.objects.filter(live=True))
+
+
+def _named(what: str, rows: Any) -> Any:
+    return rows.annotate(what=Value(what, output_field=CharField())).values("what")
+
+
+def _numbered(what: str, rows: Any) -> Any:
+    return _named(what, rows.order_by()).annotate(number=F("id")).values_list("what", "number")

@@ -50,8 +50,8 @@ AFTER_SALES = Records(
     "after_sale",
     "售后单",
     "After-sales",
-    "售后文件逐单累计，归到退款时间（没有退款时间就用申请时间）所在的营业日。",
-    "Added up from after-sale files, on the business day of refund (of application where that is unknown).",
+    "售后文件逐单累计，归到售后申请时间所在的营业日；同一售后单以最新导出的为准。",
+    "Added up from after-sale files, on the business day of application; the newest export of each counts.",
     (*DATES, "product", *WHO),
     table="after_sale",
     identity=("platform", "account", "after_sale_id"),
@@ -66,7 +66,7 @@ MONEY_LINES = Records(
     "Added up from settlement and fund statements, on the business day the money moved.",
     (*DATES, *WHO),
     table="money_line",
-    identity=("platform", "account", "scene", "line_id", "order_id", "sub_order_id", "at"),
+    identity=("platform", "account", "line_id"),
 )
 
 SOLD = "paid AND NOT is_return"
@@ -74,7 +74,9 @@ ORDER = "cityHash64(platform, account, order_id)"
 CUSTOMER = "cityHash64(platform, customer_id)"
 KEPT = f"{SOLD} AND status != 'refunded' AND customer_id != ''"
 SHIPPED = f"{SOLD} AND (isNotNull(shipped_at) OR status IN ('shipped', 'completed'))"
-REFUNDED = "isNotNull(refunded_at) OR status = 'refunded'"
+REFUNDED = "status = 'refunded' OR isNotNull(refunded_at) AND status != 'closed'"
+BILLED = "direction = ''"
+"""Lines of a settlement bill: they tell no direction, lines of a fund statement do."""
 
 MEASURES = (
     Measure("order_line.gmv", Unit.MONEY, "amount", SOLD, fields=("amount",)),
@@ -158,7 +160,7 @@ MEASURES = (
         "after_sale.returned",
         Unit.MONEY,
         "refund_amount",
-        f"({REFUNDED}) AND kind = 'return'",
+        f"({REFUNDED}) AND kind = 'return_refund'",
         fields=("refund_amount", "kind"),
     ),
     Measure(
@@ -170,9 +172,9 @@ MEASURES = (
         How.DISTINCT,
         fields=("order_id",),
     ),
-    Measure("money_line.settled", Unit.MONEY, "amount", "scene = 'settlement'", fields=("amount",)),
-    Measure("money_line.platform_fee", Unit.MONEY, "platform_fee", fields=("platform_fee",)),
-    Measure("money_line.commission", Unit.MONEY, "commission", fields=("commission",)),
+    Measure("money_line.settled", Unit.MONEY, "amount", BILLED, fields=("amount",)),
+    Measure("money_line.platform_fee", Unit.MONEY, "toInt64(abs(platform_fee))", BILLED, fields=("platform_fee",)),
+    Measure("money_line.commission", Unit.MONEY, "toInt64(abs(commission))", BILLED, fields=("commission",)),
 )
 
 register(sources=(DAYS, ORDERS, AFTER_SALES, MONEY_LINES), measures=MEASURES)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+import polars as pl
 
 from kaibo.connectors.clean.ledger import Ledger
 from kaibo.connectors.options import Options
@@ -26,6 +28,9 @@ WORD_FIELDS = ("status", "refund_status", "payment_method")
 _HALF_DAY = re.compile(r"\d\s*[ap]\.?m\.?\s*$", re.IGNORECASE)
 
 
+Whole = Callable[[Found, str], Iterator[pl.Series]]
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What holds for all tables of a file."""
@@ -35,8 +40,11 @@ class Evidence:
     order: Order | None
 
 
-def evidence(found: list[Found], options: Options, ledger: Ledger) -> Evidence:
-    """What is said wins, then what the format fixes, then what the cells prove; the rest is assumed and told."""
+def evidence(found: list[Found], options: Options, ledger: Ledger, whole: Whole) -> Evidence:
+    """What is said wins, then what the format fixes, then what the cells prove; the rest is assumed and told.
+
+    `whole` gives a column of the file to its end, for what its beginning does not prove.
+    """
     given = found[0].format
     times = [text for each in found for bound in _of_type(each, FieldType.TIME) for text in _cells(each, bound)]
     market = locale_of(cell for each in found for cell in _words(each)) if not _american(times) else us_market()
@@ -52,7 +60,10 @@ def evidence(found: list[Found], options: Options, ledger: Ledger) -> Evidence:
         sure = market.zone and not _american(times)
         if not sure and times:
             ledger.warn("zone_assumed", zone=zone)
-    return Evidence(currency, zone, _order(times, options.date_order or given.date_order, market, ledger))
+    order = ORDERS.get(options.date_order or given.date_order) or infer_order(times)
+    if order is None and any(YEAR_LAST.match(text.strip()) for text in times):
+        order = _proven_later(found, whole) or _assumed(market, ledger)
+    return Evidence(currency, zone, order)
 
 
 def _american(times: list[str]) -> bool:
@@ -79,13 +90,19 @@ def _named(text: str) -> str:
     return read.currency if read else ""
 
 
-def _order(times: list[str], said: str, market: Locale, ledger: Ledger) -> Order | None:
-    if said in ORDERS:
-        return ORDERS[said]
-    if proven := infer_order(times):
-        return proven
+def _proven_later(found: list[Found], whole: Whole) -> Order | None:
+    """The order of day and month that some cell further down proves."""
+    for each in found:
+        for bound in _of_type(each, FieldType.TIME):
+            for column in whole(each, bound.place):
+                if proven := infer_order(column.drop_nulls().unique()):
+                    return proven
+    return None
+
+
+def _assumed(market: Locale, ledger: Ledger) -> Order | None:
     assumed = ORDERS.get(market.date_order)
-    if assumed and any(YEAR_LAST.match(text.strip()) for text in times):
+    if assumed:
         ledger.warn("date_order_assumed", order=assumed)
     return assumed
 

@@ -33,9 +33,9 @@ class Observations:
 
     @property
     def measures(self) -> list[str]:
-        """Measures to read; empty for all of them, where rows are counted."""
+        """Measures to read; empty for all of them, where rows are counted or told apart by their money's currency."""
         names = {name for leaf in self.leaves for name in (leaf.name, leaf.or_name) if name}
-        return [] if ROWS in names else sorted(names)
+        return [] if ROWS in names or "currency" in self.query.dimensions else sorted(names)
 
     @property
     def hosted(self) -> bool:

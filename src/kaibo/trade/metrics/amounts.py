@@ -162,8 +162,9 @@ METRICS = (
         MONEY,
         Basis.MONEY,
         (Total("day.settled_amount"), Total("money_line.settled")),
-        "平台已经结算给商家的金额，扣完平台服务费、佣金和结算前退款。",
-        "What the platform has settled with the merchant, after fees, commission and refunds before settlement.",
+        "平台已经结算给商家的金额，扣完平台服务费、佣金和结算前退款。资金流水里的收支不算在内。",
+        "What the platform has settled with the merchant, after fees, commission and refunds before settlement. "
+        "Movements of fund statements are not in it.",
         includes={"freight": None, "coupons": None, "refunds": False},
         attribution_zh="按结算或动账时间，通常比付款晚一到几周。",
         attribution_en="By settlement time, usually weeks after payment.",

@@ -16,8 +16,9 @@ METRICS = (
         MONEY,
         Basis.MONEY,
         (Total("show.commission"), Total("day.commission"), Total("money_line.commission")),
-        "付给达人的佣金。场次里的是预估，按日和资金里的是实际结算。",
-        "Commission of creators: estimated in show figures, as settled in daily and money figures.",
+        "付给达人的佣金。场次里的是预估，按日和结算账单里的是实际结算；账单里的正负号不论，一律按支出计。",
+        "Commission of creators: estimated in show figures, as settled in daily figures and bills; whatever its sign "
+        "in a bill, it counts as spent.",
     ),
     Metric(
         "commission_rate",
@@ -38,8 +39,8 @@ METRICS = (
         MONEY,
         Basis.MONEY,
         (Total("day.platform_fee"), Total("money_line.platform_fee")),
-        "平台收取的技术服务费。",
-        "The platform's service fee.",
+        "平台收取的技术服务费；账单里的正负号不论，一律按支出计。",
+        "The platform's service fee; whatever its sign in a bill, it counts as spent.",
     ),
     Metric(
         "coupon_paid_amount",

@@ -31,9 +31,9 @@ METRICS = (
                 "tells refunds by payment time.",
             )
         },
-        attribution_zh="按场：归到下单的那一场；按日：退款发生的那天；按订单：付款的那天；按售后单：退款的那天。",
+        attribution_zh="按场：归到下单的那一场；按日：退款发生的那天；按订单：付款的那天；按售后单：申请的那天。",
         attribution_en="By show: the show the order came from. By day: when refunded. By orders: when paid. By "
-        "after-sales: when refunded.",
+        "after-sales: when applied for.",
         source="抖音罗盘 / Douyin Compass",
     ),
     Metric(
@@ -207,8 +207,8 @@ METRICS = (
         ),
         "退货金额 ÷ 发货金额。发货前的仅退款不在分子里，没发货的订单不在分母里。",
         "Value returned ÷ value shipped. Refunds before shipping are not above, unshipped orders not below.",
-        notes_zh="退货取自售后单、发货取自订单时，两边的日期不同：退货按退款日，发货按付款日。",
-        notes_en="Where returns come from after-sales and shipments from orders, dates differ: refund day above, "
+        notes_zh="退货取自售后单、发货取自订单时，两边的日期不同：退货按申请日，发货按付款日。",
+        notes_en="Where returns come from after-sales and shipments from orders, dates differ: application day above, "
         "payment day below.",
     ),
 )
