@@ -40,8 +40,8 @@ def _page(imports: list[str], metrics: dict[str, Any]) -> list[str]:
     return [
         "# Benchmarks",
         "",
-        f"Written by `make bench` on {date.today().isoformat()}, {machine}. Each figure was measured beside the one it is",
-        "compared with, in one run; read the ratios, the machine was shared.",
+        f"Written by `make bench` on {date.today().isoformat()}, {machine}. Each figure was measured beside the one",
+        "it is compared with, in one run; read the ratios, the machine was shared.",
         "",
         "| what | Kaibo | beside it | ratio |",
         "|---|---|---|---|",

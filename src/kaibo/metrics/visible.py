@@ -30,10 +30,10 @@ BUILDS = "build IN {builds:Array(UInt32)}"
 
 
 def visible() -> Visible:
-    """What is visible now, read in one statement: a batch and the builds made for it are seen together or not at all."""
+    """What is visible now, in one statement: a batch and the builds made for it are seen together or not at all."""
     told: dict[str, list[int]] = {"newest": [], "hidden": [], "builds": []}
     for what, number in _newest().union(_hidden(), _builds(), all=True):
-        told[what].append(number)
+        told[what].append(number or 0)
     return Visible(max(told["newest"], default=0), tuple(sorted(told["hidden"])), tuple(sorted(told["builds"])))
 
 
