@@ -46,7 +46,7 @@ unit: setup scripts/chromium.sh
 	@$(BIN)/pytest
 
 postgres: setup ## the relational tests on a real PostgreSQL
-	@KAIBO_TEST_POSTGRES=1 $(BIN)/pytest -m "not browser" tests/accounts tests/jobs tests/events tests/files tests/shows tests/planning
+	@KAIBO_TEST_POSTGRES=1 $(BIN)/pytest -m "not browser" tests/accounts tests/jobs tests/events tests/files tests/planning tests/review tests/site/backup
 
 soak: setup ## the deep volumes: kills, races, fuzz
 	@KAIBO_SOAK=1 $(BIN)/pytest -m "not browser"
