@@ -40,7 +40,7 @@ def test_a_number_opens_its_passport(visitor: Visitor) -> None:
     page.locator("tbody a").first.click()
     page.get_by_text("转化漏斗").first.wait_for()
     page.locator("main button.num.door").first.click()
-    page.get_by_text("公式").first.wait_for()
+    page.get_by_text("文件与行").first.wait_for()
     visitor.picture("passport-zh-light")
 
 
