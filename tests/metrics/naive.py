@@ -129,12 +129,22 @@ def quotient(world: World, key: str, asked: Asked) -> dict[Any, tuple[Decimal, D
 
 
 def once(world: World, measure: str, asked: Asked) -> dict[Any, int | None]:
-    """People: the value where exactly one show knows it, else None."""
-    found: dict[Any, list[int]] = {}
+    """People: the value where there is one show and it knows it, else None; accounts that never tell are left out."""
+    found: dict[Any, Rows] = {}
+    rows = [row for row in world.shows() if asked.holds(row)]
+    telling = {row["account"] for row in rows if row.get(measure) is not None}
+    for row in rows:
+        if row["account"] in telling:
+            found.setdefault(asked.cut(row), []).append(row)
+    return {cut: rows[0].get(measure) if len(rows) == 1 else None for cut, rows in found.items()}
+
+
+def highest(world: World, measure: str, asked: Asked) -> dict[Any, int]:
+    found: dict[Any, int] = {}
     for row in world.shows():
         if asked.holds(row) and row.get(measure) is not None:
-            found.setdefault(asked.cut(row), []).append(row[measure])
-    return {cut: values[0] if len(values) == 1 else None for cut, values in found.items()}
+            found[asked.cut(row)] = max(row[measure], found.get(asked.cut(row), 0))
+    return found
 
 
 def _shown(key: str, stored: int) -> Decimal:

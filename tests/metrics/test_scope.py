@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from kaibo.accounts.api import Scope
 from kaibo.kit.errors import KaiboError
+from kaibo.metrics.answer import gather
 from kaibo.metrics.api import query
 from metrics.shelf import Shelf
 from metrics.test_show_numbers import one
@@ -77,3 +80,11 @@ def test_a_question_that_makes_no_sense_is_refused(asked: dict[str, object], cod
         query(keys, **asked)  # type: ignore[arg-type]
     assert (refused.value.code, refused.value.status) == (f"metrics.{code}", 422)
     assert refused.value.message("en") and refused.value.message("zh")
+
+
+def test_a_cut_into_too_many_rows_is_refused_not_shortened(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gather, "MOST_CELLS", 2)
+    shelf.sell(shelf.batch(), *({"amount": 1, "product_id": f"p{number}"} for number in range(3)))
+    assert one("gmv").value == Decimal("0.03")
+    with pytest.raises(KaiboError, match="2 行"):
+        query(["gmv"], by=["product"])

@@ -39,6 +39,15 @@ def test_people_are_not_added_over_shows(shelf: Shelf) -> None:
     assert [row.numbers["viewers"].value for row in query(["viewers"], by=["show"])] == [15093, 300]
 
 
+def test_people_of_one_show_are_not_those_of_two(shelf: Shelf) -> None:
+    batch = shelf.batch()
+    shelf.tell(batch, show_id="s1", viewers=300)
+    shelf.tell(batch, show_id="s2", likes=5)
+    assert one("viewers").reason is Reason.PEOPLE
+    assert one("viewers", filters={"show": "s1"}).value == 300
+    assert one("viewer_visits").value == 300
+
+
 def test_a_rate_counts_only_shows_that_know_both_parts(shelf: Shelf) -> None:
     batch = shelf.batch()
     shelf.tell(batch, show_id="s1", amount=10000, views=100)

@@ -9,6 +9,7 @@ from itertools import groupby
 import django
 
 from kaibo.metrics.catalogue import adds, dimensions_of, sources_of
+from kaibo.metrics.dimension import DIMENSIONS
 from kaibo.metrics.formula import Metric
 from kaibo.metrics.registry import metrics, sources
 from kaibo.metrics.wording import in_words
@@ -31,10 +32,19 @@ ADDS = {
     "no": "not added",
 }
 
+REMARKS = {
+    "day": "Business days; they begin at the company's hour. Numbers known for a month only have none.",
+    "weekday": "1 is Monday.",
+    "hour": "0 to 23 in the company's zone, by the row's own time.",
+    "start_hour": "0 to 23 in the company's zone: when the show began.",
+    "minute": "UTC, as `2025-03-01T12:00Z`.",
+    "show": "Empty for orders of no show.",
+}
+
 
 def document() -> str:
     """The whole dictionary in Markdown."""
-    lines = [HEAD, *_sources(), *_metrics()]
+    lines = [HEAD, *_sources(), *_dimensions(), *_metrics()]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -42,6 +52,15 @@ def _sources() -> Iterator[str]:
     yield "## Sources\n"
     for key, source in sources().items():
         yield f"- `{key}` {source.zh} · {source.en}. {source.counts_zh} {source.counts_en}"
+    yield ""
+
+
+def _dimensions() -> Iterator[str]:
+    yield "## Cuts and filters\n"
+    for key, dimension in DIMENSIONS.items():
+        known = [name for name, source in sources().items() if key in source.dimensions]
+        told = f" {REMARKS[key]}" if key in REMARKS else ""
+        yield f"- `{key}` {dimension.zh} · {dimension.en}: {', '.join(known)}.{told}"
     yield ""
 
 

@@ -49,6 +49,11 @@ class Recipe:
     def leaves(self) -> tuple[Leaf, ...]:
         return self.upper + self.lower
 
+    @property
+    def alone(self) -> bool:
+        """Whether it has a value only where there is a single row, known or not."""
+        return self.form is Form.ONCE and not self.peak
+
 
 @dataclass(frozen=True)
 class Apart:

@@ -33,11 +33,15 @@ def unit_of(cell: str) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Spec:
-    """One table of a format: every name it is known by, and what must and must not be among a file's."""
+    """One table of a format: every name it is known by, and what must and must not be among a file's.
+
+    `known`: comparable names; `spelt`: the same as they are written.
+    """
 
     format: Format
     table: Table
     known: frozenset[str]
+    spelt: frozenset[str]
     needs: tuple[frozenset[str], ...]
     marks: frozenset[str]
     never: frozenset[str]
@@ -61,10 +65,12 @@ class Spec:
 
 def spec_of(given: Format, table: Table) -> Spec:
     fields = {field: frozenset(map(name_of, table.column(field).headers)) for field in table.columns}
+    known = table.known_headers()
     return Spec(
         given,
         table,
-        frozenset(table.known_headers()),
+        frozenset(known),
+        frozenset(known.values()),
         tuple(fields[field] for field in table.needs),
         frozenset(map(name_of, table.marks)),
         frozenset(map(name_of, table.never)),
@@ -77,11 +83,16 @@ class Index:
     """Header name -> the tables that know it."""
 
     by_name: dict[str, tuple[Spec, ...]]
-    down: tuple[Spec, ...] = ()
+    specs: tuple[Spec, ...] = ()
 
     def of_sheet(self, sheet: str, layout: Layout) -> list[Spec]:
         """Tables whose labels run down a column, that a sheet of this name may hold."""
-        return [spec for spec in self.down if layout in spec.table.layouts and spec.sheet.search(sheet)]
+        return [spec for spec in self.specs if layout in spec.table.layouts and spec.sheet.search(sheet)]
+
+    def spelt_in(self, given: Format) -> frozenset[str]:
+        """Every header of a format as it is written, and in its comparable form."""
+        mine = [spec for spec in self.specs if spec.format.key == given.key]
+        return frozenset().union(*(spec.known | spec.spelt for spec in mine))
 
     def fitting(self, names: frozenset[str], sheet: str) -> list[tuple[int, Spec]]:
         """Tables these names may head, with how many of the names each knows."""
@@ -94,13 +105,12 @@ class Index:
 
 
 def index_of(specs: Iterable[Spec]) -> Index:
-    specs = list(specs)
+    specs = tuple(specs)
     by_name: dict[str, list[Spec]] = {}
     for spec in specs:
         for name in spec.known:
             by_name.setdefault(name, []).append(spec)
-    down = tuple(spec for spec in specs if {"pairs", "labels"} & set(spec.table.layouts))
-    return Index({name: tuple(found) for name, found in by_name.items()}, down)
+    return Index({name: tuple(found) for name, found in by_name.items()}, specs)
 
 
 @cache

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import polars as pl
-
 from kaibo.connectors.format_parts import Format
 from kaibo.connectors.reading.api import ROW, Table
-from kaibo.connectors.recognising.heads import Head
+from kaibo.connectors.recognising.heads import Cells, Head
 from kaibo.connectors.recognising.spec import Index, name_of
 
 
@@ -15,15 +13,19 @@ def more_heads(sheet: Table, given: Format, index: Index) -> list[Head]:
 
     Only rows that hold a known header as it is spelt in the format, or in its comparable form, are looked at.
     """
-    known = {spelling for table in given.tables for each in table.known_headers().items() for spelling in each}
-    cells = sheet.frame.drop(ROW)
-    likely = cells.select(pl.any_horizontal(pl.all().str.strip_chars().is_in(list(known)))).to_series()
-    found: list[Head] = []
-    for at in likely.fill_null(False).arg_true():
-        row = cells.row(at)
-        names = frozenset(filter(None, map(name_of, row)))
-        fitting = [(n, spec) for n, spec in index.fitting(names, sheet.sheet) if spec.format.key == given.key]
-        if fitting and all("rows" in spec.table.layouts for _, spec in fitting):
-            n, spec = max(fitting, key=lambda each: (each[0], each[0] / len(each[1].known)))
-            found.append(Head(spec, "rows", at, row, n))
+    spelt = index.spelt_in(given)
+    found = []
+    for at, cells in enumerate(sheet.frame.drop(ROW).rows()):
+        if any(cell is not None and cell.strip() in spelt for cell in cells):
+            head = _head(at, cells, sheet, given, index)
+            found += [head] if head else []
     return found
+
+
+def _head(at: int, cells: Cells, sheet: Table, given: Format, index: Index) -> Head | None:
+    names = frozenset(filter(None, map(name_of, cells)))
+    fitting = [(known, spec) for known, spec in index.fitting(names, sheet.sheet) if spec.format.key == given.key]
+    if not fitting or not all("rows" in spec.table.layouts for _, spec in fitting):
+        return None
+    known, spec = max(fitting, key=lambda each: (each[0], each[0] / len(each[1].known)))
+    return Head(spec, "rows", at, cells, known)

@@ -52,7 +52,7 @@ def _sum(metric: Metric, shares: Sequence[Share], sources: Sources) -> Number:
 
 
 def _once(metric: Metric, shares: Sequence[Share], sources: Sources) -> Number:
-    if sum(each.rows for each in shares) == 1:
+    if sum(each.of or each.rows for each in shares) == 1:
         return _sum(metric, shares, sources)
     peaks = [each.peak for each in shares if each.peak is not None]
     if peaks:

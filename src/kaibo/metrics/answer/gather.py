@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from kaibo.accounts.api import company
+from kaibo.kit.errors import KaiboError
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import Recipe
 from kaibo.metrics.source import Observed, Records, Source
@@ -18,6 +19,9 @@ from kaibo.metrics.sql.reader import ObservedReader, Reader, RecordsReader
 from kaibo.metrics.sql.records import InForce, records_sql, repeated_sql
 from kaibo.metrics.sql.statement import Record, Statement
 from kaibo.metrics.visible import visible
+
+MOST_CELLS = 200_000
+"""Of one source; a finer cut is refused rather than answered in part."""
 
 
 class Cell(NamedTuple):
@@ -67,7 +71,10 @@ def gather(
     gathered = Gathered(source, {each: columns_of(each, reader, columns) for each in recipes})
     group = grouping(query, account=account, currency=currency)
     for sql in _statements(source, query, gathered, columns, group):
-        gathered.take(group, Statement(sql, params(source, query, gathered.columns)).rows())
+        rows = Statement(f"{sql}\nLIMIT {MOST_CELLS + 1}", params(source, query, gathered.columns)).rows()
+        if len(rows) > MOST_CELLS:
+            raise KaiboError("metrics.too_many_rows", status=422, most=MOST_CELLS)
+        gathered.take(group, rows)
     return gathered
 
 
@@ -81,7 +88,7 @@ def params(source: Source, query: Query, recipes: Iterable[Recipe]) -> dict[str,
 
 
 def observations(source: Observed, query: Query, recipes: Iterable[Recipe]) -> Observations:
-    return Observations(source, query, tuple(leaf for each in recipes for leaf in each.leaves))
+    return Observations(source, query, tuple(recipes))
 
 
 def reader_of(source: Source) -> Reader:

@@ -98,5 +98,8 @@ def _over_accounts(cells: Iterable[tuple[Cell, Record]], names: RecipeColumns) -
     found: dict[Cell, Record] = {}
     for cell, record in cells:
         place = Cell(cell.cut, None, cell.currency)
-        found[place] = names.together(found[place], record) if place in found else record
+        if place in found:
+            names.add(found[place], record)
+        else:
+            found[place] = dict(record)
     return found.items()

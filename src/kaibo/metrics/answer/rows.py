@@ -1,4 +1,4 @@
-"""The engine: a question in, rows out. It knows no metric, source or dimension by name."""
+"""The engine: a question in, rows out. It knows no metric by name."""
 
 from __future__ import annotations
 

@@ -62,14 +62,14 @@ def _first_way(choices: Choices) -> Recipe | Apart | None:
 
 
 def _takes(query: Query, choices: Choices, among: set[str] | None = None) -> Iterator[Take]:
-    """Each recipe in use, with the accounts it is used for."""
+    """Each recipe in use, with the accounts it is used for: over the whole it is always the first way."""
     users: dict[Found, list[str]] = defaultdict(list)
     for account, found in choices.found.items():
         if among is None or account in among:
             users[found].append(account)
     for found, accounts in users.items():
         narrowed = query.only(account=tuple(sorted(accounts)))
-        yield from (Take(way, narrowed) for way in found.ways)
+        yield from (Take(way, narrowed) for way in found.ways[:1])
         for part in found.parts.values():
             yield from _takes(query, part, set(accounts))
 

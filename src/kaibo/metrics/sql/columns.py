@@ -57,7 +57,7 @@ class LeafColumns:
 
 @dataclass(frozen=True)
 class RecipeColumns:
-    """Names of all columns of one recipe."""
+    """Names of all columns of one recipe. `of` counts the rows that know any part of a quotient, or that there are."""
 
     upper: tuple[LeafColumns, ...]
     lower: tuple[LeafColumns, ...] = ()
@@ -72,10 +72,12 @@ class RecipeColumns:
     def leaves(self) -> tuple[LeafColumns, ...]:
         return self.upper + self.lower
 
-    def together(self, one: Record, other: Record) -> Record:
-        """Two records of different rows as one: sums and counts added, peaks the higher."""
-        record = {name: (one[name] or 0) + (other[name] or 0) for name in self._added}
-        return record | {name: max(one[name] or 0, other[name] or 0) for name in (self.peak, self.estimated) if name}
+    def add(self, into: Record, record: Record) -> None:
+        """Add a record of other rows: sums and counts added, peaks the higher."""
+        for name in self._added:
+            into[name] = (into[name] or 0) + (record[name] or 0)
+        for name in filter(None, (self.peak, self.estimated)):
+            into[name] = max(into[name] or 0, record[name] or 0)
 
     @cached_property
     def _added(self) -> frozenset[str]:
@@ -99,11 +101,13 @@ def columns_of(recipe: Recipe, reader: Reader, columns: Columns) -> RecipeColumn
 
 def _plain(recipe: Recipe, upper: tuple[LeafColumns, ...], first: Reading, columns: Columns) -> RecipeColumns:
     peak = columns.add(f"maxIf({first.value}, {first.has})") if recipe.peak else ""
+    of = columns.add("count()") if recipe.alone else ""
     if not first.low or len(upper) > 1:
-        return RecipeColumns(upper, peak=peak)
+        return RecipeColumns(upper, peak=peak, of=of)
     return RecipeColumns(
         upper,
         peak=peak,
+        of=of,
         low=columns.add(f"sum({first.low})"),
         high=columns.add(f"sum({first.high})"),
         estimated=columns.add(f"max({first.estimated})"),

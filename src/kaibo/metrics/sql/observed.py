@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaibo.metrics.dimension import DIMENSIONS
 from kaibo.metrics.query import Query
-from kaibo.metrics.recipe import ROWS, Leaf
+from kaibo.metrics.recipe import ROWS, Leaf, Recipe
 from kaibo.metrics.source import Observed
 from kaibo.metrics.sql import where
 from kaibo.metrics.sql.columns import Columns
@@ -29,13 +30,18 @@ class Observations:
 
     source: Observed
     query: Query
-    leaves: tuple[Leaf, ...]
+    recipes: tuple[Recipe, ...]
+
+    @property
+    def leaves(self) -> Iterator[Leaf]:
+        return (leaf for recipe in self.recipes for leaf in recipe.leaves)
 
     @property
     def measures(self) -> list[str]:
-        """Measures to read; empty for all of them, where rows are counted or told apart by their money's currency."""
+        """Measures to read; empty for all of them, where things are counted or their money's currency is asked for."""
         names = {name for leaf in self.leaves for name in (leaf.name, leaf.or_name) if name}
-        return [] if ROWS in names or "currency" in self.query.dimensions else sorted(names)
+        counted = ROWS in names or any(recipe.alone for recipe in self.recipes)
+        return [] if counted or "currency" in self.query.dimensions else sorted(names)
 
     @property
     def hosted(self) -> bool:
