@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kaibo.kit.units import Unit
@@ -41,14 +42,15 @@ def _by_currency(metric: Metric, shares: Sequence[Share], sources: Sources) -> N
 
 
 def _sum(metric: Metric, shares: Sequence[Share], sources: Sources) -> Number:
-    total = _upper(shares)
+    currency = _currency(metric, shares)
+    if len(shares) == 1 and shares[0].low is None and not shares[0].estimated:
+        return Number(shares[0].upper, metric.unit, currency, sources=sources)
     low = high = None
     if any(each.low is not None for each in shares):
         low = sum((each.upper if each.low is None else each.low for each in shares), NOTHING)
         high = sum((each.upper if each.high is None else each.high for each in shares), NOTHING)
     estimated = any(each.estimated for each in shares)
-    currency = _currency(metric, shares)
-    return Number(total, metric.unit, currency, low=low, high=high, estimated=estimated, sources=sources)
+    return Number(_upper(shares), metric.unit, currency, low=low, high=high, estimated=estimated, sources=sources)
 
 
 def _once(metric: Metric, shares: Sequence[Share], sources: Sources) -> Number:
@@ -68,18 +70,30 @@ def _mean(metric: Metric, shares: Sequence[Share], sources: Sources) -> Number:
 
 
 def _quotient(metric: Metric, shares: Sequence[Share], sources: Sources) -> Number:
-    upper, lower = _upper(shares), sum((each.lower for each in shares), NOTHING)
+    total = shares[0] if len(shares) == 1 else _total(shares)
+    upper, lower = total.upper, total.lower
     return Number(
-        (upper * shares[0].scale / lower).quantize(DECIMALS) if lower else None,
+        (upper * total.scale / lower).quantize(DECIMALS) if lower else None,
         metric.unit,
         _currency(metric, shares),
         upper,
         lower,
         reason=None if lower else Reason.ZERO,
-        counted=sum(each.rows for each in shares),
-        of=sum(each.of for each in shares) or None,
+        counted=total.rows,
+        of=total.of or None,
         sources=sources,
     )
+
+
+def _total(shares: Sequence[Share]) -> Share:
+    """Quotients add up part by part."""
+    total = replace(shares[0])
+    for each in shares[1:]:
+        total.upper += each.upper
+        total.lower += each.lower
+        total.rows += each.rows
+        total.of += each.of
+    return total
 
 
 def _upper(shares: Sequence[Share]) -> Decimal:

@@ -94,12 +94,16 @@ def _cells(ways: Sequence[Recipe], source: Gathered, accounts: Iterable[str | No
 
 
 def _over_accounts(cells: Iterable[tuple[Cell, Record]], names: RecipeColumns) -> Iterable[tuple[Cell, Record]]:
-    """One record a cut and currency."""
+    """One record a cut and currency; a record is copied only where another is added to it."""
     found: dict[Cell, Record] = {}
+    added: set[Cell] = set()
     for cell, record in cells:
         place = Cell(cell.cut, None, cell.currency)
-        if place in found:
-            names.add(found[place], record)
-        else:
-            found[place] = dict(record)
+        if place not in found:
+            found[place] = record
+            continue
+        if place not in added:
+            found[place] = dict(found[place])
+            added.add(place)
+        names.add(found[place], record)
     return found.items()

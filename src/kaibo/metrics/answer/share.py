@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from kaibo.kit.units import Unit, digits, shown
 from kaibo.metrics.recipe import Form, Recipe
@@ -32,54 +31,38 @@ class Share:
     estimated: bool = False
 
 
-@dataclass(frozen=True)
 class Finisher:
-    """Finishes a recipe from the columns of a record. Pages finish tens of thousands, so it is kept lean."""
+    """Finishes a recipe from the columns of records. Pages finish tens of thousands: what can be is worked out once."""
 
-    recipe: Recipe
-    names: RecipeColumns
+    def __init__(self, recipe: Recipe, names: RecipeColumns) -> None:
+        self.recipe, self.names = recipe, names
+        leaves = (names.single,) if names.single else names.leaves
+        self._presence = [name for leaf in leaves for name in (leaf.rows, leaf.applies) if name]
+        self._counted = [leaf.rows for leaf in ((names.single,) if names.single else names.upper)]
+        self._upper = _Sum(names.upper)
+        self._lower = _Sum(names.lower, weights=recipe.form is Form.MEAN) if names.lower else None
+        self._money = is_money(recipe)
+        self._extras = bool(names.single or names.peak or names.low or names.of)
 
     def share(self, record: Record, currency: str) -> Share | None:
         """The cell's share, or None where the cell holds nothing the recipe could use."""
-        if not any(record[name] for name in self._presence):
+        for name in self._presence:
+            if record[name]:
+                break
+        else:
             return None
+        counted = self._counted
         share = Share(
             self.recipe.form,
-            _sum(self.names.upper, record, currency),
-            currency if self.money else "",
-            self._lower(record, currency) if self.names.lower else NOTHING,
+            self._upper.of(record, currency),
+            currency if self._money else "",
+            self._lower.of(record, currency) if self._lower else NOTHING,
             self.recipe.scale,
-            max(record[name] for name in self._counted),
+            record[counted[0]] if len(counted) == 1 else max(record[name] for name in counted),
         )
-        if self._has_extras:
+        if self._extras:
             self._add_extras(share, record, currency)
         return share
-
-    @cached_property
-    def money(self) -> bool:
-        """Whether its sums belong to a currency."""
-        return is_money(self.recipe)
-
-    @cached_property
-    def _presence(self) -> tuple[str, ...]:
-        leaves = (self.names.single,) if self.names.single else self.names.leaves
-        return tuple(name for leaf in leaves for name in (leaf.rows, leaf.applies) if name)
-
-    @cached_property
-    def _counted(self) -> tuple[str, ...]:
-        leaves = (self.names.single,) if self.names.single else self.names.upper
-        return tuple(leaf.rows for leaf in leaves)
-
-    @cached_property
-    def _has_extras(self) -> bool:
-        names = self.names
-        return bool(names.single or names.peak or names.low or names.of)
-
-    def _lower(self, record: Record, currency: str) -> Decimal:
-        """Weights of a mean count as they are stored: only their proportions matter."""
-        if self.recipe.form is Form.MEAN:
-            return Decimal(sum(int(record[leaf.sum] or 0) for leaf in self.names.lower))
-        return _sum(self.names.lower, record, currency)
 
     def _add_extras(self, share: Share, record: Record, currency: str) -> None:
         names, unit = self.names, self.recipe.upper[0].unit
@@ -96,18 +79,28 @@ class Finisher:
                 share.high = _shown(record[names.high], unit, currency)
 
 
+class _Sum:
+    """A sum of leaves of one unit. Weights count as they are stored: only their proportions matter."""
+
+    def __init__(self, leaves: tuple[LeafColumns, ...], *, weights: bool = False) -> None:
+        self._signed = [(leaf.sum, leaf.leaf.sign) for leaf in leaves]
+        self._unit = None if weights else leaves[0].leaf.unit
+        self._digits: dict[str, int] = {}
+
+    def of(self, record: Record, currency: str) -> Decimal:
+        total = 0
+        for name, sign in self._signed:
+            total += sign * int(record[name] or 0)
+        places = self._digits.get(currency)
+        if places is None:
+            places = self._digits[currency] = digits(self._unit, currency) if self._unit else 0
+        return Decimal(total).scaleb(-places) if places else Decimal(total)
+
+
 def is_money(recipe: Recipe) -> bool:
     """Whether its sums belong to a currency."""
     leaves = recipe.upper if recipe.form is Form.MEAN else recipe.leaves
     return any(leaf.unit is Unit.MONEY for leaf in leaves)
-
-
-def _sum(leaves: tuple[LeafColumns, ...], record: Record, currency: str) -> Decimal:
-    """All leaves of a sum have one unit."""
-    total = 0
-    for each in leaves:
-        total += each.leaf.sign * int(record[each.sum] or 0)
-    return Decimal(total).scaleb(-digits(leaves[0].leaf.unit, currency))
 
 
 def _shown(stored: int | None, unit: Unit, currency: str) -> Decimal | None:
