@@ -1,19 +1,20 @@
 /** The very first visit: the token from the printed address makes the company and its owner. */
 import { Button } from 'antd'
-import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import { useTabTitle } from '@/app/title'
 import { Door } from './Door'
 import { Entry } from './Entry'
 import { longEnough } from './password'
+import { tokenIn } from './token'
 import { useTexts } from './texts'
 import { useDoor } from './useDoor'
 
 export default function FirstRun() {
   const t = useTexts()
-  const [params] = useSearchParams()
+  const handed = useHanded()
   const [form, setForm] = useState({
-    token: params.get('token') ?? '',
+    token: handed,
     company: '',
     name: '',
     username: '',
@@ -32,7 +33,7 @@ export default function FirstRun() {
           send(form)
         }}
       >
-        {!params.get('token') && (
+        {!handed && (
           <Entry
             label={t('field.token')}
             hint={t('firstrun.token_hint')}
@@ -72,4 +73,13 @@ export default function FirstRun() {
       </form>
     </Door>
   )
+}
+
+/** The token of the address as it was opened; it is then taken out of the address, and so out of the history. */
+function useHanded(): string {
+  const { hash } = useLocation()
+  const [token] = useState(() => tokenIn(hash))
+  const go = useNavigate()
+  useEffect(() => void go('/', { replace: true }), [go])
+  return token
 }

@@ -57,7 +57,7 @@ def _start(supervisor: Supervisor, listening: socket.socket, hosts: dict[str, st
     address = address_of(listening)
     click.echo(f"Kaibo 开播已启动 / is running: {address}")
     if token:
-        click.echo(f"首次使用，请打开 / first run, open: {address}/first-run?token={token}")
+        click.echo(f"首次使用，请打开 / first run, open: {address}/first-run#token={token}")
 
 
 def _prepared(supervisor: Supervisor) -> str | None:
