@@ -107,6 +107,9 @@ def _add_sums(file: Made, table: Table, headers: list[str], count: int) -> None:
         present = [header for header in headers if _named(header, column.headers)]
         if name not in types or not types[name].type.unit or not present:
             continue
+        if column.whole:
+            _add_derived(file, table, headers, count)
+            continue
         for header in present if column.add else present[:1]:
             values = [_cell(table, header, n)[1] for n in range(count)]
             key = f"{table.kind}.{name}"
@@ -114,6 +117,19 @@ def _add_sums(file: Made, table: Table, headers: list[str], count: int) -> None:
                 continue
             file.sums[key] = file.sums.get(key, 0) + sum(values)
             taken.add(key)
+
+
+def _add_derived(file: Made, table: Table, headers: list[str], count: int) -> None:
+    """The amount of a table that doesn't say it: quantity times price, else what its other columns add up to."""
+    column, price = table.column("amount"), table.column("unit_price")
+    prices = [header for header in headers if _named(header, price.headers)]
+    rows = [{header: _cell(table, header, n)[1] for header in headers} for n in range(count)]
+    if prices:
+        file.sums["orders.amount"] = sum(2 * row[prices[0]] for row in rows)
+    elif {*column.headers, *column.less} <= set(headers):
+        file.sums["orders.amount"] = sum(
+            sum(row[each] for each in column.headers) - sum(row[each] for each in column.less) for row in rows
+        )
 
 
 def _cell(table: Table, header: str, n: int) -> tuple[str, int]:

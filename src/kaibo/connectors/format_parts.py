@@ -19,8 +19,9 @@ class Column(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `headers`: names of the column, best first. `unit`: what a bare number counts where the header does not
     say: d, h, min, s, ms; %; serial, epoch_s, epoch_ms. `part`: the end of a written range to take.
     `once`: the value of the whole order stands on each of its lines and counts on the first. `add`: the sum of
-    all these columns. `beside`: the unnamed column to the right holds the time of day. `match`: the first
-    group of this pattern is the value. `weak`: gives way to what the person who imports says.
+    all these columns, `less` those. `whole`: an amount that is only taken where all of these columns are there and
+    quantity times price does not tell it. `beside`: the unnamed column to the right holds the time of day. `match`:
+    the first group of this pattern is the value. `weak`: gives way to what the person who imports says.
     """
 
     headers: tuple[str, ...] = ()
@@ -28,6 +29,8 @@ class Column(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: Literal["", "start", "end"] = ""
     once: bool = False
     add: bool = False
+    less: tuple[str, ...] = ()
+    whole: bool = False
     beside: bool = False
     match: str = ""
     weak: bool = False
@@ -53,8 +56,9 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     header row, `pairs` of label and value down a column, or `labels` named in one column and valued in another.
     `skip`: the table is known and its rows are left out under this rule. `title`: a lone cell above the header
     row is this field. `totals`: further words for total rows. `fill_down`: fields of merged cells. `carry`:
-    fields that stand on the first line of an order only and hold for all of its lines. `words`: what words of
-    a field mean here, before the common ones.
+    fields that stand on the first line of an order only and hold for all of its lines. `joined`: the mark between
+    the ids of several lines that share one row, whose price is then that of all. `words`: what words of a field
+    mean here, before the common ones.
     """
 
     kind: str = ""
@@ -75,6 +79,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sub_rows: SubRows | None = None
     fill_down: tuple[str, ...] = ()
     carry: tuple[str, ...] = ()
+    joined: str = ""
     headers: tuple[str, ...] = ()
     columns: Columns = {}
     personal: dict[str, Treatment] = {}
@@ -86,7 +91,8 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def known_headers(self) -> dict[str, str]:
         """Every header the table is known by: comparable name -> as written."""
-        mapped = (header for field in self.columns for header in self.column(field).headers)
+        columns = map(self.column, self.columns)
+        mapped = (header for column in columns for header in (*column.headers, *column.less))
         named = (*self.headers, *self.personal, self.label, self.value, *mapped)
         return {normal_header(header): header for header in named if header}
 

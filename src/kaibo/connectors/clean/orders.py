@@ -52,7 +52,7 @@ def order_lines(found: Found, frame: pl.DataFrame, job: Job) -> pl.DataFrame:
     refusing.tell(job.ledger)
     if refusing.positions:
         lines = lines.filter(pl.Series(refusing.kept()))
-    return _derived(_carried(found, lines), job)
+    return _derived(found, _carried(found, lines), job)
 
 
 def _tasks(found: Found, frame: pl.DataFrame, job: Job) -> list[Callable[[], _Got]]:
@@ -102,9 +102,10 @@ def _currency(found: Found, frame: pl.DataFrame, job: Job) -> _Got:
 def _number(field: Field, bound: Bound, frame: pl.DataFrame, job: Job) -> _Got:
     """The column's number, or the sum of several columns where the field is one."""
     places = bound.places if bound.column.add else bound.places[:1]
-    read = [job.reader.numbers(frame.get_column(place), field, bound) for place in places]
+    read = [job.reader.numbers(frame.get_column(place), field, bound) for place in (*places, *bound.less)]
     rounded = sum(each.rounded for each in read)
-    values = read[0].values if len(read) == 1 else summed([each.values for each in read])
+    parts = [-each.values if at >= len(places) else each.values for at, each in enumerate(read)]
+    values = parts[0] if len(parts) == 1 else summed(parts, whole=bound.column.whole)
     warnings: list[tuple[str, dict[str, object]]] = [("rounded", {"header": bound.header, "cells": rounded})]
     return _Got([values.alias(field.key)], [(each.reasons, bound) for each in read], warnings if rounded else [])
 
@@ -137,10 +138,11 @@ def _whose(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> l
     return [joined["_account"].alias("account"), joined["_show"].alias("show_id")]
 
 
-def summed(parts: list[pl.Series]) -> pl.Series:
-    """Row by row; unknown parts count nothing, and a row of unknown parts is unknown."""
+def summed(parts: list[pl.Series], *, whole: bool = False) -> pl.Series:
+    """Row by row; unknown parts count nothing, and a row of unknown parts is unknown: `whole`, one is enough."""
     frame = pl.DataFrame({str(at): part for at, part in enumerate(parts)})
-    some = pl.any_horizontal(pl.all().is_not_null())
+    each = pl.all().is_not_null()
+    some = pl.all_horizontal(each) if whole else pl.any_horizontal(each)
     return frame.select(pl.when(some).then(pl.sum_horizontal(pl.all()))).to_series()
 
 
@@ -153,11 +155,10 @@ def _carried(found: Found, lines: pl.DataFrame) -> pl.DataFrame:
     return lines.with_columns(pl.col(here).forward_fill().over("order_id")) if here else lines
 
 
-def _derived(lines: pl.DataFrame, job: Job) -> pl.DataFrame:
+def _derived(found: Found, lines: pl.DataFrame, job: Job) -> pl.DataFrame:
     columns = set(lines.columns)
-    lines = lines.with_columns(
-        order_status(columns).alias("status"), pl.col("currency").fill_null(job.reader.currency), *_amount(columns)
-    )
+    currency = pl.col("currency").fill_null(job.reader.currency)
+    lines = lines.with_columns(order_status(columns).alias("status"), currency, *_amount(found, columns))
     returned = [(pl.col(name) < 0).fill_null(False) for name in ("quantity", "amount") if name in lines.columns]
     lines = lines.with_columns(
         counts_as_paid(columns).alias("paid"),
@@ -172,15 +173,21 @@ def _derived(lines: pl.DataFrame, job: Job) -> pl.DataFrame:
     )
 
 
-def _amount(columns: set[str]) -> list[pl.Expr]:
-    """The amount as given, else quantity times unit price, half to even."""
+def _amount(found: Found, columns: set[str]) -> list[pl.Expr]:
+    """The amount as given, else quantity times unit price, half to even; the other way round where it is derived."""
     if not {"quantity", "unit_price"} <= columns:
         return []
     product = pl.col("quantity").cast(pl.Int128) * pl.col("unit_price").cast(pl.Int128)
     whole, rest = product // 1000, product % 1000
     up = (rest > 500) | ((rest == 500) & (whole % 2 == 1))
     computed = (whole + up.cast(pl.Int128)).cast(pl.Int64)
-    return [pl.coalesce("amount", computed).alias("amount") if "amount" in columns else computed.alias("amount")]
+    mark, prices = found.table.joined, [computed]
+    if mark and "line_id" in columns:
+        several = pl.col("line_id").str.contains(mark, literal=True)
+        prices = [pl.when(several).then("unit_price").otherwise(computed)]
+    given = ["amount"] if "amount" in columns else []
+    first = [*prices, *given] if given and found.bound["amount"].column.whole else [*given, *prices]
+    return [pl.coalesce(first).alias("amount")]
 
 
 def _at(columns: set[str]) -> list[pl.Expr]:

@@ -17,8 +17,8 @@ from kaibo.connectors.recognising.spec import name_of, unit_of
 class Bound:
     """A field and where it stands: `places` are columns of the frame, best first, `headers` their names as written.
 
-    `unit` is what the header's brackets say; `beside` the unnamed column that holds the time of day; `hidden`
-    texts are masked whole.
+    `unit` is what the header's brackets say; `beside` the unnamed column that holds the time of day; `less` columns
+    to be taken off; `hidden` texts are masked whole.
     """
 
     field: str
@@ -27,6 +27,7 @@ class Bound:
     headers: tuple[str, ...]
     unit: str = ""
     beside: str = ""
+    less: tuple[str, ...] = ()
     hidden: bool = False
 
     @property
@@ -36,6 +37,11 @@ class Bound:
     @property
     def header(self) -> str:
         return self.headers[0]
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """Every column that is looked at for this field."""
+        return *self.places, *self.less, self.beside
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ class Found:
     @property
     def wanted(self) -> list[str]:
         """The columns that are read, each once."""
-        every = [place for bound in self.bound.values() for place in (*bound.places, bound.beside) if place]
+        every = [place for bound in self.bound.values() for place in bound.read if place]
         sub = [place for place, header in self.headers.items() if self._is_sub(header)]
         return list(dict.fromkeys([*every, *sub]))
 
@@ -108,15 +114,17 @@ def bind(table: Table, headers: dict[str, str], places: list[str]) -> dict[str, 
 def _bound(
     field: str, column: Column, named: dict[str, str], headers: dict[str, str], places: list[str]
 ) -> Bound | None:
-    at = list(dict.fromkeys(_at(column, named)))
-    if not at:
+    at = list(dict.fromkeys(_named(column.headers, named)))
+    less = tuple(_named(column.less, named))
+    if not at or (column.whole and (len(at), len(less)) != (len(column.headers), len(column.less))):
         return None
     beside = _right_of(at[0], headers, places) if column.beside else ""
-    return Bound(field, column, tuple(at), tuple(headers[place] for place in at), unit_of(headers[at[0]]), beside)
+    names = tuple(headers[place] for place in at)
+    return Bound(field, column, tuple(at), names, unit_of(headers[at[0]]), beside, less)
 
 
-def _at(column: Column, named: dict[str, str]) -> Iterator[str]:
-    for header in column.headers:
+def _named(headers: tuple[str, ...], named: dict[str, str]) -> Iterator[str]:
+    for header in headers:
         place = named.get(name_of(header))
         if place is not None:
             yield place

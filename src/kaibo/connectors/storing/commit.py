@@ -82,6 +82,8 @@ def _record(upload: Upload, batch: int, summary: Summary, refused: str) -> None:
 def _kept(table: TableNote, summary: Summary) -> dict[str, Any]:
     """What passports need to know of a table: its sheet, format, kind, and which header each field stood under."""
     fields = {column.field: column.header for column in table.columns if column.field}
+    if "amount" not in fields and {"unit_price", "quantity"} <= set(fields):
+        fields["amount"] = f"{fields['unit_price']} × {fields['quantity']}"
     told = {"sheet": table.sheet, "format": table.format, "kind": table.kind, "fields": fields}
     return told if table.format in formats() else {**told, "source": summary.family}
 
