@@ -46,7 +46,10 @@ def _order(cast: Cast, account: str) -> str:
     order = f"order-of-{account}"
     put(
         "order_now",
-        [{"build": build.pk, "platform": "douyin", "account": account, "order_id": order, "line_id": "1"}],
+        [
+            {"build": build.pk, "platform": "douyin", "account": account, "order_id": order, "line_id": "1"}
+            | {"status": "completed"}
+        ],
     )
     return f"{API}/trade/orders/douyin/{order}"
 

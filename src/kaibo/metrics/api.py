@@ -19,6 +19,7 @@ from kaibo.metrics.passport.card import BatchNote, FileRows, Passport, describe_
 from kaibo.metrics.passport.issue import issue
 from kaibo.metrics.query import EVERYTHING, Query, ask
 from kaibo.metrics.registry import kinds, measures, metrics, register, sources
+from kaibo.metrics.replies import ColumnOut, NumberOut
 from kaibo.metrics.source import How, Measure, Observed, Records, Source
 from kaibo.metrics.visible import BATCHES, BUILDS, Visible, visible
 from kaibo.metrics.window import Window, last_year, previous
@@ -33,6 +34,7 @@ __all__ = [
     "BatchNote",
     "Build",
     "Change",
+    "ColumnOut",
     "Decomposition",
     "Dimension",
     "Factor",
@@ -47,6 +49,7 @@ __all__ = [
     "Measure",
     "Metric",
     "Number",
+    "NumberOut",
     "Observed",
     "Once",
     "Passport",

@@ -16,6 +16,7 @@ from kaibo.metrics.compare import answer_compared
 from kaibo.metrics.decompose import Factor, decompose
 from kaibo.metrics.passport.issue import issue
 from kaibo.metrics.query import Query, ask
+from kaibo.metrics.replies import DecompositionOut, MetricOut, NumbersOut, PassportOut
 from kaibo.metrics.window import Window
 from kaibo.metrics.wire import Json, number_json, passport_json, passport_query, row_json
 
@@ -87,27 +88,27 @@ def _split(text: str) -> list[str]:
     return [each.strip() for each in text.split(",") if each.strip()]
 
 
-@router.get("/catalogue", permission="metrics.catalogue.read")
+@router.get("/catalogue", permission="metrics.catalogue.read", response=list[MetricOut])
 def read_catalogue(request: Request) -> Any:
     """All metrics with their definitions, formulas, sources and dimensions."""
     return entries()
 
 
-@router.get("/query", permission="metrics.numbers.read")
+@router.get("/query", permission="metrics.numbers.read", response=NumbersOut)
 def read_numbers(request: Request, wanted: FromQuery[Wanted], part: FromQuery[Part]) -> Any:
     """Numbers, one row a cut. Filters may be repeated; the empty text stands for rows without a value."""
     asked = replace(part.question(request, wanted.keys_, wanted.by), compare=wanted.compare)
     return {"rows": [row_json(row, asked) for row in answer_compared(asked)]}
 
 
-@router.get("/passport", permission="metrics.numbers.read")
+@router.get("/passport", permission="metrics.numbers.read", response=PassportOut)
 def read_passport(request: Request, part: FromQuery[Part], key: Key) -> Any:
     """Where one number comes from, to the rows of files."""
     asked = part.question(request, key)
     return passport_json(issue(asked), passport_query(asked, asked.keys[0]))
 
 
-@router.get("/decomposition", permission="metrics.numbers.read")
+@router.get("/decomposition", permission="metrics.numbers.read", response=DecompositionOut)
 def read_decomposition(request: Request, part: FromQuery[Part], base: FromQuery[Base], net: bool = False) -> Any:
     """Why GMV changed between two windows; parts add up to the change exactly."""
     asked = part.question(request, "gmv")

@@ -1,7 +1,18 @@
 """The door of the shows room."""
 
 from kaibo.shows.models import Show
-from kaibo.shows.queries.shows import COLUMNS, ShowFilter, card, show_of, shows, sources_of, titles_of, within
+from kaibo.shows.queries.shows import (
+    COLUMNS,
+    ShowFilter,
+    account_names,
+    card,
+    show_of,
+    shows,
+    sources_of,
+    titles_of,
+    within,
+)
+from kaibo.shows.replies import ShowOut
 from kaibo.shows.resolve import (
     Told,
     ToldAccount,
@@ -19,8 +30,10 @@ __all__ = [
     "COLUMNS",
     "Show",
     "ShowFilter",
+    "ShowOut",
     "Told",
     "ToldAccount",
+    "account_names",
     "card",
     "forget",
     "known",

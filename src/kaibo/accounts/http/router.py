@@ -51,7 +51,7 @@ class GuardedRouter:
         return self._operation("DELETE", path, permission, options)
 
     def _operation(self, method: str, path: str, permission: str, options: dict[str, Any]) -> Callable[[View], View]:
-        options.setdefault("response", NOT_SET)
+        options = {"response": NOT_SET, "by_alias": True, **options}
         return self.inner.api_operation(
             [method], path, auth=Guard(permission), openapi_extra=_documented(permission), **options
         )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Annotated, Any
 
 from django.http import HttpResponse
-from ninja import Query, Schema, Status
+from ninja import Query, Status
 from pydantic import Field
 
 from kaibo.accounts.api import Request, audit, guarded_router
@@ -14,43 +13,10 @@ from kaibo.connectors.actions.confirm import undo
 from kaibo.connectors.formats import formats
 from kaibo.connectors.queries.history import history, imported
 from kaibo.connectors.queries.refused import refused_csv
+from kaibo.connectors.replies import BatchesOut, BatchOut, FormatOut
 from kaibo.kit.table import Ask
 
 router = guarded_router("connectors")
-
-
-class BatchOut(Schema):
-    id: int
-    file: str
-    format: str
-    format_zh: str
-    format_en: str
-    kind: str
-    platform: str
-    state: str
-    rows_read: int
-    rows_stored: int
-    rows_skipped: int
-    rows_refused: int
-    warnings: int
-    period: dict[str, date] | None
-    by: str
-    at: datetime
-    as_of: datetime
-    size: int
-
-
-class BatchesOut(Schema):
-    rows: list[BatchOut]
-    total: int
-
-
-class FormatOut(Schema):
-    key: str
-    platform: str
-    zh: str
-    en: str
-    verified: bool
 
 
 @router.get("/batches", permission="connectors.imports.read", response=BatchesOut)

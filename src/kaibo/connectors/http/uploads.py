@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from ninja import Schema, Status
+from ninja import Status
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, audit, guarded_router
 from kaibo.connectors.actions.confirm import discard
 from kaibo.connectors.actions.receive import ask_to_read, ask_to_store
 from kaibo.connectors.queries.history import open_uploads, shown, upload_of
+from kaibo.connectors.replies import UploadOut
 
 router = guarded_router("connectors")
 
@@ -27,19 +28,6 @@ class Choices(Body):
     currency: Word | None = None
     account: Word | None = None
     platform: Word | None = None
-
-
-class UploadOut(Schema):
-    id: str
-    file: str
-    size: int
-    state: str
-    progress: dict[str, Any]
-    error: dict[str, Any] | None
-    preflight: dict[str, Any] | None
-    mapping: dict[str, Any] | None
-    batch: int | None
-    by: str
 
 
 @router.get("/uploads", permission="connectors.imports.read", response=list[UploadOut])

@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Any
 
-from ninja import Schema, Status
+from ninja import Status
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.review.actions.notes import change_note, remove_note, write_note
 from kaibo.review.queries.review import note_shown, review
+from kaibo.review.replies import NoteOut, ReviewOut
 
 router = guarded_router("review")
 
 Text = Annotated[str, Field(max_length=2000)]
 Name = Annotated[str, Field(max_length=120)]
-
-
-class NoteOut(Schema):
-    id: str
-    text: str
-    owner: str
-    due: date | None
-    done: bool
-    by: str
-    at: datetime
-
-
-class ReviewOut(Schema):
-    show: dict[str, Any]
-    core: list[dict[str, Any]]
-    funnel: dict[str, list[dict[str, Any]]]
-    channels: list[dict[str, Any]]
-    products: list[dict[str, Any]]
-    columns: list[dict[str, Any]]
-    minutes: dict[str, Any]
-    findings: list[dict[str, Any]]
-    notes: list[NoteOut]
-    sources: list[dict[str, Any]]
 
 
 class NewNote(Body):

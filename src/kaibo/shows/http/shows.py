@@ -2,64 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Any
 
-from ninja import Query, Schema
+from ninja import Query
 from pydantic import Field
 
 from kaibo.accounts.api import Request, guarded_router
 from kaibo.kit.table import Ask
 from kaibo.shows.queries.shows import ShowFilter, columns, facets, shows
+from kaibo.shows.replies import ShowsOut
 
 router = guarded_router("shows")
 
 Word = Annotated[str, Query(max_length=120)]
-
-
-class ShowOut(Schema):
-    id: str
-    title: str
-    platform: str
-    account: str
-    account_name: str
-    host: str
-    room_id: str
-    started_at: datetime | None
-    ended_at: datetime | None
-    business_day: date | None
-
-
-class ShowRowOut(ShowOut):
-    numbers: dict[str, Any]
-
-
-class ColumnOut(Schema):
-    key: str
-    zh: str
-    en: str
-    unit: str
-    basis: str
-
-
-class AccountOut(Schema):
-    id: str
-    name: str
-
-
-class FacetsOut(Schema):
-    """What the list can be narrowed by."""
-
-    platforms: list[str]
-    accounts: list[AccountOut]
-    hosts: list[str]
-
-
-class ShowsOut(Schema):
-    rows: list[ShowRowOut]
-    total: int
-    columns: list[ColumnOut]
-    facets: FacetsOut
 
 
 @router.get("", permission="shows.shows.read", response=ShowsOut)

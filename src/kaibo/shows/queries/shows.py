@@ -82,6 +82,11 @@ def titles_of(ids: Iterable[str]) -> dict[str, str]:
     return {show.id: show.title or f"{show.host} {show.business_day or ''}".strip() for show in found}
 
 
+def account_names(ids: Iterable[str]) -> dict[str, str]:
+    """The names of accounts, by id."""
+    return dict(Account.objects.filter(id__in=list(ids)).values_list("id", "name"))
+
+
 def sources_of(id: str) -> list[int]:
     """The batches that tell of a show."""
     return list(Source.objects.filter(show=id).values_list("batch", flat=True))

@@ -2,89 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 from typing import Annotated, Any
 
-from ninja import Query, Schema
+from ninja import Query
 from pydantic import Field
 
 from kaibo.accounts.api import Request, guarded_router
 from kaibo.kit.table import Ask
 from kaibo.trade.queries.orders import OrderFilter, order, orders
+from kaibo.trade.replies import OrdersOut, WholeOrderOut
 
 router = guarded_router("trade")
 
 Word = Annotated[str, Query(max_length=120)]
-
-
-class OrderOut(Schema):
-    platform: str
-    account: str
-    order_id: str
-    show_id: str
-    show_title: str
-    status: str
-    raw_status: str
-    created_at: datetime | None
-    paid_at: datetime | None
-    lines: int
-    quantity: Decimal | None
-    amount: Decimal | None
-    paid_amount: Decimal | None
-    refund_amount: Decimal | None
-    currency: str
-    province: str
-    host: str
-
-
-class OrdersOut(Schema):
-    rows: list[OrderOut]
-    total: int
-
-
-class SourceOut(Schema):
-    batch: int
-    file: str = ""
-    format_zh: str = ""
-    format_en: str = ""
-    as_of: datetime | None = None
-
-
-class LineOut(Schema):
-    line_id: str
-    product_id: str
-    product: str
-    category: str
-    status: str
-    raw_status: str
-    paid: bool
-    is_return: bool
-    quantity: Decimal | None
-    unit_price: Decimal | None
-    amount: Decimal | None
-    paid_amount: Decimal | None
-    refund_amount: Decimal | None
-    freight: Decimal | None
-    currency: str
-    created_at: datetime | None
-    paid_at: datetime | None
-    shipped_at: datetime | None
-    completed_at: datetime | None
-    refunded_at: datetime | None
-    show_id: str
-    host: str
-    channel: str
-    province: str
-    sheet: str
-    row: int
-    source: SourceOut
-
-
-class WholeOrderOut(Schema):
-    platform: str
-    order_id: str
-    lines: list[LineOut]
 
 
 @router.get("/orders", permission="trade.orders.read", response=OrdersOut)

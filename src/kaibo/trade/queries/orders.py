@@ -13,7 +13,7 @@ from kaibo.kit.errors import KaiboError
 from kaibo.kit.table import Ask, Page
 from kaibo.kit.units import Unit, shown
 from kaibo.metrics.api import BUILDS, visible
-from kaibo.shows.api import titles_of
+from kaibo.shows.api import account_names, titles_of
 from kaibo.store import api as store
 
 DEFAULT_DAYS = 30
@@ -26,7 +26,12 @@ MONEY = (
     "platform_discount",
     "shop_discount",
 )
-SORTS = {"at": "at", "amount": "amount", "paid_amount": "paid_amount", "refund_amount": "refund_amount"}
+SORTS = {
+    "at": "min(at)",
+    "amount": "sum(amount)",
+    "paid_amount": "sum(paid_amount)",
+    "refund_amount": "sum(refund_amount)",
+}
 
 
 @dataclass(frozen=True)
@@ -51,21 +56,41 @@ class OrderFilter:
 def orders(wanted: OrderFilter, ask: Ask, scope: Scope) -> Page[dict[str, Any]]:
     """A page of orders, newest first unless sorted otherwise; amounts are the sums of the order's lines."""
     where, params = _where(wanted.settled(), scope)
-    column = SORTS.get(ask.sort.lstrip("-"), "at")
+    found = store.query_rows(_page_of_ids(where, ask), params)
+    if not found:
+        return Page([], _count(where, params) if ask.offset else 0)
+    ids = [row["order_id"] for row in found]
+    lines = store.query_rows(_whole_orders(where), {**params, "ids": ids})
+    told = {_key(row): row for row in lines}
+    return Page(_named([told[_key(row)] for row in found]), found[0]["of"])
+
+
+def _page_of_ids(where: str, ask: Ask) -> str:
+    """Which orders stand on the page, and `of` how many there are."""
+    column = SORTS.get(ask.sort.lstrip("-"), SORTS["at"])
     direction = "ASC" if ask.sort and not ask.sort.startswith("-") else "DESC"
+    return f"""SELECT platform, account, order_id, {column} AS sorted_by, count() OVER () AS of
+FROM order_now WHERE {where} GROUP BY platform, account, order_id
+ORDER BY sorted_by {direction} NULLS LAST, order_id, account, platform LIMIT {ask.limit} OFFSET {ask.offset}"""
+
+
+def _whole_orders(where: str) -> str:
+    """Everything the list shows, of the orders named alone."""
     sums = ", ".join(f"sum({name}) AS {name}" for name in ("quantity", "amount", "paid_amount", "refund_amount"))
-    rows = store.query_rows(
-        f"""SELECT platform, account, order_id, any(show_id) AS show_id, argMax(status, line_id) AS status,
-            argMax(raw_status, line_id) AS raw_status, min(created_at) AS created_at, min(paid_at) AS paid_at,
-            min(at) AS at, count() AS lines, {sums}, any(currency) AS currency, any(province) AS province,
-            any(host) AS host
-            FROM order_now WHERE {where} GROUP BY business_day, platform, account, order_id
-            ORDER BY {column} {direction} NULLS LAST, order_id LIMIT {ask.limit} OFFSET {ask.offset}""",
-        params,
-    )
-    total = store.query_rows(f"SELECT uniqExact(platform, account, order_id) AS n FROM order_now WHERE {where}", params)
-    titles = titles_of({row["show_id"] for row in rows})
-    return Page([{**_shown(row), "show_title": titles.get(row["show_id"], "")} for row in rows], total[0]["n"])
+    return f"""SELECT platform, account, order_id, any(show_id) AS show_id, argMax(status, line_id) AS status,
+  argMax(raw_status, line_id) AS raw_status, min(created_at) AS created_at, min(paid_at) AS paid_at,
+  min(at) AS at, count() AS lines, {sums}, any(currency) AS currency, any(province) AS province, any(host) AS host
+FROM (SELECT * FROM order_now WHERE {where} AND order_id IN {{ids:Array(String)}})
+GROUP BY platform, account, order_id"""
+
+
+def _count(where: str, params: dict[str, Any]) -> int:
+    sql = f"SELECT uniqExact(platform, account, order_id) AS of FROM order_now WHERE {where}"
+    return int(store.query_rows(sql, params)[0]["of"])
+
+
+def _key(row: dict[str, Any]) -> tuple[str, str, str]:
+    return row["platform"], row["account"], row["order_id"]
 
 
 def order(platform: str, order_id: str, scope: Scope) -> dict[str, Any]:
@@ -78,7 +103,7 @@ def order(platform: str, order_id: str, scope: Scope) -> dict[str, Any]:
     if not rows:
         raise KaiboError("kit.not_found", status=404)
     files = connectors.notes_of({row["batch"] for row in rows})
-    lines = [{**_shown(row), "source": {**files.get(row["batch"], {}), "batch": row["batch"]}} for row in rows]
+    lines = [{**row, "source": {**files.get(row["batch"], {}), "batch": row["batch"]}} for row in _named(rows)]
     return {"platform": platform, "order_id": order_id, "lines": lines}
 
 
@@ -101,6 +126,16 @@ def _where(wanted: OrderFilter, scope: Scope) -> tuple[str, dict[str, Any]]:
         clauses.append("(has({accounts:Array(String)}, account) OR (host != '' AND host = {host:String}))")
         params |= {"accounts": list(scope.accounts), "host": scope.host or ""}
     return " AND ".join(clauses), params
+
+
+def _named(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows as people read them, with what their show and account are called."""
+    titles = titles_of({row["show_id"] for row in rows})
+    names = account_names({row["account"] for row in rows})
+    return [
+        {**_shown(row), "show_title": titles.get(row["show_id"], ""), "account_name": names.get(row["account"], "")}
+        for row in rows
+    ]
 
 
 def _shown(row: dict[str, Any]) -> dict[str, Any]:

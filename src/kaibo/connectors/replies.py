@@ -1,0 +1,207 @@
+"""What the API says of files on their way in, and of what was stored."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field
+
+from kaibo.connectors.models import Upload
+
+
+class PeriodOut(BaseModel):
+    """First and last day of the rows."""
+
+    from_: Annotated[date, Field(alias="from")]
+    to: date
+
+
+class BatchOut(BaseModel):
+    id: int
+    file: str
+    format: str
+    format_zh: str
+    format_en: str
+    kind: str
+    platform: str
+    state: Literal["stored", "undone"]
+    rows_read: int
+    rows_stored: int
+    rows_skipped: int
+    rows_refused: int
+    warnings: int
+    period: PeriodOut | None
+    by: str
+    at: datetime
+    as_of: datetime
+    size: int
+
+
+class BatchesOut(BaseModel):
+    rows: list[BatchOut]
+    total: int
+
+
+class FormatOut(BaseModel):
+    key: str
+    platform: str
+    zh: str
+    en: str
+    verified: bool
+
+
+class SheetColumnOut(BaseModel):
+    """A header and the field it was read as ("" when unknown), with two masked samples."""
+
+    header: str
+    field: str
+    field_zh: str
+    field_en: str
+    sample: list[str]
+    personal: bool
+
+
+class SheetOut(BaseModel):
+    sheet: str
+    format: str
+    format_zh: str
+    format_en: str
+    kind: str
+    rows: int
+    header_row: int
+    columns: list[SheetColumnOut]
+    unknown_columns: list[str]
+
+
+class SkippedOut(BaseModel):
+    reason: str
+    zh: str
+    en: str
+    count: int
+
+
+class RefusedOut(BaseModel):
+    """A row that was not taken: where, and why."""
+
+    sheet: str
+    row: int
+    reason_zh: str
+    reason_en: str
+
+
+class ExampleOut(BaseModel):
+    """A value that a file changes: of which row, from what, to what; amounts in major units of the currency."""
+
+    what: str
+    field: str
+    currency: str
+    before: str | float | None
+    after: str | float | None
+
+
+class ChangesOut(BaseModel):
+    """Rows against what is held: new, changed, the same, or older than what is held."""
+
+    new: int
+    changed: int
+    same: int
+    older: int
+    examples: list[ExampleOut]
+
+
+class WarningOut(BaseModel):
+    code: str
+    zh: str
+    en: str
+
+
+class KindFieldOut(BaseModel):
+    key: str
+    zh: str
+    en: str
+    required: bool
+    type: str
+
+
+class KindOut(BaseModel):
+    """A kind of table that a mapping can make of a file."""
+
+    key: str
+    zh: str
+    en: str
+    fields: list[KindFieldOut]
+
+
+class SuggestedOut(BaseModel):
+    kind: str
+    map: dict[str, str]
+
+
+class MappingOut(BaseModel):
+    """What a file that no format knows looks like, and the mapping that fits it best."""
+
+    sheet: str
+    header_row: int
+    headers: list[str]
+    samples: list[list[str]]
+    suggested: SuggestedOut
+    kinds: list[KindOut]
+
+
+class PreflightOut(BaseModel):
+    """What people see before a file becomes visible. rows_read = rows_stored + rows_skipped + rows_refused."""
+
+    format: str
+    format_zh: str
+    format_en: str
+    kind: str
+    platform: str
+    verified: bool
+    currency: str
+    zone: str
+    date_order: str
+    tables: list[SheetOut]
+    unknown_columns: list[str]
+    personal: list[str]
+    period: PeriodOut | None
+    accounts: list[str]
+    shows: int
+    rows_read: int
+    rows_stored: int
+    rows_skipped: int
+    rows_refused: int
+    skipped: list[SkippedOut]
+    refused: list[RefusedOut]
+    duplicates: int
+    changes: ChangesOut | None
+    warnings: list[WarningOut]
+
+
+class ProgressOut(BaseModel):
+    done: int = 0
+    total: int = 0
+    phase: str = ""
+
+
+class FaultOut(BaseModel):
+    """Why a file was refused."""
+
+    code: str
+    message: str
+    message_zh: str
+    message_en: str
+    params: dict[str, str] = {}
+
+
+class UploadOut(BaseModel):
+    id: str
+    file: str
+    size: int
+    state: Upload.State
+    progress: ProgressOut
+    error: FaultOut | None
+    preflight: PreflightOut | None
+    mapping: MappingOut | None
+    batch: int | None
+    by: str
