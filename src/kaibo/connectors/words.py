@@ -24,8 +24,9 @@ Group = dict[str, dict[str, tuple[str, ...]]]
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """platforms/words.toml: group -> language -> meaning -> words."""
+    """platforms/words.toml: group -> language -> meaning -> words. `ordinary`: names that tell no platform."""
 
+    ordinary: tuple[str, ...]
     languages: dict[str, Locale]
     currencies: dict[str, str]
     status: Group

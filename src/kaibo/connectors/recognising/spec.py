@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from kaibo.connectors.format_parts import Format, Layout, Table
 from kaibo.connectors.formats import formats
 from kaibo.connectors.values.text import Header, header
+from kaibo.connectors.words import words
 
 LEAST_KNOWN = 2
 LONGEST_HEADER = 200
@@ -35,13 +36,14 @@ def unit_of(cell: str) -> str:
 class Spec:
     """One table of a format: every name it is known by, and what must and must not be among a file's.
 
-    `known`: comparable names; `spelt`: the same as they are written.
+    `known`: comparable names; `spelt`: the same as they are written; `telling`: those not any table may have.
     """
 
     format: Format
     table: Table
     known: frozenset[str]
     spelt: frozenset[str]
+    telling: frozenset[str]
     needs: tuple[frozenset[str], ...]
     marks: frozenset[str]
     never: frozenset[str]
@@ -50,10 +52,17 @@ class Spec:
     def fits(self, names: frozenset[str], sheet: str) -> bool:
         return (
             self.marks <= names
+            and self._told_by(names)
             and not self.never & names
             and all(each & names for each in self.needs)
             and bool(self.sheet.search(sheet))
         )
+
+    def _told_by(self, names: frozenset[str]) -> bool:
+        """Whether anything but ordinary headers says so, where neither the sheet's name nor a person does."""
+        sheet = self.table.sheet.strip("^$")
+        told = sheet and name_of(sheet) not in _ordinary()
+        return bool(told or not self.table.headers or self.telling & names)
 
     def least_of(self, names: int) -> int:
         """How many of so many headers must be known; one is enough where the sheet or the person says what it is.
@@ -61,6 +70,11 @@ class Spec:
         Else it is half of them: columns may be left out of an export, but few are ever added to it.
         """
         return 1 if self.table.sheet or not self.table.headers else max(LEAST_KNOWN, (names + 1) // 2)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(map(name_of, words().ordinary))
 
 
 def spec_of(given: Format, table: Table) -> Spec:
@@ -71,6 +85,7 @@ def spec_of(given: Format, table: Table) -> Spec:
         table,
         frozenset(known),
         frozenset(known.values()),
+        frozenset(known) - _ordinary(),
         tuple(fields[field] for field in table.needs),
         frozenset(map(name_of, table.marks)),
         frozenset(map(name_of, table.never)),
