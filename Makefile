@@ -8,8 +8,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export UV_PROJECT_ENVIRONMENT := $(VENV)
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo serve test lint types rooms web-test unit postgres soak bench format clean
+.PHONY: help setup demo serve test lint types page-types rooms web-test unit postgres soak bench format clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 14
@@ -34,6 +35,10 @@ lint: setup
 
 types: setup
 	@$(BIN)/mypy
+
+page-types: setup ## make the pages' types from the shapes of the API's answers
+	@$(BIN)/python -m kaibo.site.openapi | scripts/web.sh types > .tools/server.ts
+	@mv .tools/server.ts frontend/src/app/types/server.ts
 
 rooms: setup
 	@$(BIN)/lint-imports

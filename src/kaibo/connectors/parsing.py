@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from kaibo.accounts.api import company
+from kaibo.connectors.apart import parse_apart
 from kaibo.connectors.mappings import remembered
 from kaibo.connectors.models import Upload
 from kaibo.connectors.options import Options
@@ -25,12 +26,22 @@ Progress = Callable[[int, int, str], None]
 
 def parse(upload: Upload, progress: Progress, *, source: Path | None = None) -> Summary:
     """Read a file into its folder of parsed rows. Raises KaiboError for what is no readable table."""
-    out = folder(upload)
-    shutil.rmtree(out, ignore_errors=True)
+    out = _fresh(upload)
     with _plain(upload, source) as path:
         return parse_file(
             path, upload.name, _options(upload), out, lambda phase, done, total: progress(done, total, phase)
         )
+
+
+def parse_ahead(upload: Upload, source: Path) -> Callable[[], Summary]:
+    """The same in a process of its own, begun at once; call the result to wait for it."""
+    return parse_apart(source, upload.name, _options(upload), _fresh(upload))
+
+
+def _fresh(upload: Upload) -> Path:
+    out = folder(upload)
+    shutil.rmtree(out, ignore_errors=True)
+    return out
 
 
 @contextmanager

@@ -105,18 +105,16 @@ def forget(batch: int) -> None:
     Show.objects.filter(sources=None).delete()
 
 
-def on_air() -> list[Told]:
-    """Every show whose times are known, as last told."""
+def on_air(first: datetime, last: datetime) -> list[Told]:
+    """Shows that started between two moments and whose end is known, as last told."""
     fields = ("id", "account_id", "started_at", "ended_at")
-    rows = Show.objects.filter(started_at__isnull=False, ended_at__isnull=False).values_list(*fields)
+    rows = Show.objects.filter(started_at__range=(first, last), ended_at__isnull=False).values_list(*fields)
     return [Told(id, account, started_at=start, ended_at=end) for id, account, start, end in rows]
 
 
 def unknown_or_moved(told: Iterable[Told]) -> list[Told]:
     """Those of the told shows that would be new, or whose times would change."""
-    before = {show.id: (show.started_at, show.ended_at) for show in on_air()}
-    return [
-        each
-        for each in told
-        if each.started_at and each.ended_at and before.get(each.id) != (each.started_at, each.ended_at)
-    ]
+    timed = [each for each in told if each.started_at and each.ended_at]
+    here = Show.objects.filter(id__in=[each.id for each in timed]).values_list("id", "started_at", "ended_at")
+    before = {id: (start, end) for id, start, end in here}
+    return [each for each in timed if before.get(each.id) != (each.started_at, each.ended_at)]

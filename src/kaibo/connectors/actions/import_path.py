@@ -1,19 +1,37 @@
-"""A file of this machine, from path to visible batch in one go."""
+"""Files of this machine, from path to visible batch in one go."""
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kaibo.connectors.actions.confirm import confirm, discard
-from kaibo.connectors.actions.read import read
+from kaibo.connectors.actions.read import begin, finish
 from kaibo.connectors.actions.receive import received_path
 from kaibo.connectors.models import Import, Upload
-from kaibo.connectors.parsing import Progress
+from kaibo.connectors.parsing import Progress, parse, parse_ahead
 from kaibo.connectors.preflight import names_of
+from kaibo.connectors.summary import Summary
 from kaibo.kit.errors import KaiboError
 
+AHEAD_BYTES = 32 * 1024 * 1024
+"""A larger file is read alone and tells its progress."""
 ROWS = ("rows_read", "rows_stored", "rows_skipped", "rows_refused")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A file to import and how to read it."""
+
+    path: Path
+    options: dict[str, Any]
+
+
+Said = Callable[[Wanted, int, int, str], None]
 
 
 def import_path(
@@ -21,13 +39,51 @@ def import_path(
 ) -> dict[str, Any]:
     """Import one file and say what became of it: `status` is stored, unchanged, ready (dry run), needs_mapping
     or refused; rows_read = rows_stored + rows_skipped + rows_refused."""
+    wanted = Wanted(path, options)
+    return next(import_paths([wanted], lambda _, *told: progress(*told), by=by, dry_run=dry_run))
+
+
+def import_paths(wanted: Sequence[Wanted], said: Said, *, by: str, dry_run: bool = False) -> Iterator[dict[str, Any]]:
+    """Import files in their order, each told of as `import_path` does; the next one is read while one is stored."""
+    begun: deque[_Begun] = deque()
+    for each in wanted:
+        begun.append(_begin(each, said, by=by, ahead=len(wanted) > 1))
+        if len(begun) > 1:
+            yield _end(begun.popleft(), by=by, dry_run=dry_run)
+    while begun:
+        yield _end(begun.popleft(), by=by, dry_run=dry_run)
+
+
+@dataclass(frozen=True)
+class _Begun:
+    path: Path
+    upload: Upload | None = None
+    parse: Callable[[], Summary] | None = None
+    refused: KaiboError | None = None
+
+
+def _begin(wanted: Wanted, said: Said, *, by: str, ahead: bool) -> _Begun:
     try:
-        upload = read(received_path(path, options, by=by), progress, source=path)
+        upload = received_path(wanted.path, wanted.options, by=by)
+    except KaiboError as refused:
+        return _Begun(wanted.path, refused=refused)
+    if not begin(upload):
+        return _Begun(wanted.path, upload)
+    if ahead and upload.size <= AHEAD_BYTES:
+        return _Begun(wanted.path, upload, parse_ahead(upload, wanted.path))
+    return _Begun(wanted.path, upload, partial(parse, upload, partial(said, wanted), source=wanted.path))
+
+
+def _end(begun: _Begun, *, by: str, dry_run: bool) -> dict[str, Any]:
+    try:
+        if begun.upload is None:
+            raise begun.refused or AssertionError
+        upload = finish(begun.upload, begun.parse, compare=dry_run) if begun.parse else begun.upload
         if upload.state == Upload.State.READY and not dry_run:
             upload = confirm(upload, by=by)
     except KaiboError as refused:
-        return {**_nothing(path), "status": "refused", "error": refused.as_dict()}
-    outcome = _outcome(path, upload)
+        return {**_nothing(begun.path), "status": "refused", "error": refused.as_dict()}
+    outcome = _outcome(begun.path, upload)
     if upload.state in {Upload.State.READY, Upload.State.NEEDS_MAPPING, Upload.State.REFUSED}:
         discard(upload)
     return outcome

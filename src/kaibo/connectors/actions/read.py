@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -13,9 +14,8 @@ from kaibo.connectors.preflight import preflight
 from kaibo.connectors.storing.changes import changes
 from kaibo.connectors.storing.hidden import drop_hidden
 from kaibo.connectors.storing.lock import import_lock
-from kaibo.connectors.storing.minutes import OnAir
 from kaibo.connectors.storing.shipping import Identity, ship
-from kaibo.connectors.storing.spans import spans
+from kaibo.connectors.storing.spans import Airing
 from kaibo.connectors.storing.told import told_accounts, told_show
 from kaibo.connectors.summary import AccountNote, Summary
 from kaibo.kit.clock import now
@@ -33,18 +33,35 @@ def read(upload: Upload, progress: Progress, *, source: Path | None = None, agai
     `source`: the same bytes in a file of this machine, which spares decrypting the kept original.
     `again` reads what was stored before once more instead of saying that it is unchanged.
     """
+    if not begin(upload, again=again):
+        return upload
+    return finish(upload, lambda: parsing.parse(upload, progress, source=source), again=again)
+
+
+def begin(upload: Upload, *, again: bool = False) -> bool:
+    """Note that the upload is being read; False when it is unchanged, which the upload then says."""
     _set(upload, state=State.READING, error=None, preflight=None)
-    already = None if again else _already(upload)
-    if already is not None:
-        return _set(upload, state=State.UNCHANGED, batch=already)
+    return again or not _is_unchanged(upload)
+
+
+def finish(upload: Upload, parse: Callable[[], Summary], *, again: bool = False, compare: bool = True) -> Upload:
+    """Bring what `parse` makes of the file into the store, hidden; `compare` it with what is held for people to see."""
     try:
-        summary = parsing.parse(upload, progress, source=source)
+        summary = parse()
         if summary.status == "needs_mapping":
             return _set(upload, state=State.NEEDS_MAPPING, preflight=preflight(summary, None))
         with import_lock():
-            return _prepare(upload, summary)
+            return upload if not again and _is_unchanged(upload) else _prepare(upload, summary, compare=compare)
     except KaiboError as refused:
         return _set(upload, state=State.REFUSED, error=refused.as_dict())
+
+
+def _is_unchanged(upload: Upload) -> bool:
+    already = _already(upload)
+    if already is not None:
+        parsed.forget(upload)
+        _set(upload, state=State.UNCHANGED, batch=already)
+    return already is not None
 
 
 def _already(upload: Upload) -> int | None:
@@ -53,7 +70,7 @@ def _already(upload: Upload) -> int | None:
     return same.values_list("batch", flat=True).first()
 
 
-def _prepare(upload: Upload, summary: Summary) -> Upload:
+def _prepare(upload: Upload, summary: Summary, *, compare: bool) -> Upload:
     drop_hidden(upload)
     known = _settle_ids(summary)
     as_of = summary.as_of or upload.written_at or now()
@@ -61,7 +78,7 @@ def _prepare(upload: Upload, summary: Summary) -> Upload:
     _set(upload, batch=batch.id)
     summary.stored = ship(parsed.folder(upload), batch=batch.id, as_of=as_of, known=known)
     parsed.settle(upload, summary)
-    changed = changes(batch.id, visible(), set(summary.stored))
+    changed = changes(batch.id, visible(), set(summary.stored)) if compare else None
     return _set(upload, state=State.READY, preflight=preflight(summary, changed))
 
 
@@ -76,8 +93,8 @@ def _settle_ids(summary: Summary) -> Identity:
     moved = [msgspec.structs.replace(each, account=accounts.get(each.account, each.account)) for each in summary.shows]
     known = shows.known(told_show(each) for each in moved)
     summary.shows = [msgspec.structs.replace(each, id=known[each.id]) for each in moved]
-    on_air = OnAir.of(spans(told_show(each) for each in summary.shows))
-    return Identity({**accounts, **known}, shows.platforms_of(accounts.values()), on_air)
+    airing = Airing(tuple(told_show(each) for each in summary.shows))
+    return Identity({**accounts, **known}, shows.platforms_of(accounts.values()), airing)
 
 
 def _set(upload: Upload, **fields: object) -> Upload:

@@ -13,7 +13,7 @@ from datetime import timedelta
 from functools import cache
 
 from kaibo.connectors.storing import spans as on_air
-from kaibo.connectors.storing.spans import IN_A_SHOW, LONGEST, PLACED, Span
+from kaibo.connectors.storing.spans import IN_A_SHOW, LONGEST, PLACED, Airing
 from kaibo.kit.clock import now
 from kaibo.metrics.api import BATCHES, Build, Visible
 from kaibo.shows.api import Told
@@ -45,31 +45,37 @@ class _Rows:
     contested: bool = True
 
 
-def with_batch(batch: int, live: Iterable[int], spans: list[Span]) -> Change:
+def with_batch(batch: int, live: Iterable[int], airing: Airing) -> Change:
     """Builds in which the orders of `batch` stand beside those that are live now."""
     touched = sorted({*_sharing_orders(batch, list(live)), *_crowded(batch)})
     sql = f"SELECT {_columns()} FROM order_line WHERE batch = {batch}"
     if touched:
         sql += f" UNION ALL SELECT {_columns()} FROM order_now WHERE build IN ({_listed(touched)})"
-    return Change(_write(_Rows(sql, contested=bool(touched)), spans), tuple(touched))
+    return Change(_write(_Rows(sql, contested=bool(touched)), airing), tuple(touched))
 
 
-def without_batch(batch: int, seen: Visible, spans: list[Span], *, gone: list[str]) -> Change:
+def without_batch(batch: int, seen: Visible, airing: Airing, *, gone: list[str]) -> Change:
     """Builds as they would be had `batch` never been stored, nor the shows that only it told of."""
     held = f"(batch = {batch} OR has({{gone:Array(String)}}, show_id))"
     touched = _live_with(held, seen, gone=gone)
-    return _again(touched, seen, spans, but=batch)
+    return _again(touched, seen, airing, but=batch)
 
 
-def with_shows(told: list[Told], seen: Visible, spans: list[Span]) -> Change:
+def with_shows(told: list[Told], seen: Visible, airing: Airing) -> Change:
     """Builds whose orders may belong to shows that are new or moved."""
-    found: set[int] = set()
-    for show in told:
-        during = "account = {account:String} AND at BETWEEN {first:DateTime64(3)} AND {last:DateTime64(3)}"
-        assert show.started_at and show.ended_at
-        last = show.ended_at + LONGEST
-        found.update(_live_with(during, seen, account=show.account, first=show.started_at, last=last))
-    return _again(sorted(found), seen, spans)
+    spans = [on_air.span(show) for show in told]
+    during = (
+        "arrayExists((a, first, last) -> account = a AND toUnixTimestamp64Milli(at) BETWEEN first AND last,"
+        " {accounts:Array(String)}, {firsts:Array(Int64)}, {lasts:Array(Int64)})"
+    )
+    touched = _live_with(
+        during,
+        seen,
+        accounts=[span.account for span in spans],
+        firsts=[on_air.milliseconds(span.started_at) for span in spans],
+        lasts=[on_air.milliseconds(span.ended_at + LONGEST) for span in spans],
+    )
+    return _again(touched, seen, airing)
 
 
 def sweep() -> None:
@@ -79,17 +85,19 @@ def sweep() -> None:
         build.delete()
 
 
-def _again(touched: list[int], seen: Visible, spans: list[Span], *, but: int = 0) -> Change:
+def _again(touched: list[int], seen: Visible, airing: Airing, *, but: int = 0) -> Change:
     if not touched:
         return Change()
     sql = (
         f"SELECT {_columns()} FROM order_line WHERE {BATCHES} AND batch != {but} AND ({ORDER}) IN"
         f" (SELECT {ORDER} FROM order_now WHERE build IN ({_listed(touched)}))"
     )
-    return Change(_write(_Rows(sql, seen.params()), spans), tuple(touched))
+    return Change(_write(_Rows(sql, seen.params()), airing), tuple(touched))
 
 
 def _live_with(condition: str, seen: Visible, **params: object) -> list[int]:
+    if not seen.builds:
+        return []
     sql = f"SELECT DISTINCT build FROM order_now WHERE {condition} AND has({{builds:Array(UInt32)}}, build)"
     return sorted(row["build"] for row in store.query_rows(sql, {**seen.params(), **params}))
 
@@ -114,13 +122,16 @@ def _crowded(batch: int) -> set[int]:
     return merged
 
 
-def _write(rows: _Rows, spans: list[Span]) -> tuple[int, ...]:
+def _write(rows: _Rows, airing: Airing) -> tuple[int, ...]:
     """Write `rows` as new builds, one a month; of a contested order its newest export alone."""
     sql = _newest_only(rows.sql) if rows.contested else rows.sql
-    months = store.query_rows(f"SELECT month, count() AS n FROM ({sql}) GROUP BY month ORDER BY month", rows.params)
+    counted = f"SELECT month, count() AS n, min({PLACED}) AS first, max({PLACED}) AS last FROM ({sql}) GROUP BY month"
+    months = store.query_rows(f"{counted} ORDER BY month", rows.params)
     builds = [Build.objects.create(month=row["month"], retired_at=now()) for row in months]
     if not builds:
         return ()
+    first, last = min(month["first"] for month in months), max(month["last"] for month in months)
+    spans = airing.spans(on_air.moment(first), on_air.moment(last))
     of_month = f"transform(month, [{_listed(b.month for b in builds)}], [{_listed(b.id for b in builds)}], 0)"
     store.execute(
         f"INSERT INTO order_now ({_columns()}, build) SELECT {_columns(attributed=True)}, toUInt32({of_month})"

@@ -10,7 +10,7 @@ from kaibo.connectors import events
 from kaibo.connectors.formats import formats
 from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.storing import builds
-from kaibo.connectors.storing.spans import spans
+from kaibo.connectors.storing.spans import Airing
 from kaibo.connectors.storing.told import told_accounts, told_show
 from kaibo.connectors.summary import Summary, TableNote
 from kaibo.events.api import emit
@@ -25,12 +25,13 @@ def make_visible(upload: Upload, summary: Summary, *, refused: str, by: str) -> 
     assert upload.batch is not None
     batch, seen = upload.batch, visible()
     told = [told_show(show) for show in summary.shows]
+    airing = Airing(tuple(told))
     moved = shows.unknown_or_moved(told)
-    changes = [builds.with_shows(moved, seen, spans(told))] if moved else []
+    changes = [builds.with_shows(moved, seen, airing)] if moved else []
     if "order_line" in summary.stored:
         live = set(seen.builds).difference(*(change.retired for change in changes))
         born = [build for change in changes for build in change.born]
-        changes.append(builds.with_batch(batch, [*live, *born], spans(told)))
+        changes.append(builds.with_batch(batch, [*live, *born], airing))
     with transaction.atomic():
         for change in changes:
             change.commit()
@@ -48,7 +49,7 @@ def undo(batch: int, *, by: str) -> None:
         raise KaiboError("connectors.nothing_to_undo", status=404, batch=batch)
     seen = visible()
     gone = shows.only_told_by(batch)
-    change = builds.without_batch(batch, seen, spans([], but=gone), gone=gone)
+    change = builds.without_batch(batch, seen, Airing(gone=frozenset(gone)), gone=gone)
     with transaction.atomic():
         change.commit()
         Batch.objects.filter(id=batch).update(state=Batch.State.UNDONE)

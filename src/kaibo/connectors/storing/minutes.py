@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kaibo.connectors.storing.spans import Span
+from kaibo.connectors.storing.spans import Airing, Span
 
 BEFORE = timedelta(minutes=5)
 GRAIN = "minute"
@@ -35,10 +35,12 @@ class OnAir:
         return spans[place].show if place >= 0 and at <= spans[place].ended_at else ""
 
 
-def place_minutes(part: pa.RecordBatch, on_air: OnAir) -> pa.RecordBatch:
+def place_minutes(part: pa.RecordBatch, airing: Airing) -> pa.RecordBatch:
     """Give minutes without a show the show of their account; the others pass as they are."""
     if "grain" not in part.schema.names or not _homeless(part):
         return part
+    first, last = pc.min_max(part.column("at")).as_py().values()
+    on_air = OnAir.of(airing.spans(first, last + BEFORE))
     shows = [_show(row, on_air) for row in part.select(["grain", "show_id", "account", "at"]).to_pylist()]
     subjects = [show or old for show, old in zip(shows, part.column("subject").to_pylist(), strict=True)]
     for name, values in (("show_id", shows), ("subject", subjects)):

@@ -10,7 +10,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kaibo.connectors.storing.minutes import OnAir, place_minutes
+from kaibo.connectors.storing.minutes import place_minutes
+from kaibo.connectors.storing.spans import Airing
 from kaibo.store import api as store
 
 ROWS_A_CHUNK = 200_000
@@ -19,11 +20,11 @@ ROWS_A_CHUNK = 200_000
 @dataclass(frozen=True)
 class Identity:
     """What a file could not know: `renamed` maps ids of shows and accounts as it proposed them to those already
-    known, `platforms` gives the platform of each known account, `on_air` tells which show a minute was in."""
+    known, `platforms` gives the platform of each known account, `airing` tells which show a minute was in."""
 
     renamed: dict[str, str]
     platforms: dict[str, str]
-    on_air: OnAir
+    airing: Airing
 
 
 def ship(parsed: Path, *, batch: int, as_of: datetime, known: Identity) -> dict[str, int]:
@@ -47,7 +48,7 @@ def _chunks(path: Path, known: Identity) -> Iterator[pa.Table]:
     with pa.memory_map(str(path)) as source:
         waiting: list[pa.RecordBatch] = []
         for part in pa.ipc.open_stream(source):
-            waiting.append(place_minutes(_place(_rename(part, renamed), known.platforms), known.on_air))
+            waiting.append(place_minutes(_place(_rename(part, renamed), known.platforms), known.airing))
             if sum(each.num_rows for each in waiting) >= ROWS_A_CHUNK:
                 yield pa.Table.from_batches(waiting)
                 waiting = []

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from kaibo.shows.api import Told, on_air
 
@@ -26,15 +25,23 @@ class Span:
         return self.account, self.started_at
 
 
-def spans(told: Iterable[Told], *, but: Iterable[str] = ()) -> list[Span]:
-    """Spans of all shows known so far and of those a batch is about to tell, without those it takes away."""
-    both = {show.id: show for show in [*on_air(), *told]}
-    left = [show for id, show in both.items() if id not in set(but)]
-    found = [_span(show) for show in left if show.started_at and show.ended_at]
-    return sorted(found, key=lambda span: span.sort_key)
+@dataclass(frozen=True)
+class Airing:
+    """The shows known so far and those a batch is about to tell, without those it takes away."""
+
+    told: tuple[Told, ...] = ()
+    gone: frozenset[str] = frozenset()
+
+    def spans(self, first: datetime, last: datetime) -> list[Span]:
+        """Every span that holds a moment between the two, by account in the order of their start."""
+        known = on_air(first - LONGEST - PAID_LATER, last)
+        both = {show.id: show for show in [*known, *self.told] if show.id not in self.gone}
+        found = [span(show) for show in both.values() if show.started_at and show.ended_at]
+        return sorted(found, key=lambda span: span.sort_key)
 
 
-def _span(show: Told) -> Span:
+def span(show: Told) -> Span:
+    """The span of a show whose times are known."""
     assert show.started_at and show.ended_at
     ended = min(show.ended_at, show.started_at + LONGEST) + PAID_LATER
     return Span(show.account, show.started_at, ended, show.id)
@@ -45,13 +52,17 @@ def params(found: list[Span]) -> dict[str, object]:
     return {
         "span_accounts": [span.account for span in found],
         "span_shows": [span.show for span in found],
-        "span_starts": [_milliseconds(span.started_at) for span in found],
-        "span_ends": [_milliseconds(span.ended_at) for span in found],
+        "span_starts": [milliseconds(span.started_at) for span in found],
+        "span_ends": [milliseconds(span.ended_at) for span in found],
     }
 
 
-def _milliseconds(at: datetime) -> int:
+def milliseconds(at: datetime) -> int:
     return int(at.timestamp() * 1000)
+
+
+def moment(at: int) -> datetime:
+    return datetime.fromtimestamp(at / 1000, UTC)
 
 
 TABLE = """

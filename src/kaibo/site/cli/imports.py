@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kaibo.connectors import api as connectors
-from kaibo.connectors.actions.import_path import import_path
+from kaibo.connectors.actions.import_path import Wanted, import_paths
 from kaibo.kit.table import Ask
 from kaibo.site.cli.ready import data
 
@@ -38,7 +38,7 @@ def import_files(files: tuple[Path, ...], pairs: tuple[str, ...], dry_run: bool,
     if pairs:
         options["map"] = dict(_pair(pair) for pair in pairs)
     with data(), Progress(console=console, disable=as_json) as bar:
-        outcomes = [_import(path, options, bar, dry_run=dry_run) for path in files]
+        outcomes = _import([Wanted(path, options) for path in files], bar, dry_run=dry_run)
     if as_json:
         click.echo(json.dumps({"files": outcomes}, ensure_ascii=False, default=str))
     else:
@@ -48,15 +48,19 @@ def import_files(files: tuple[Path, ...], pairs: tuple[str, ...], dry_run: bool,
     sys.exit(1 if 1 in codes else max(codes))
 
 
-def _import(path: Path, options: dict[str, Any], bar: Progress, *, dry_run: bool) -> dict[str, Any]:
-    task = bar.add_task(path.name, total=None)
+def _import(wanted: list[Wanted], bar: Progress, *, dry_run: bool) -> list[dict[str, Any]]:
+    files = bar.add_task("文件 / files", total=len(wanted), visible=len(wanted) > 1)
+    rows = bar.add_task(wanted[0].path.name, total=None)
 
-    def progress(done: int, total: int, phase: str) -> None:
-        bar.update(task, completed=done, total=total or None, description=f"{path.name} · {phase}")
+    def said(file: Wanted, done: int, total: int, phase: str) -> None:
+        bar.update(rows, completed=done, total=total or None, description=f"{file.path.name} · {phase}")
 
-    outcome = import_path(path, options, progress, by=BY, dry_run=dry_run)
-    bar.update(task, completed=1, total=1)
-    return outcome
+    outcomes = []
+    for outcome in import_paths(wanted, said, by=BY, dry_run=dry_run):
+        outcomes.append(outcome)
+        bar.update(files, advance=1)
+        bar.update(rows, description=Path(outcome["file"]).name, completed=1, total=1)
+    return outcomes
 
 
 def _pair(text: str) -> tuple[str, str]:

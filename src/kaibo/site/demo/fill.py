@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from kaibo.connectors.actions.import_path import import_path
+from kaibo.connectors.actions.import_path import Wanted, import_paths
 from kaibo.demo.api import SEED, DemoFile, Manifest, simulate
 from kaibo.kit.clock import business_day, now
 from kaibo.kit.home import home
@@ -77,11 +77,11 @@ def _simulated(folder: Path, before: state.State | None, until: date) -> Manifes
 
 def _import(made: Manifest, said: Said) -> list[dict[str, Any]]:
     ordered = sorted(made.files, key=_turn)
+    wanted = [Wanted(file.path, MAPPED.get(file.kind, {})) for file in ordered]
     outcomes = []
-    for done, file in enumerate(ordered, 1):
-        said(done, len(ordered), file.path.name)
-        options = MAPPED.get(file.kind, {})
-        outcomes.append(import_path(file.path, options, lambda done, total, phase: None, by=BY))
+    for done, outcome in enumerate(import_paths(wanted, lambda *told: None, by=BY), 1):
+        said(done, len(ordered), Path(outcome["file"]).name)
+        outcomes.append(outcome)
     return [outcome for outcome in outcomes if outcome["status"] not in {"stored", "unchanged"}]
 
 
