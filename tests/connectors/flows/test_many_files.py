@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -46,4 +47,4 @@ def test_the_newest_export_wins_inside_one_handful_too(drop: Drop) -> None:
     newer = _orders(drop, f"{int(on(9).timestamp())}_new.csv", Order("A", paid="80.00"), day=9)
     older = _orders(drop, f"{int(on(2).timestamp())}_old.csv", Order("A", paid="100.00"), day=2)
     assert [each["status"] for each in _all(newer, older)] == ["stored", "stored"]
-    assert drop.number("paid_amount") == 80_00
+    assert drop.number("paid_amount") == Decimal("80.00")
