@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlencode
 
 from kaibo.accounts.api import Scope
 from kaibo.kit.i18n import LANGUAGES, say
-from kaibo.metrics.api import Row, query
-from kaibo.review.queries.core import verdict
-from kaibo.shows.api import Show, within
+from kaibo.metrics.api import Row, metrics, query
+from kaibo.review.queries.hosts import Hosts
+from kaibo.shows.api import Show
 
 LARGE_CHANNEL = Decimal("0.10")
 EMPTY_CHANNEL = Decimal("0.35")
@@ -21,8 +22,6 @@ STEADY = timedelta(minutes=10)
 STEADY_SHARE = Decimal("0.7")
 SILENCE = timedelta(minutes=25)
 SILENT_STRETCHES = 6
-HOST_SHOWS = 8
-HOST_OFF = Decimal("0.20")
 FAR_BELOW = Decimal("0.70")
 REFUNDS_OFF = 2
 FEWEST_ORDERS = 10
@@ -44,9 +43,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Seen:
-    """What was looked up of a show already: its core dimensions, channels and products."""
+    """What was looked up of a show already: its core dimensions, hosts, channels and products."""
 
     core: list[dict[str, Any]]
+    hosts: Hosts | None
     channels: list[Row]
     products: list[Row]
 
@@ -54,9 +54,9 @@ class Seen:
 def findings(show: Show, scope: Scope, seen: Seen) -> list[dict[str, Any]]:
     found = [
         *_far_below(seen.core),
-        *empty_channels(seen.channels),
+        *empty_channels(seen.channels, show.id),
         *sold_out(show, scope),
-        *host_apart(show, scope),
+        *host_apart(seen.hosts),
         *refunded_products(seen.products),
     ]
     return [each.shown() for each in found]
@@ -74,7 +74,7 @@ def _far_below(core: list[dict[str, Any]]) -> list[Finding]:
     return found
 
 
-def empty_channels(rows: list[Row]) -> list[Finding]:
+def empty_channels(rows: list[Row], show: str) -> list[Finding]:
     """A channel with a tenth of the views or more whose viewers buy at a third of the show's rate or less."""
     known = [row for row in rows if row.numbers["views"].value]
     views, orders = _sum(known, "views"), _sum(known, "orders")
@@ -93,7 +93,8 @@ def empty_channels(rows: list[Row]) -> list[Finding]:
                 "rate": _percent(rate),
                 "usual": _percent(usual),
             }
-            found.append(Finding("empty_channel", "warn", params))
+            door = way("conversion_times", channel=params["channel"], show=show)
+            found.append(Finding("empty_channel", "warn", params, door))
     return found
 
 
@@ -111,7 +112,7 @@ def sold_out(show: Show, scope: Scope) -> list[Finding]:
             sales.setdefault(id, []).append((at, int(row.numbers["orders"].value)))
             names[id] = row.labels.get("product", id)
     return [
-        finding
+        replace(finding, passport=way("orders", product=id, show=show.id, source="orders"))
         for id, placed in sales.items()
         if (finding := _stopped(names[id], sorted(placed), show.ended_at)) is not None
     ]
@@ -131,22 +132,31 @@ def _stopped(name: str, placed: list[tuple[datetime, int]], ended: datetime) -> 
     return Finding("sold_out", "warn", params)
 
 
-def host_apart(show: Show, scope: Scope) -> list[Finding]:
-    """A host whose own last shows convert a fifth better or worse than the other hosts' on the same platform."""
-    if not show.host or show.started_at is None:
+def host_apart(seen: Hosts | None) -> list[Finding]:
+    """A host whose shows convert better or worse than the other hosts' in like slots, by more than chance."""
+    if seen is None:
         return []
-    window = (show.started_at - timedelta(days=180), show.started_at)
-    same = within(scope).filter(account__platform=show.account.platform, started_at__range=window).exclude(host="")
-    own = list(same.filter(host=show.host).values_list("id", flat=True))
-    others = list(same.exclude(host=show.host).values_list("id", flat=True))
-    if min(len(own), len(others)) < HOST_SHOWS:
+    stands = seen.standing
+    if stands.verdict == "near" or not (stands.apart and stands.own and stands.rest):
         return []
-    rate, usual = (_conversion(ids, scope) for ids in (own, others))
-    if rate is None or not usual or abs(rate / usual - 1) < HOST_OFF:
-        return []
-    params = {"host": show.host, "rate": _percent(rate), "usual": _percent(usual), "shows": str(len(own))}
-    better = verdict(rate, usual) == "above"
-    return [Finding("host_better" if better else "host_worse", "info", {**params, "others": str(len(others))})]
+    metric = metrics()[seen.key]
+    middle, *bounds = (f"{abs(share) * 100:.0f}" for share in stands.apart)
+    least, most = sorted(bounds, key=int)
+    params = {
+        "host": seen.host,
+        "name_zh": metric.zh,
+        "name_en": metric.en,
+        "rate": f"{stands.own.value:.2%}",
+        "usual": f"{stands.rest.value:.2%}",
+        "shows": str(stands.own.shows),
+        "others": str(stands.rest.shows),
+        "off": middle,
+        "least": least,
+        "most": most,
+    }
+    if stands.verdict == "above":
+        return [Finding("host_better", "info", params, seen.passport)]
+    return [Finding("host_worse", "warn", params, seen.passport)]
 
 
 def refunded_products(rows: list[Row]) -> list[Finding]:
@@ -169,12 +179,9 @@ def refunded_products(rows: list[Row]) -> list[Finding]:
     return found
 
 
-def _conversion(ids: list[str], scope: Scope) -> Decimal | None:
-    rows = query(("conversion_people", "conversion_times"), filters={"show": ids}, scope=scope)
-    if not rows:
-        return None
-    people, times = (rows[0].numbers[key].value for key in ("conversion_people", "conversion_times"))
-    return people if people is not None else times
+def way(key: str, **cut: str) -> str:
+    """The way to the passport of one number."""
+    return urlencode({"key": key, **cut})
 
 
 def _sum(rows: list[Row], key: str) -> Decimal:

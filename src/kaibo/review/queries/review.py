@@ -12,6 +12,7 @@ from kaibo.review.queries.breakdown import channel_rows, channels, columns, minu
 from kaibo.review.queries.core import CORE, core
 from kaibo.review.queries.findings import Seen, findings
 from kaibo.review.queries.funnel import PEOPLE, TIMES, funnel
+from kaibo.review.queries.hosts import hosts
 from kaibo.shows.api import COLUMNS as LISTED
 from kaibo.shows.api import card, show_of, sources_of
 
@@ -22,15 +23,17 @@ def review(id: str, scope: Scope) -> dict[str, Any]:
     numbers = _whole(id, scope)
     dimensions = core(show, numbers, scope)
     by_channel, by_product = channel_rows(show, scope), product_rows(show, scope)
+    compared = hosts(show, scope)
     return {
         "show": {**card(show), "numbers": {key: wire(key, numbers.get(key), show=id) for key in LISTED}},
         "core": dimensions,
         "funnel": funnel(id, numbers),
+        "hosts": compared.shown() if compared else None,
         "channels": channels(by_channel, show),
         "products": products(by_product, show),
         "columns": columns(),
         "minutes": minutes(show, scope),
-        "findings": findings(show, scope, Seen(dimensions, by_channel, by_product)),
+        "findings": findings(show, scope, Seen(dimensions, compared, by_channel, by_product)),
         "notes": [note_shown(note) for note in Note.objects.filter(show=id).order_by("done_at", "due", "id")],
         "sources": _sources(id),
     }
