@@ -37,8 +37,8 @@ types: setup
 	@$(BIN)/mypy
 
 page-types: setup ## make the pages' types from the shapes of the API's answers
-	@$(BIN)/python -m kaibo.site.openapi | scripts/web.sh types > .tools/server.ts
-	@mv .tools/server.ts frontend/src/app/types/server.ts
+	@$(BIN)/python -m kaibo.site.openapi | scripts/web.sh types > $(VENV)/server.ts
+	@mv $(VENV)/server.ts frontend/src/app/types/server.ts
 
 rooms: setup
 	@$(BIN)/lint-imports

@@ -4,6 +4,9 @@ import { expect, it } from 'vitest'
 
 const SRC = join(__dirname, '..', 'src')
 
+/** Made by `make page-types`, not written. */
+const MADE = 'app/types/server.ts'
+
 function under(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)
@@ -40,6 +43,7 @@ it('charts and components know no room', () => {
 
 it('a file stays one idea', () => {
   const long = files
+    .filter(({ name }) => name !== MADE)
     .filter(({ name }) => readFileSync(join(SRC, name), 'utf8').split('\n').length > 350)
     .map(({ name }) => name)
   expect(long).toEqual([])

@@ -2,6 +2,10 @@ import type { Batch, Mapping, Preflight, Upload } from '../../src/app/types'
 import type { Room } from './types.ts'
 
 const PREFLIGHT: Preflight = {
+  format: 'douyin.orders',
+  format_zh: '抖店订单',
+  format_en: 'Doudian orders',
+  kind: 'orders',
   tables: [
     {
       sheet: 'Sheet1',
@@ -11,6 +15,7 @@ const PREFLIGHT: Preflight = {
       kind: 'orders',
       rows: 2231,
       header_row: 1,
+      unknown_columns: ['旗帜颜色'],
       columns: [
         {
           header: '主订单编号',
@@ -46,9 +51,9 @@ const PREFLIGHT: Preflight = {
         },
         {
           header: '收件人',
-          field: null,
-          field_zh: null,
-          field_en: null,
+          field: '',
+          field_zh: '',
+          field_en: '',
           sample: ['王**', '李*'],
           personal: true,
         },
@@ -60,7 +65,7 @@ const PREFLIGHT: Preflight = {
           sample: ['138****2210'],
           personal: true,
         },
-        { header: '旗帜颜色', field: null, field_zh: null, field_en: null, sample: ['红'], personal: false },
+        { header: '旗帜颜色', field: '', field_zh: '', field_en: '', sample: ['红'], personal: false },
       ],
     },
   ],
@@ -99,8 +104,8 @@ const PREFLIGHT: Preflight = {
     same: 16,
     older: 0,
     examples: [
-      { what: '订单 6917412345600117', field: 'status', before: 'paid', after: 'completed' },
-      { what: '订单 6917412345608036', field: 'refund', before: null, after: '399.00' },
+      { what: '订单 6917412345600117', field: 'status', currency: 'CNY', before: 'paid', after: 'completed' },
+      { what: '订单 6917412345608036', field: 'refund', currency: 'CNY', before: null, after: '399.00' },
     ],
   },
   personal: ['收件人', '收件人手机号', '详细地址'],
@@ -121,9 +126,9 @@ const MAPPING: Mapping = {
   header_row: 2,
   headers: ['日期', '店铺', '直播间', '销售额', '退款', '访客', '单数', '备注'],
   samples: [
-    ['9月1日', '青禾', '主号', '12,804.5', '800', '3021', '88', null],
+    ['9月1日', '青禾', '主号', '12,804.5', '800', '3021', '88', ''],
     ['9月2日', '青禾', '主号', '1.6万', '1,204', '4100', '104', '换主播'],
-    ['9月3日', '青禾', '二号', '9,930', '-', '2877', '71', null],
+    ['9月3日', '青禾', '二号', '9,930', '-', '2877', '71', ''],
   ],
   suggested: { kind: 'days', map: { date: '日期', account: '店铺', visitors: '访客', orders: '单数' } },
   kinds: [
@@ -158,7 +163,9 @@ function upload(id: string, file: string, part: Partial<Upload>): Upload {
     progress: {},
     error: null,
     preflight: null,
+    mapping: null,
     batch: null,
+    by: '周敏',
     ...part,
   }
 }

@@ -64,7 +64,9 @@ function catalogue(): Metric[] {
       ],
       notes_zh: '同一场在 30 天内还会增长：直播间加购、之后付款的订单会补进来',
       notes_en: 'The same show keeps growing for 30 days: carted in the room, paid later',
+      includes: {},
       source: '抖音罗盘指标说明',
+      sources: ['shows', 'orders'],
       dimensions: ['show', 'account', 'host', 'month'],
     }
   })
@@ -77,11 +79,19 @@ function passport(key: string): Passport {
     key,
     zh: column.zh,
     en: column.en,
+    definition_zh: '',
+    definition_en: '',
+    formula_en: '',
+    accounts: [],
+    files_in_all: 2,
+    platforms: [],
+    notes_zh: '',
+    notes_en: '',
     value: isRate
       ? rate(key, 1_985, 98_234)
       : num(key, column.unit, column.unit === 'money' ? 299_493.3 : 98_234),
     formula: isRate ? '成交人数 ÷ 观看人数' : `Σ ${column.zh}`,
-    formula_numbers: isRate ? '1,985 ÷ 98,234 = 2.0207%' : null,
+    formula_numbers: isRate ? '1,985 ÷ 98,234 = 2.0207%' : '',
     basis: column.basis,
     window: { from: '2026-09-28', to: '2026-09-28', zone: 'Asia/Shanghai', day_start: 6 },
     attribution_zh: '在直播间内下单或加购，之后支付',
@@ -100,6 +110,7 @@ function passport(key: string): Passport {
         header: column.zh,
         rows: 1,
         ranges: [[2, 2]],
+        complete: true,
         as_of: '2026-09-29T02:02:11Z',
       },
       {
@@ -114,11 +125,13 @@ function passport(key: string): Passport {
           [2, 1204],
           [1210, 2230],
         ],
+        complete: true,
         as_of: '2026-09-29T02:10:00Z',
       },
     ],
     others: [
       {
+        source: 'orders',
         source_zh: '抖店订单',
         source_en: 'Doudian orders',
         value: num(key, column.unit, isRate ? 0.0198 : 292_310.8),

@@ -22,7 +22,8 @@ const ORDERS: Order[] = Array.from({ length: 1204 }, (_, index) => {
   return {
     order_id: `69174${String(2_345_600_117 + index * 7919)}${index % 10}`,
     platform: show.platform,
-    account: show.account_name ?? show.account,
+    account: show.account,
+    account_name: show.account_name,
     show_id: show.id,
     show_title: show.title,
     status,
@@ -42,9 +43,11 @@ const ORDERS: Order[] = Array.from({ length: 1204 }, (_, index) => {
 
 function detail(order: Order): OrderDetail {
   const share = (value: number | null) => (value === null ? null : value / order.lines)
+  const { account, account_name } = order
   const { created_at, paid_at, currency, host, province, show_id, show_title, status, raw_status } = order
   const lines = Array.from({ length: order.lines }, (_, index) => ({
     line_id: `${order.order_id}${index}`,
+    ...{ account, account_name, paid: order.paid_at !== null, is_return: false, freight: null, channel: '' },
     product_id: `37012${index}`,
     product: index === 0 ? '古法黄金转运珠 足金999' : '淡水珍珠锁骨链 7-8mm',
     category: '黄金',
@@ -59,7 +62,7 @@ function detail(order: Order): OrderDetail {
     refunded_at: null,
     sheet: '',
     row: 1042 + index,
-    source: { batch: 14, file: '订单列表_20260929.csv', as_of: '2026-09-29T02:10:00Z' },
+    source: { batch: 14, file: '订单列表_20260929.csv', format_zh: '抖店订单', format_en: 'Doudian orders', as_of: '2026-09-29T02:10:00Z' },
   }))
   return { platform: order.platform, order_id: order.order_id, lines }
 }

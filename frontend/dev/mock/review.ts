@@ -19,6 +19,8 @@ const PRODUCTS = [
 const CATEGORIES = ['和田玉', '翡翠', '珍珠', '黄金', '玛瑙', '碧玺']
 const CHANNELS = ['推荐 feed', '直播广场', '短视频引流', '关注', '千川 PC 版', '搜索', '个人主页', '其他']
 
+const WRITTEN = { by: '周敏', at: '2026-09-29T03:00:00Z' }
+
 const notes: Note[] = [
   {
     id: 'n1',
@@ -26,6 +28,7 @@ const notes: Note[] = [
     owner: '阿禾',
     due: '2026-10-02',
     done: false,
+    ...WRITTEN,
   },
   {
     id: 'n2',
@@ -33,6 +36,7 @@ const notes: Note[] = [
     owner: '小满',
     due: '2026-09-20',
     done: false,
+    ...WRITTEN,
   },
   {
     id: 'n3',
@@ -40,6 +44,7 @@ const notes: Note[] = [
     owner: '老周',
     due: '2026-09-28',
     done: true,
+    ...WRITTEN,
   },
 ]
 
@@ -158,7 +163,7 @@ function products() {
     return {
       id: `37012${String(index).padStart(5, '0')}`,
       name: PRODUCTS[index % PRODUCTS.length] + (index >= PRODUCTS.length ? `（${index}号链接）` : ''),
-      category: CATEGORIES[index % CATEGORIES.length] ?? null,
+      category: CATEGORIES[index % CATEGORIES.length] ?? '',
       numbers: {
         gmv: num('gmv', 'money', gmv),
         units: num('units', 'count', buyers + 3),
@@ -226,9 +231,10 @@ export const review: Room = ({ method, path, body }) => {
         notes.push({
           id: `n${Date.now()}`,
           text: String(body.text),
-          owner: body.owner as string | null,
+          owner: String(body.owner ?? ''),
           due: body.due as string | null,
           done: false,
+          ...WRITTEN,
         }) - 1
       ],
     }
@@ -238,6 +244,7 @@ export const review: Room = ({ method, path, body }) => {
   const answer: Review = {
     show: found,
     core: core(),
+    hosts: null,
     funnel: FUNNEL,
     channels: bare ? [] : channels(),
     products: products(),

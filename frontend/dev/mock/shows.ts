@@ -76,6 +76,7 @@ function makeShow(index: number): Show {
     account: account.id,
     account_name: account.name,
     host: pick(roll, HOSTS),
+    room_id: String(7_400_000 + index),
     started_at: new Date(start).toISOString(),
     ended_at: new Date(start + hours * 3_600_000).toISOString(),
     business_day: new Date(start + 2 * 3_600_000).toISOString().slice(0, 10),

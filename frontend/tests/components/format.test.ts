@@ -12,6 +12,10 @@ function num(part: Partial<Num>): Num {
     low: null,
     high: null,
     reason: null,
+    estimated: false,
+    amounts: {},
+    counted: null,
+    of: null,
     passport: null,
     ...part,
   }

@@ -19,7 +19,7 @@ const MAPPING: Mapping = {
   headers: ['日期', '销售额'],
   samples: [
     ['9月1日', '1.6万'],
-    ['9月2日', null],
+    ['9月2日', ''],
   ],
   suggested: { kind: 'days', map: { date: '日期' } },
   kinds: [

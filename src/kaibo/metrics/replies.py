@@ -122,6 +122,14 @@ class OtherOut(BaseModel):
     value: NumberOut
 
 
+class IncludesOut(BaseModel):
+    """What is counted in: true, false, or null (as the source has it)."""
+
+    freight: bool | None
+    coupons: bool | None
+    refunds: bool | None
+
+
 class PassportOut(BaseModel):
     key: str
     zh: str
@@ -136,7 +144,7 @@ class PassportOut(BaseModel):
     window: WindowOut
     attribution_zh: str
     attribution_en: str
-    includes: dict[str, bool | None]
+    includes: IncludesOut
     as_of: datetime | None
     source_zh: str
     source_en: str

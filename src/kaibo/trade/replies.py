@@ -37,11 +37,13 @@ class OrdersOut(BaseModel):
 
 
 class LineSourceOut(BaseModel):
+    """The file that a line was read from."""
+
     batch: int
-    file: str = ""
-    format_zh: str = ""
-    format_en: str = ""
-    as_of: datetime | None = None
+    file: str
+    format_zh: str
+    format_en: str
+    as_of: datetime | None
 
 
 class LineOut(BaseModel):

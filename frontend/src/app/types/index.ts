@@ -1,4 +1,4 @@
-/** What the API says, version 1: a file a room. */
+/** What the API says, in the pages' words. The shapes are made from the server's document: `make page-types`. */
 export type * from './number'
 export type * from './accounts'
 export type * from './connectors'

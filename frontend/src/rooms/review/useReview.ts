@@ -1,14 +1,10 @@
 /** A show's review, and what may be changed in it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/app/api'
-import type { Note, Review } from '@/app/types'
+import type { NewNote, Note, NoteChanges, Review } from '@/app/types'
 import { useSayError } from '@/components/Toast'
 
-export interface Draft {
-  text: string
-  owner: string | null
-  due: string | null
-}
+export type Draft = Required<NewNote>
 
 function keyOf(show: string) {
   return ['review', show]
@@ -34,7 +30,7 @@ export function useNoteActions(show: string) {
     ...options,
   })
   const change = useMutation({
-    mutationFn: ({ id, ...rest }: Partial<Note> & { id: string }) =>
+    mutationFn: ({ id, ...rest }: NoteChanges & { id: string }) =>
       api.patch<Note>(`/review/notes/${id}`, rest),
     ...options,
   })

@@ -34,13 +34,19 @@ class ScopeShape(Body):
         return Scope(self.all, tuple(self.accounts), self.host or None)
 
 
+class ScopeOut(Schema):
+    all: bool
+    accounts: list[str]
+    host: str | None
+
+
 class PersonOut(Schema):
     id: str
     username: str
     name: str
     role: str
     active: bool
-    scope: ScopeShape
+    scope: ScopeOut
     made_at: datetime
 
     @staticmethod

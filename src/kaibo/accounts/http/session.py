@@ -12,7 +12,7 @@ from kaibo import __version__
 from kaibo.accounts.actions import first_run, sessions
 from kaibo.accounts.caller import Caller
 from kaibo.accounts.http import cookie, csrf
-from kaibo.accounts.http.people import ScopeShape
+from kaibo.accounts.http.people import ScopeOut
 from kaibo.accounts.http.request import Body, PublicRequest, origin_of
 from kaibo.accounts.http.router import guarded_router
 from kaibo.accounts.models import Person
@@ -29,7 +29,7 @@ class Me(Schema):
     name: str
     username: str
     role: str
-    scope: ScopeShape
+    scope: ScopeOut
     permissions: list[str]
 
 
@@ -115,6 +115,6 @@ def _me(caller: Caller) -> Me:
         name=caller.name,
         username=Person.objects.values_list("username", flat=True).get(id=caller.id),
         role=caller.role,
-        scope=ScopeShape(**caller.scope.as_dict()),
+        scope=ScopeOut(**caller.scope.as_dict()),
         permissions=sorted(caller.permissions),
     )

@@ -55,8 +55,8 @@ def _note(caller: Caller, id: str) -> Note:
     return found
 
 
-def _said(text: str) -> str:
-    if not text.strip():
+def _said(text: str | None) -> str:
+    if not text or not text.strip():
         raise KaiboError("review.note_empty", status=422)
     return text.strip()
 

@@ -26,6 +26,7 @@ MONEY = (
     "platform_discount",
     "shop_discount",
 )
+UNKNOWN_FILE = {"file": "", "format_zh": "", "format_en": "", "as_of": None}
 SORTS = {
     "at": "min(at)",
     "amount": "sum(amount)",
@@ -103,7 +104,10 @@ def order(platform: str, order_id: str, scope: Scope) -> dict[str, Any]:
     if not rows:
         raise KaiboError("kit.not_found", status=404)
     files = connectors.notes_of({row["batch"] for row in rows})
-    lines = [{**row, "source": {**files.get(row["batch"], {}), "batch": row["batch"]}} for row in _named(rows)]
+    lines = [
+        {**row, "source": {**UNKNOWN_FILE, **files.get(row["batch"], {}), "batch": row["batch"]}}
+        for row in _named(rows)
+    ]
     return {"platform": platform, "order_id": order_id, "lines": lines}
 
 

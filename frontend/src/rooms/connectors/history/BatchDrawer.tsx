@@ -82,7 +82,6 @@ function useBatchFacts(batch: Batch): Fact[] {
     [t('history.stored'), count(batch.rows_stored)],
     [t('history.skipped'), count(batch.rows_skipped)],
     [t('history.refused'), count(batch.rows_refused)],
-    ...(batch.covered === undefined ? [] : [[t('history.covered_rows'), count(batch.covered)] as Fact]),
     [t('history.size'), bytes(batch.size)],
     [t('history.as_of'), batch.as_of ? dateTime(batch.as_of, zone) : MISSING],
     [t('history.by'), batch.by || MISSING],

@@ -105,9 +105,7 @@ function State({ batch, writes, onUndo }: { batch: Batch; writes: boolean; onUnd
   if (batch.state === 'undone') return <Tag>{t('history.state_undone')}</Tag>
   return (
     <span className="state-cell">
-      <Tag tone="ok" tip={batch.covered ? t('history.covered', { n: batch.covered }) : undefined}>
-        {t('history.state_stored')}
-      </Tag>
+      <Tag tone="ok">{t('history.state_stored')}</Tag>
       {writes && (
         <Popconfirm
           title={t('history.undo_title')}

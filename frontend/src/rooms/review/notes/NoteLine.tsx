@@ -3,7 +3,7 @@ import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useSession } from '@/app/session'
-import type { Note } from '@/app/types'
+import type { Note, NoteChanges } from '@/app/types'
 import { Tag } from '@/components/Tag'
 import { dateTime } from '@/components/num/time'
 import { useTexts } from '../texts'
@@ -12,7 +12,7 @@ import { NoteForm } from './NoteForm'
 interface Props {
   note: Note
   writes: boolean
-  onChange: (change: Partial<Note> & { id: string }) => void
+  onChange: (change: NoteChanges & { id: string }) => void
   onRemove: () => void
 }
 
