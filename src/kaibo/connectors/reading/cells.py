@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import polars as pl
 
+_FEW: Final = 1_000
 _EXACT: Final = 2**53
 _SHOWN_DIGITS: Final = 15
 _SHORT: Final = r"^-?[0-9]+\.[0-9]+$"
@@ -19,21 +20,21 @@ def column_texts(cells: list[Any]) -> pl.Series:
     A whole day among moments was a midnight, so it is written with its clock.
     """
     kinds = set(map(type, cells))
-    if float not in kinds:
+    if float not in kinds or len(cells) < _FEW:
         return _other_texts(cells, kinds)
     numbers = pl.Series([cell if type(cell) is float else None for cell in cells], dtype=pl.Float64)
     if kinds == {float}:
         return number_texts(numbers)
-    others = _other_texts(["" if type(cell) is float else cell for cell in cells], kinds)
+    others = _other_texts(["" if type(cell) is float else cell for cell in cells], kinds - {float})
     return number_texts(numbers).zip_with(numbers.is_not_null(), others)
 
 
 def _other_texts(cells: list[Any], kinds: set[type]) -> pl.Series:
-    if kinds - {str, float}:
-        spell = _SPELL | {date: _midnight} if datetime in kinds else _SPELL
-        cells = [spell[type(cell)](cell) for cell in cells]
-    texts = pl.Series(cells, dtype=pl.String)
-    return texts.set(texts == "", None)
+    if kinds <= {str}:
+        texts = pl.Series(cells, dtype=pl.String)
+        return texts.set(texts == "", None)
+    spell = _SPELL | {date: _midnight} if datetime in kinds else _SPELL
+    return pl.Series([spell[type(cell)](cell) for cell in cells], dtype=pl.String)
 
 
 def number_texts(numbers: pl.Series) -> pl.Series:
