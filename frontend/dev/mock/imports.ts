@@ -1,6 +1,12 @@
 import type { Batch, Mapping, Preflight, Upload } from '../../src/app/types'
 import type { Room } from './types.ts'
 
+const of = (order: string) => ({
+  what: `订单 ${order}`,
+  what_zh: `订单 ${order}`,
+  what_en: `Order ${order}`,
+})
+
 const PREFLIGHT: Preflight = {
   format: 'douyin.orders',
   format_zh: '抖店订单',
@@ -104,8 +110,32 @@ const PREFLIGHT: Preflight = {
     same: 16,
     older: 0,
     examples: [
-      { what: '订单 6917412345600117', field: 'status', currency: 'CNY', before: 'paid', after: 'completed' },
-      { what: '订单 6917412345608036', field: 'refund', currency: 'CNY', before: null, after: '399.00' },
+      {
+        ...of('6917412345600117'),
+        field: 'status',
+        field_zh: '订单状态',
+        field_en: 'Status',
+        currency: 'CNY',
+        before: 'paid',
+        before_zh: '已支付',
+        before_en: 'paid',
+        after: 'completed',
+        after_zh: '已完成',
+        after_en: 'completed',
+      },
+      {
+        ...of('6917412345608036'),
+        field: 'refund_amount',
+        field_zh: '退款金额',
+        field_en: 'Refund amount',
+        currency: 'CNY',
+        before: null,
+        before_zh: '—',
+        before_en: '—',
+        after: '399.00',
+        after_zh: '399.00 CNY',
+        after_en: '399.00 CNY',
+      },
     ],
   },
   personal: ['收件人', '收件人手机号', '详细地址'],
@@ -164,6 +194,7 @@ function upload(id: string, file: string, part: Partial<Upload>): Upload {
     error: null,
     preflight: null,
     mapping: null,
+    options: { kind: '', map: {}, zone: '', date_order: '', currency: '', account: '', platform: '' },
     batch: null,
     by: '周敏',
     ...part,

@@ -28,13 +28,22 @@ const MAPPING: Mapping = {
   ],
 }
 
+const COMPANY = { zone: 'Asia/Shanghai', currency: 'CNY' }
+
 describe('a mapping while it is made', () => {
   it('begins with what was suggested', () => {
-    expect(begin(MAPPING, 'Asia/Shanghai', 'CNY')).toMatchObject({
+    expect(begin(MAPPING, {}, COMPANY)).toMatchObject({
       kind: 'days',
       map: { date: '日期' },
       currency: 'CNY',
     })
+  })
+
+  it('begins with what was said before, less columns the file has not got', () => {
+    const given = { ...MAPPING, suggested: { kind: 'days', map: { date: '日期', amount: '销售额 ' } } }
+    const draft = begin(given, { zone: 'UTC', account: '青禾' }, COMPANY)
+    expect(draft).toMatchObject({ zone: 'UTC', currency: 'CNY', account: '青禾', map: { date: '日期' } })
+    expect(lacking(kindOf(given, draft), draft.map)).toEqual(['amount'])
   })
 
   it('reads a column as one field, or as several', () => {
@@ -48,18 +57,18 @@ describe('a mapping while it is made', () => {
   })
 
   it('takes columns named like the fields of another kind', () => {
-    const draft = withKind({ ...MAPPING, headers: ['日期', '单号'] }, begin(MAPPING, 'UTC', 'CNY'), 'orders')
+    const draft = withKind({ ...MAPPING, headers: ['日期', '单号'] }, begin(MAPPING, {}, COMPANY), 'orders')
     expect([draft.kind, draft.map]).toEqual(['orders', { order_id: '单号' }])
   })
 
   it('names what is still lacking', () => {
-    const draft = begin(MAPPING, 'Asia/Shanghai', 'CNY')
+    const draft = begin(MAPPING, {}, COMPANY)
     expect(lacking(kindOf(MAPPING, draft), draft.map)).toEqual(['amount'])
   })
 
   it('sends only the chosen kind’s fields, and an account only if given', () => {
     const draft = {
-      ...begin(MAPPING, 'Asia/Shanghai', 'CNY'),
+      ...begin(MAPPING, {}, COMPANY),
       kind: 'orders',
       map: { date: '日期', order_id: '销售额' },
       account: ' ',

@@ -10,12 +10,15 @@ from kaibo.connectors.clean.job import Job
 from kaibo.connectors.clean.ledger import Ledger
 from kaibo.connectors.clean.personal import hidden, is_personal_header, masked
 from kaibo.connectors.mapped import PLATFORM, largest
+from kaibo.connectors.options import Options
 from kaibo.connectors.reading.api import ROW, Book, Table
 from kaibo.connectors.recognise import Recognised
 from kaibo.connectors.recognising.found import Found
 from kaibo.connectors.recognising.spec import name_of
-from kaibo.connectors.recognising.suggest import header_row, headers_at, signature, suggested
-from kaibo.connectors.summary import ColumnNote, Suggestion, Summary, TableNote
+from kaibo.connectors.recognising.suggest import header_row, headers_at, mapping_for, signature, suggested
+from kaibo.connectors.summary import ColumnNote, Suggestion, Summary, TableNote, Wrong
+from kaibo.kit.i18n import LANGUAGES, say
+from kaibo.metrics.api import kinds
 
 SAMPLES = 2
 SAMPLE_ROWS = 5
@@ -102,20 +105,41 @@ def left_over(tables: list[Table], ledger: Ledger) -> None:
             ledger.warn("unknown_table", sheet=table.sheet, rows=table.frame.height)
 
 
-def needs_mapping(book: Book) -> Summary:
-    """Nothing fits: the headers of the largest table, masked samples and the mapping that fits best."""
+def needs_mapping(book: Book, options: Options | None = None, wrong: Wrong | None = None) -> Summary:
+    """Nothing fits: the headers of the largest table, masked samples, and the mapping that was given and is `wrong`,
+    else the one that fits best."""
     sheet = largest(book)
     at = header_row(sheet)
     headers = headers_at(sheet, at)
-    kind, mapped = suggested(headers)
+    kind, mapped = _given(options, headers) if options and options.kind in kinds() else suggested(headers)
     rows = sheet.frame.drop(ROW).slice(at + 1, SAMPLE_ROWS).rows()
     private = [bool(cell) and is_personal_header(cell or "") for cell in sheet.frame.drop(ROW).row(at)]
     samples = [tuple(_shown(cell, hide=hide) for cell, hide in zip(row, private, strict=True)) for row in rows]
     row = int(sheet.frame[ROW][at])
     note = Suggestion(sheet.sheet, row, tuple(headers), tuple(samples), signature(headers), kind, mapped)
     return Summary(
-        status="needs_mapping", platform=PLATFORM, rows_read=book.lines, suggestion=note, signature=note.signature
+        status="needs_mapping",
+        platform=PLATFORM,
+        rows_read=book.lines,
+        suggestion=note,
+        signature=note.signature,
+        wrong=wrong,
     )
+
+
+def _given(options: Options, headers: list[str]) -> tuple[str, dict[str, str]]:
+    return options.kind, options.map or mapping_for(options.kind, headers)
+
+
+def reads_nothing(summary: Summary) -> Wrong | None:
+    """What to say of a mapping by which no row could be read; None where one was."""
+    if summary.rows_stored or not summary.refused:
+        return None
+    first = summary.refused[0]
+    where = f"“{first.column}”{first.cell and f' ({first.cell})'}: " if first.column else ": "
+    said = {f"reason_{language}": say(language, f"connectors.reason.{first.code}") for language in LANGUAGES}
+    params = {"rows": str(summary.rows_read), "row": str(first.row), "where": where, **said}
+    return Wrong("connectors.map_reads_nothing", params)
 
 
 def _shown(cell: str | None, *, hide: bool) -> str:

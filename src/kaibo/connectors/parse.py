@@ -18,13 +18,13 @@ from kaibo.connectors.clean.ledger import Ledger
 from kaibo.connectors.clean.parallel import ahead
 from kaibo.connectors.clean.whose import Cast, told_by_name
 from kaibo.connectors.clean.writing import Writer
-from kaibo.connectors.mapped import as_mapped, remembered
-from kaibo.connectors.noting import left_over, needs_mapping, summary_of
+from kaibo.connectors.mapped import WrongMapping, as_mapped, remembered
+from kaibo.connectors.noting import left_over, needs_mapping, reads_nothing, summary_of
 from kaibo.connectors.options import Options
 from kaibo.connectors.reading.api import Book, Table, open_book, stream
 from kaibo.connectors.recognise import Recognised, recognise
 from kaibo.connectors.recognising.found import Found
-from kaibo.connectors.summary import Refusal, Summary
+from kaibo.connectors.summary import Refusal, Summary, Wrong
 
 SUMMARY = "summary.json"
 REFUSED = "refused.jsonl"
@@ -36,17 +36,30 @@ def parse(source: Path, name: str, options: Options, out: Path, progress: Progre
     """Read, recognise and clean a file; `out` then holds `<table>.arrow`, refused.jsonl and summary.json.
 
     `name` is the file's own name, which may tell account, show and time of export. `progress(phase, done,
-    total)` hears of rows as they pass. A file nobody knows gives status "needs_mapping" and a suggestion.
+    total)` hears of rows as they pass. A file nobody knows, or a mapping that can't be, gives status "needs_mapping".
     Raises KaiboError (422) for what is no readable table.
     """
     told = progress or _silent
     out.mkdir(parents=True, exist_ok=True)
     told("reading", 0, 0)
     with open_book(source, name) as book:
-        known, options = _recognised(book, options)
-        summary = _cleaned(_Work(book, known, options, out, told), name) if known.found else needs_mapping(book)
+        summary = _summary(book, name, options, out, told)
     (out / SUMMARY).write_bytes(msgspec.json.encode(summary))
     return summary
+
+
+def _summary(book: Book, name: str, options: Options, out: Path, told: Progress) -> Summary:
+    """A mapping that cannot be, or reads not one row, is asked for again with what is wrong about it."""
+    try:
+        known, options = _recognised(book, options)
+    except WrongMapping as wrong:
+        params = {key: str(value) for key, value in wrong.params.items()}
+        return needs_mapping(book, options, Wrong(wrong.code, params))
+    if not known.found:
+        return needs_mapping(book)
+    summary = _cleaned(_Work(book, known, options, out, told), name)
+    useless = reads_nothing(summary) if options.kind else None
+    return needs_mapping(book, options, useless) if useless else summary
 
 
 def _recognised(book: Book, options: Options) -> tuple[Recognised, Options]:

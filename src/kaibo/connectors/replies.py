@@ -91,13 +91,22 @@ class RefusedOut(BaseModel):
 
 
 class ExampleOut(BaseModel):
-    """A value that a file changes: of which row, from what, to what; amounts in major units of the currency."""
+    """A value that a file changes: of what, from what, to what. `before` and `after` are a status or a number in the
+    unit people read (the currency's major unit, seconds, a fraction); the rest is said in words."""
 
     what: str
+    what_zh: str
+    what_en: str
     field: str
+    field_zh: str
+    field_en: str
     currency: str
-    before: str | float | None
-    after: str | float | None
+    before: str | None
+    before_zh: str
+    before_en: str
+    after: str | None
+    after_zh: str
+    after_en: str
 
 
 class ChangesOut(BaseModel):
@@ -139,7 +148,7 @@ class SuggestedOut(BaseModel):
 
 
 class MappingOut(BaseModel):
-    """What a file that no format knows looks like, and the mapping that fits it best."""
+    """What a file that no format knows looks like, and the mapping that was given or fits it best."""
 
     sheet: str
     header_row: int
@@ -185,13 +194,25 @@ class ProgressOut(BaseModel):
 
 
 class FaultOut(BaseModel):
-    """Why a file was refused."""
+    """Why a file was refused, or the mapping that was given for it."""
 
     code: str
     message: str
     message_zh: str
     message_en: str
     params: dict[str, str] = {}
+
+
+class OptionsOut(BaseModel):
+    """What the person who handed the file in said about it; empty where nothing was said."""
+
+    kind: str = ""
+    map: dict[str, str] = {}
+    zone: str = ""
+    date_order: str = ""
+    currency: str = ""
+    account: str = ""
+    platform: str = ""
 
 
 class UploadOut(BaseModel):
@@ -203,5 +224,6 @@ class UploadOut(BaseModel):
     error: FaultOut | None
     preflight: PreflightOut | None
     mapping: MappingOut | None
+    options: OptionsOut
     batch: int | None
     by: str

@@ -86,11 +86,19 @@ class Suggestion(msgspec.Struct, frozen=True):
     map: dict[str, str]
 
 
+class Wrong(msgspec.Struct, frozen=True):
+    """What is wrong with a mapping: a KaiboError of this room, as it passes between processes."""
+
+    code: str
+    params: dict[str, str] = {}
+
+
 class Summary(msgspec.Struct):
     """The whole outcome. rows_read = rows_stored + Σ skipped + Σ refused, always.
 
     `stored` counts the rows written per stored table (an Arrow stream `<table>.arrow` each): for observations
-    one source row makes many. `refused` holds the first ones; all are in refused.jsonl beside it.
+    one source row makes many. `refused` holds the first ones; all are in refused.jsonl beside it. `wrong`: why the
+    mapping that was given could not be.
     """
 
     status: Literal["parsed", "needs_mapping"]
@@ -119,4 +127,5 @@ class Summary(msgspec.Struct):
     unknown_columns: list[str] = []
     warnings: list[Warning] = []
     suggestion: Suggestion | None = None
+    wrong: Wrong | None = None
     signature: str = ""

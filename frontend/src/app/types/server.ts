@@ -176,13 +176,24 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description A value that a file changes: of which row, from what, to what; amounts in major units of the currency. */
+        /**
+         * @description A value that a file changes: of what, from what, to what. `before` and `after` are a status or a number in the
+         *     unit people read (the currency's major unit, seconds, a fraction); the rest is said in words.
+         */
         ExampleOut: {
             what: string;
+            what_zh: string;
+            what_en: string;
             field: string;
+            field_zh: string;
+            field_en: string;
             currency: string;
-            before: string | number | null;
-            after: string | number | null;
+            before: string | null;
+            before_zh: string;
+            before_en: string;
+            after: string | null;
+            after_zh: string;
+            after_en: string;
         };
         /** @description What the list can be narrowed by. */
         FacetsOut: {
@@ -200,7 +211,7 @@ export interface components {
             after: number | null;
             amount: components["schemas"]["NumberOut"];
         };
-        /** @description Why a file was refused. */
+        /** @description Why a file was refused, or the mapping that was given for it. */
         FaultOut: {
             code: string;
             message: string;
@@ -410,7 +421,7 @@ export interface components {
             agent: string;
             current: boolean;
         };
-        /** @description What a file that no format knows looks like, and the mapping that fits it best. */
+        /** @description What a file that no format knows looks like, and the mapping that was given or fits it best. */
         MappingOut: {
             sheet: string;
             header_row: number;
@@ -535,6 +546,25 @@ export interface components {
         };
         NumbersOut: {
             rows: components["schemas"]["CutOut"][];
+        };
+        /** @description What the person who handed the file in said about it; empty where nothing was said. */
+        OptionsOut: {
+            /** @default  */
+            kind?: string;
+            /** @default {} */
+            map?: {
+                [key: string]: string;
+            };
+            /** @default  */
+            zone?: string;
+            /** @default  */
+            date_order?: string;
+            /** @default  */
+            currency?: string;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            platform?: string;
         };
         OrderOut: {
             platform: string;
@@ -881,6 +911,7 @@ export interface components {
             error: components["schemas"]["FaultOut"] | null;
             preflight: components["schemas"]["PreflightOut"] | null;
             mapping: components["schemas"]["MappingOut"] | null;
+            options: components["schemas"]["OptionsOut"];
             batch: number | null;
             by: string;
         };
@@ -975,6 +1006,7 @@ export type NoteChanges = components['schemas']['NoteChanges'];
 export type NoteOut = components['schemas']['NoteOut'];
 export type NumberOut = components['schemas']['NumberOut'];
 export type NumbersOut = components['schemas']['NumbersOut'];
+export type OptionsOut = components['schemas']['OptionsOut'];
 export type OrderOut = components['schemas']['OrderOut'];
 export type OrdersOut = components['schemas']['OrdersOut'];
 export type OtherOut = components['schemas']['OtherOut'];

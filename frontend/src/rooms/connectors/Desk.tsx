@@ -55,6 +55,8 @@ export function Desk() {
           <MappingDialog
             file={mapping.file}
             mapping={mapping.mapping}
+            said={mapping.options}
+            error={mapping.error}
             onClose={() => setMapped(null)}
             onRead={(reading) => {
               setMapped(null)

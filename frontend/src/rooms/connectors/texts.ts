@@ -5,7 +5,7 @@ export const useTexts = roomTexts(catalogue)
 
 /** A word the server chooses, such as a phase or a kind: null where the page has none for it. */
 export function useWord(): (
-  stem: 'phase' | 'kind' | 'order' | 'status' | 'changed',
+  stem: 'phase' | 'kind' | 'order',
   code: string,
 ) => string | null {
   const language = useLanguage()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -49,11 +50,17 @@ def finish(upload: Upload, parse: Callable[[], Summary], *, again: bool = False,
     try:
         summary = parse()
         if summary.status == "needs_mapping":
-            return _set(upload, state=State.NEEDS_MAPPING, preflight=preflight(summary, None))
+            return _set(upload, state=State.NEEDS_MAPPING, preflight=preflight(summary, None), error=_said(summary))
         with import_lock():
             return upload if not again and _is_unchanged(upload) else _prepare(upload, summary, compare=compare)
     except KaiboError as refused:
         return _set(upload, state=State.REFUSED, error=refused.as_dict())
+
+
+def _said(summary: Summary) -> dict[str, Any] | None:
+    """What is wrong with the mapping that was given, if one was."""
+    wrong = summary.wrong
+    return KaiboError(wrong.code, status=422, **wrong.params).as_dict() if wrong else None
 
 
 def _is_unchanged(upload: Upload) -> bool:

@@ -46,6 +46,7 @@ def shown(upload: Upload) -> dict[str, Any]:
         "error": upload.error or (running.error if running else None),
         "preflight": upload.preflight,
         "mapping": (upload.preflight or {}).get("mapping"),
+        "options": upload.options,
         "batch": upload.batch,
         "at": upload.at,
         "by": upload.by,

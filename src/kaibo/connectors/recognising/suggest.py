@@ -90,7 +90,9 @@ def _fit(field: Field, header: str) -> float:
 
 @cache
 def _names(field: Field) -> frozenset[str]:
-    return frozenset(map(_bare, (field.key, field.zh, field.en, *field.aliases)))
+    """What a field may be called; that a rate is the platform's own goes without saying in its file."""
+    said = (field.zh.removesuffix("（平台）"), field.en.removesuffix(" (platform's)"))
+    return frozenset(map(_bare, (field.key, field.zh, field.en, *said, *field.aliases)))
 
 
 @lru_cache(maxsize=20_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,30 @@ def _sentence(outcome: dict[str, Any]) -> str:
         line += f"{batch} · {outcome['format_zh']} / {outcome['format_en']} · {rows}"
     if outcome.get("error"):
         line += f"\n  {outcome['error']['message_zh']}\n  {outcome['error']['message_en']}"
-    return line
+    return "\n  ".join([line, *_mapping(outcome.get("mapping")), *_changes(outcome.get("preflight"))])
+
+
+def _mapping(mapping: dict[str, Any] | None) -> list[str]:
+    """The columns of a file that needs a mapping, and the command that would fit best or was given."""
+    if not mapping:
+        return []
+    suggested = mapping["suggested"]
+    pairs = [shlex.quote(f"{field}={header}") for field, header in suggested["map"].items()]
+    told = " ".join([f"--as {suggested['kind'] or 'KIND'}", *(f"--map {pair}" for pair in pairs)])
+    kinds = ", ".join(f"{each['key']} {each['zh']}" for each in mapping["kinds"])
+    return [f"列 / columns: {'、'.join(mapping['headers'])}", f"种类 / kinds: {kinds}", f"如 / such as: {told}"]
+
+
+def _changes(preflight: dict[str, Any] | None) -> list[str]:
+    """What a preview says: how much is new, changed, the same or older, and some of what changes."""
+    told = preflight and preflight["changes"]
+    if not told:
+        return []
+    counts = "新增 {new}，变更 {changed}，不变 {same}，旧于已有 {older} / new, changed, same, older".format(**told)
+    examples = (
+        "{what_zh}: {field_zh} / {field_en} {before_zh} → {after_zh}".format(**each) for each in told["examples"]
+    )
+    return [counts, *examples]
 
 
 @click.command()

@@ -12,7 +12,8 @@ const NOTHING: Changes = { new: 0, changed: 0, same: 0, older: 0, examples: [] }
 export function Outcome({ upload }: { upload: Upload }) {
   const t = useTexts()
   if (upload.state === 'unchanged') return <p className="outcome">{t('outcome.unchanged')}</p>
-  if (upload.state === 'needs_mapping') return <p className="outcome">{t('outcome.needs_mapping')}</p>
+  if (upload.state === 'needs_mapping')
+    return <p className="outcome">{t(upload.error ? 'outcome.correct_mapping' : 'outcome.needs_mapping')}</p>
   if (!upload.preflight) return null
   return (
     <div className="outcome">

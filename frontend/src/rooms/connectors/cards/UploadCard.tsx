@@ -1,11 +1,11 @@
 /** A file the server has: what it is, what would change, what to do next. */
 import { Button } from 'antd'
-import { useLanguage } from '@/app/language'
 import { useCommon } from '@/app/texts'
-import type { Fault, Upload } from '@/app/types'
+import type { Upload } from '@/app/types'
 import { bytes } from '@/components/num/time'
 import { useTexts, useWord } from '../texts'
 import { moves } from '../useUploads'
+import { ErrorLine } from './ErrorLine'
 import { Outcome } from './Outcome'
 import { Progress } from './Progress'
 import { StateTag } from './StateTag'
@@ -50,9 +50,4 @@ export function UploadCard({ upload, onDetail, onMap, onRemove }: Props) {
       <Outcome upload={upload} />
     </li>
   )
-}
-
-function ErrorLine({ error }: { error: Fault }) {
-  const language = useLanguage()
-  return <p className="upload-error">{error[`message_${language}`] ?? error.message}</p>
 }

@@ -23,14 +23,15 @@ export function useBatchColumns(writes: boolean, onUndo: (batch: Batch) => void)
       key: 'file',
       title: t('history.file'),
       least: 200,
-      width: 250,
+      width: 240,
       render: (batch) => <FileName batch={batch} />,
     },
     {
       key: 'format',
       title: t('history.format'),
       least: 140,
-      render: (batch) => (language === 'zh' ? batch.format_zh : batch.format_en),
+      width: 236,
+      render: (batch) => <Format text={language === 'zh' ? batch.format_zh : batch.format_en} />,
     },
     {
       key: 'period',
@@ -79,6 +80,14 @@ function FileName({ batch }: { batch: Batch }) {
   return (
     <span className={batch.state === 'undone' ? 'clip struck' : 'clip'} title={batch.file}>
       {batch.file}
+    </span>
+  )
+}
+
+function Format({ text }: { text: string }) {
+  return (
+    <span className="clip" title={text}>
+      {text}
     </span>
   )
 }

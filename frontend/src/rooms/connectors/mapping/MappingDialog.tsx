@@ -4,32 +4,38 @@ import { useState } from 'react'
 import { useLanguage } from '@/app/language'
 import { useSession } from '@/app/session'
 import { useCommon } from '@/app/texts'
-import type { Mapping, Reading } from '@/app/types'
+import type { Fault, Mapping, Reading } from '@/app/types'
+import { ErrorLine } from '../cards/ErrorLine'
+import { layer, useStillPage } from '@/components/stillPage'
 import { useTexts } from '../texts'
-import { begin, kindOf, lacking, toReading, withKind, type MapDraft } from './draft'
+import { begin, kindOf, lacking, toReading, withKind, type MapDraft, type Said } from './draft'
 import { ColumnTable } from './ColumnTable'
 import { FileSettings } from './FileSettings'
 
 interface Props {
   file: string
   mapping: Mapping
+  said: Said
+  error: Fault | null
   onRead: (reading: Reading) => void
   onClose: () => void
 }
 
-export default function MappingDialog({ file, mapping, onRead, onClose }: Props) {
+export default function MappingDialog({ file, mapping, said, error, onRead, onClose }: Props) {
   const t = useTexts()
   const c = useCommon()
   const { company } = useSession()
-  const [draft, setDraft] = useState(() => begin(mapping, company.zone, company.currency))
+  const [draft, setDraft] = useState(() => begin(mapping, said, company))
   const change = (part: Partial<MapDraft>) =>
     setDraft((now) => (part.kind ? withKind(mapping, now, part.kind) : { ...now, ...part }))
   const kind = kindOf(mapping, draft)
   const missing = lacking(kind, draft.map)
   const names = kind?.fields.filter((field) => missing.includes(field.key)) ?? []
+  useStillPage(true)
   return (
     <Modal
       open
+      getContainer={layer}
       width={920}
       className="mapping"
       title={t('mapping.title', { file })}
@@ -47,6 +53,7 @@ export default function MappingDialog({ file, mapping, onRead, onClose }: Props)
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {error && <ErrorLine error={error} />}
       <FileSettings mapping={mapping} draft={draft} onChange={change} />
       {kind && (
         <ColumnTable mapping={mapping} kind={kind} map={draft.map} onChange={(map) => change({ map })} />

@@ -10,6 +10,8 @@ export interface MapDraft {
   account: string
 }
 
+export type Said = Partial<Pick<MapDraft, 'zone' | 'currency' | 'date_order' | 'account'>>
+
 export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const
 export const ZONES = [
   'Asia/Shanghai',
@@ -39,9 +41,18 @@ export const CURRENCIES = [
   'BRL',
 ]
 
-export function begin(mapping: Mapping, zone: string, currency: string): MapDraft {
+/** What was said of the file before, else what fits it best; a column the file hasn't got is left out. */
+export function begin(mapping: Mapping, said: Said, company: { zone: string; currency: string }): MapDraft {
   const kind = mapping.suggested.kind || mapping.kinds[0]?.key || ''
-  return { kind, map: mapping.suggested.map, zone, currency, date_order: 'ymd', account: '' }
+  const here = Object.entries(mapping.suggested.map).filter(([, header]) => mapping.headers.includes(header))
+  return {
+    kind,
+    map: Object.fromEntries(here),
+    zone: said.zone || company.zone,
+    currency: said.currency || company.currency,
+    date_order: said.date_order || 'ymd',
+    account: said.account ?? '',
+  }
 }
 
 export function kindOf(mapping: Mapping, draft: MapDraft): ImportKind | undefined {

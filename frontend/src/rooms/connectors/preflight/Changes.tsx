@@ -1,8 +1,8 @@
 /** What storing changes, with examples of before and after. */
+import { useLanguage } from '@/app/language'
 import type { Change, Changes as Counted } from '@/app/types'
-import { MISSING } from '@/components/num/format'
 import { useCount } from '@/components/num/useCount'
-import { useTexts, useWord } from '../texts'
+import { useTexts } from '../texts'
 
 export function Changes({ changes }: { changes: Counted }) {
   const t = useTexts()
@@ -31,15 +31,13 @@ export function Changes({ changes }: { changes: Counted }) {
 }
 
 function Example({ example }: { example: Change }) {
-  const word = useWord()
-  const said = (value: Change['before']) =>
-    typeof value === 'string' ? (word('status', value) ?? value) : value
+  const language = useLanguage()
   return (
     <li>
-      <span>{example.what}</span>{' '}
-      <small className="faint">{word('changed', example.field) ?? example.field}</small>{' '}
-      {example.before === null ? MISSING : <s>{said(example.before)}</s>} →{' '}
-      <b>{said(example.after) ?? MISSING}</b>
+      <span>{example[`what_${language}`]}</span>{' '}
+      <small className="faint">{example[`field_${language}`]}</small>{' '}
+      <s className="num">{example[`before_${language}`]}</s> →{' '}
+      <b className="num">{example[`after_${language}`]}</b>
     </li>
   )
 }
