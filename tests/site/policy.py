@@ -27,9 +27,11 @@ POLICY = {
         "planning.goals.write": "owner operator finance",
         "review.notes.write": "owner operator host controller",
         "review.shows.read": _READERS,
+        "shows.shows.export": "owner operator host controller buyer compliance finance",
         "shows.shows.read": f"{_READERS} customer_service",
         "site.status.read": "owner operator",
         "team.pay.read": "owner finance",
+        "trade.orders.export": "owner operator compliance finance",
         "trade.orders.read": "owner operator buyer customer_service compliance finance",
     }.items()
 }

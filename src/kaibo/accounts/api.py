@@ -5,6 +5,7 @@ from kaibo.accounts.actions.people import NewPerson, add_person
 from kaibo.accounts.actions.sessions import Origin
 from kaibo.accounts.caller import CLI, Caller, Scope
 from kaibo.accounts.http.guard import authorise, deny, identify
+from kaibo.accounts.http.handing import hand_out
 from kaibo.accounts.http.request import Body, PublicRequest, Request
 from kaibo.accounts.http.router import GuardedRouter, guarded_router
 from kaibo.accounts.permissions import PERMISSIONS, PUBLIC, Role, permissions_of
@@ -36,6 +37,7 @@ __all__ = [
     "deny",
     "found",
     "guarded_router",
+    "hand_out",
     "identify",
     "is_founded",
     "issue_token",

@@ -7,7 +7,7 @@ from kaibo.store.connect import client
 from kaibo.store.copying import Copy, freeze, thaw
 from kaibo.store.migrate import migrate
 from kaibo.store.ondemand import running
-from kaibo.store.reading import Status, columns, query_arrow, query_rows, status
+from kaibo.store.reading import Status, columns, query_arrow, query_blocks, query_rows, status
 from kaibo.store.writing import Frame, execute, insert, insert_arrow_stream
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "insert_arrow_stream",
     "migrate",
     "query_arrow",
+    "query_blocks",
     "query_rows",
     "running",
     "status",

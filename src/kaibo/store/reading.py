@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +35,16 @@ def query_rows(
     return [dict(zip(names, row, strict=True)) for row in found.result_rows]
 
 
+def query_blocks(sql: str, params: Mapping[str, Any] | None = None) -> Iterator[list[dict[str, Any]]]:
+    """The rows of `query_rows`, some thousands at a time as the engine sends them: for results of any size."""
+    parameters = bound(params)
+    stream = patiently(lambda client: client.query_row_block_stream(sql, parameters=parameters, settings=ONLY_READ))
+    with stream as blocks:
+        names = blocks.source.column_names
+        for block in blocks:
+            yield [dict(zip(names, row, strict=True)) for row in block]
+
+
 def query_arrow(
     sql: str, params: Mapping[str, Any] | None = None, *, settings: Mapping[str, Any] | None = None
 ) -> bytes:
@@ -48,9 +58,10 @@ def query_arrow(
 
 
 def columns(table: str) -> list[str]:
-    """Column names of a table of ours, in their order."""
+    """Column names of a table of ours, in their order, without those that the store works out itself."""
     sql = """SELECT name FROM system.columns
-             WHERE database = currentDatabase() AND table = {table:String} ORDER BY position"""
+             WHERE database = currentDatabase() AND table = {table:String} AND default_kind != 'MATERIALIZED'
+             ORDER BY position"""
     return [row["name"] for row in query_rows(sql, {"table": table})]
 
 

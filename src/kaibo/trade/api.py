@@ -1,5 +1,6 @@
 """The door of the trade room."""
 
-from kaibo.trade.queries.orders import OrderFilter, order, orders
+from kaibo.trade.queries.narrowing import OrderFilter
+from kaibo.trade.queries.orders import order, orders
 
 __all__ = ["OrderFilter", "order", "orders"]

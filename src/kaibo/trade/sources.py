@@ -70,8 +70,9 @@ MONEY_LINES = Records(
 )
 
 SOLD = "paid AND NOT is_return"
-ORDER = "cityHash64(platform, account, order_id)"
-CUSTOMER = "cityHash64(platform, customer_id)"
+ORDER, CUSTOMER = "order_key", "customer_key"
+"""Numbers that stand for an order and a customer; the store works them out when lines are stored."""
+ORDER_OF_AFTER_SALE = "cityHash64(platform, account, order_id)"
 KEPT = f"{SOLD} AND status != 'refunded' AND customer_id != ''"
 SHIPPED = f"{SOLD} AND (isNotNull(shipped_at) OR status IN ('shipped', 'completed'))"
 REFUNDED = "status = 'refunded' OR isNotNull(refunded_at) AND status != 'closed'"
@@ -166,7 +167,7 @@ MEASURES = (
     Measure(
         "after_sale.refunded_orders",
         Unit.COUNT,
-        ORDER,
+        ORDER_OF_AFTER_SALE,
         REFUNDED,
         "1",
         How.DISTINCT,

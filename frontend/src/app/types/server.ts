@@ -587,6 +587,21 @@ export interface components {
             province: string;
             host: string;
         };
+        /** @description What the orders are narrowed by, and how they are sorted. */
+        OrdersAsked: {
+            /** @default  */
+            q?: string;
+            /** @default  */
+            status?: string;
+            /** @default  */
+            show?: string;
+            /** @default  */
+            platform?: string;
+            from?: string | null;
+            to?: string | null;
+            /** @default  */
+            sort?: string;
+        };
         OrdersOut: {
             rows: components["schemas"]["OrderOut"][];
             total: number;
@@ -848,6 +863,21 @@ export interface components {
                 [key: string]: components["schemas"]["NumberOut"];
             };
         };
+        /** @description What the shows are narrowed by, and how they are sorted. */
+        ShowsAsked: {
+            from?: string | null;
+            to?: string | null;
+            /** @default  */
+            platform?: string;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            host?: string;
+            /** @default  */
+            q?: string;
+            /** @default  */
+            sort?: string;
+        };
         ShowsOut: {
             rows: components["schemas"]["ShowOut"][];
             total: number;
@@ -1008,6 +1038,7 @@ export type NumberOut = components['schemas']['NumberOut'];
 export type NumbersOut = components['schemas']['NumbersOut'];
 export type OptionsOut = components['schemas']['OptionsOut'];
 export type OrderOut = components['schemas']['OrderOut'];
+export type OrdersAsked = components['schemas']['OrdersAsked'];
 export type OrdersOut = components['schemas']['OrdersOut'];
 export type OtherOut = components['schemas']['OtherOut'];
 export type Part = components['schemas']['Part'];
@@ -1032,6 +1063,7 @@ export type SessionOut = components['schemas']['SessionOut'];
 export type SheetColumnOut = components['schemas']['SheetColumnOut'];
 export type SheetOut = components['schemas']['SheetOut'];
 export type ShowOut = components['schemas']['ShowOut'];
+export type ShowsAsked = components['schemas']['ShowsAsked'];
 export type ShowsOut = components['schemas']['ShowsOut'];
 export type SignIn = components['schemas']['SignIn'];
 export type SkippedOut = components['schemas']['SkippedOut'];

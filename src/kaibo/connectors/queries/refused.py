@@ -12,9 +12,9 @@ from kaibo.connectors.preflight import refusal
 from kaibo.connectors.summary import Refusal
 from kaibo.files import api as files
 from kaibo.kit.errors import KaiboError
+from kaibo.kit.workbook import FORMULA_STARTS
 
 HEADERS = ("工作表 sheet", "行 row", "列 column", "内容 cell", "原因", "reason")
-FORMULA_STARTS = tuple("=+-@\t\r\0＝＋－＠")
 
 
 def refused_csv(batch: int) -> bytes:

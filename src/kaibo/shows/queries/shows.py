@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -44,6 +44,12 @@ class ShowFilter:
     host: str = ""
     q: str = ""
 
+    def asked(self) -> dict[str, str]:
+        """What was asked for, in words; what was left open is left out."""
+        names = {"first": "from", "last": "to"}
+        given = {names.get(field.name, field.name): getattr(self, field.name) for field in fields(self)}
+        return {name: str(value) for name, value in given.items() if value}
+
 
 def within(scope: Scope) -> QuerySet[Show]:
     """Shows the caller may see."""
@@ -64,7 +70,7 @@ def show_of(id: str, scope: Scope) -> Show:
 
 def shows(wanted: ShowFilter, ask: Ask, scope: Scope) -> Page[dict[str, Any]]:
     """A page of shows with their numbers, newest first unless sorted otherwise, by a number too."""
-    found = _filtered(wanted, scope)
+    found = matching(wanted, scope)
     key = ask.sort.lstrip("-")
     if key in COLUMNS:
         chosen = _sorted_by_number(found, key, scope, downward=ask.sort.startswith("-"))[ask.offset :][: ask.limit]
@@ -120,7 +126,8 @@ def facets(scope: Scope) -> dict[str, Any]:
     }
 
 
-def _filtered(wanted: ShowFilter, scope: Scope) -> QuerySet[Show]:
+def matching(wanted: ShowFilter, scope: Scope) -> QuerySet[Show]:
+    """Shows that the filter leaves, in no order."""
     exact = {"account__platform": wanted.platform, "account": wanted.account, "host": wanted.host}
     found = within(scope).filter(**{name: value for name, value in exact.items() if value})
     if wanted.first:
