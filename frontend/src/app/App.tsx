@@ -7,6 +7,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { BrowserRouter } from 'react-router'
+import { useNarrow } from '@/components/useNarrow'
 import { TipLayer } from '@/components/tip/TipLayer'
 import { ToastProvider } from '@/components/Toast'
 import { ApiError } from './api'
@@ -37,13 +38,14 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 function Dressed({ children }: { children: ReactNode }) {
   const language = useLanguage()
   const { mode } = useTheme()
+  const narrow = useNarrow()
   const theme = useMemo(() => antdTheme(mode), [mode])
   useEffect(() => void dayjs.locale(language === 'zh' ? 'zh-cn' : 'en'), [language])
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
       theme={theme}
-      componentSize="small"
+      componentSize={narrow ? 'middle' : 'small'}
       csp={nonce ? { nonce } : undefined}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}

@@ -1,6 +1,7 @@
 /** A drawer from the right that fills a phone's width. */
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
+import { layer, useStillPage } from './stillPage'
 
 interface Props {
   open: boolean
@@ -12,8 +13,10 @@ interface Props {
 }
 
 export function SideDrawer({ open, title, size = 560, onClose, extra, children }: Props) {
+  useStillPage(open)
   return (
     <Drawer
+      getContainer={layer}
       open={open}
       title={title}
       size={`min(${size}px, 100vw)`}

@@ -3,6 +3,8 @@ export type {
   CoreOut as Core,
   FileOut as Source,
   FindingOut as Finding,
+  HostOut as HostRow,
+  HostsOut as Hosts,
   MinuteOut as Minute,
   NewNote,
   NoteChanges,

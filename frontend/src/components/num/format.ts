@@ -106,7 +106,7 @@ export function formatValue(value: number, look: Look): string {
   if (look.unit === 'money') return money(value, look)
   if (look.unit === 'ratio') return percent(value, look)
   if (look.unit === 'duration') return duration(value, look.language)
-  if (look.unit === 'quantity') return amount(value, 3, 0, look)
+  if (look.unit === 'quantity') return amount(value, look.exact || Math.abs(value) < 10 ? 3 : 1, 0, look)
   const decimals = Number.isInteger(value) ? 0 : 2
   return amount(value, decimals, decimals, look)
 }

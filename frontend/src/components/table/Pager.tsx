@@ -3,6 +3,7 @@ import { Pagination } from 'antd'
 import { useLanguage } from '@/app/language'
 import { useCommon } from '@/app/texts'
 import { formatValue } from '../num/format'
+import { useNarrow } from '../useNarrow'
 
 interface Props {
   page: number
@@ -18,6 +19,7 @@ const SIZES = [20, 50, 100, 200]
 export function Pager({ page, size, total, onChange, fixed = false }: Props) {
   const t = useCommon()
   const language = useLanguage()
+  const narrow = useNarrow()
   return (
     <div className="pager">
       <span className="faint">
@@ -29,7 +31,8 @@ export function Pager({ page, size, total, onChange, fixed = false }: Props) {
           pageSize={size}
           total={total}
           onChange={onChange}
-          showSizeChanger={fixed ? false : { showSearch: false }}
+          simple={narrow}
+          showSizeChanger={fixed || narrow ? false : { showSearch: false }}
           pageSizeOptions={SIZES}
         />
       )}

@@ -43,7 +43,7 @@ function useMetricFacts(metric: Metric): Fact[] {
       metric.dimensions.map((each) => lookup(catalogue, `dimension.${each}`, language) ?? each).join(' · ') ||
         MISSING,
     ],
-    [t('dictionary.source'), metric.source || MISSING],
+    ...(metric.source ? [[t('dictionary.source'), metric.source] as Fact] : []),
   ]
 }
 

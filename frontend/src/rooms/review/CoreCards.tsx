@@ -1,11 +1,15 @@
 /** The five core dimensions, each against the team's own median and the chosen benchmark. */
 import { useLanguage } from '@/app/language'
-import { useOwn } from '@/app/texts'
+import { useReason } from '@/app/reasons'
+import { useCommon, useOwn } from '@/app/texts'
 import type { Core } from '@/app/types'
 import { Change } from '@/components/num/Change'
 import { formatValue } from '@/components/num/format'
 import { Num } from '@/components/num/Num'
 import { useTexts } from './texts'
+
+/** Shows a median is made of at least. */
+const LEAST = 5
 
 export function CoreCards({ core }: { core: Core[] }) {
   const t = useTexts()
@@ -27,9 +31,16 @@ function CoreCard({ core }: { core: Core }) {
       <p className="core-value">
         <Num num={core.num} label={name} />
       </p>
-      <Against core={core} />
+      {core.num.value === null ? <Absent reason={core.num.reason} /> : <Against core={core} />}
     </article>
   )
+}
+
+/** Why there is no number says more than what it would be measured by. */
+function Absent({ reason }: { reason: string | null }) {
+  const c = useCommon()
+  const say = useReason()
+  return <p className="core-against faint">{reason ? say(reason) : c('num.missing')}</p>
 }
 
 function Against({ core }: { core: Core }) {
@@ -43,7 +54,7 @@ function Against({ core }: { core: Core }) {
     <div className="core-against">
       <p>
         {core.median === null
-          ? t('core.no_median')
+          ? t('core.no_median', { least: LEAST })
           : t('core.median', { n: core.shows, value: text(core.median) })}
         {core.median !== null && value !== null && (
           <Change value={value} reference={core.median} unit={core.num.unit} />

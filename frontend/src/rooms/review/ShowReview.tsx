@@ -1,5 +1,5 @@
 /** 场次复盘: one show, its facts at the left, what its numbers say at the right. */
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useTitle } from '@/app/title'
 import type { Review } from '@/app/types'
 import { ErrorSentence } from '@/components/ErrorSentence'
@@ -8,6 +8,7 @@ import { Channels } from './Channels'
 import { CoreCards } from './CoreCards'
 import { Findings } from './Findings'
 import { FunnelCard } from './FunnelCard'
+import { HostsCard } from './hosts/HostsCard'
 import { MinuteCard } from './minutes/MinuteCard'
 import { Notes } from './notes/Notes'
 import { Products } from './Products'
@@ -22,7 +23,14 @@ export default function ShowReview() {
   const { data, error, refetch } = useReview(id)
   useTitle(data && (data.show.title || t('untitled')))
   if (data) return <Body review={data} />
-  if (error) return <ErrorSentence error={error} retry={() => void refetch()} />
+  if (error)
+    return (
+      <ErrorSentence
+        error={error}
+        retry={() => void refetch()}
+        instead={<Link to="/shows">{t('back')}</Link>}
+      />
+    )
   return <Waiting />
 }
 
@@ -34,10 +42,9 @@ function Body({ review }: { review: Review }) {
         <CoreCards core={review.core} />
         <Findings findings={review.findings} />
         <MinuteCard show={review.show} minutes={review.minutes} />
-        <div className="review-pair">
-          <FunnelCard funnel={review.funnel} />
-          <Channels channels={review.channels} columns={review.columns} />
-        </div>
+        {review.hosts && <HostsCard hosts={review.hosts} />}
+        <FunnelCard funnel={review.funnel} />
+        <Channels channels={review.channels} columns={review.columns} />
         <Products products={review.products} columns={review.columns} />
         <Notes show={review.show.id} notes={review.notes} />
       </div>

@@ -11,7 +11,8 @@ import { DataTable } from '@/components/table/DataTable'
 import type { Column } from '@/components/table/column'
 import { Pager } from '@/components/table/Pager'
 import { useTexts, useWord } from '../texts'
-import { detailText } from './detail'
+import { detailText, subjectText } from './detail'
+import { useAuditWords } from './useWords'
 
 /** As many as the server sends at once. */
 const SIZE = 100
@@ -45,6 +46,7 @@ export function Audit() {
 function useAuditColumns(): Column<AuditEntry>[] {
   const t = useTexts()
   const word = useWord()
+  const words = useAuditWords()
   const zone = useSession().company.zone
   return [
     {
@@ -59,19 +61,19 @@ function useAuditColumns(): Column<AuditEntry>[] {
       key: 'of',
       title: t('audit.subject'),
       least: 160,
-      render: (entry) => <span className="clip">{entry.of}</span>,
+      render: (entry) => <Clipped text={subjectText(entry, words) || MISSING} />,
     },
     {
       key: 'detail',
       title: t('audit.detail'),
       least: 200,
-      render: (entry) => <Detail text={detailText(entry.detail)} />,
+      render: (entry) => <Clipped text={detailText(entry, words)} />,
     },
     { key: 'address', title: t('audit.address'), width: 120, render: (entry) => entry.address || MISSING },
   ]
 }
 
-function Detail({ text }: { text: string }) {
+function Clipped({ text }: { text: string }) {
   return (
     <span className="clip audit-detail" title={text}>
       {text}

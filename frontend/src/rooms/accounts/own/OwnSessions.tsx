@@ -8,6 +8,7 @@ import { dateTime } from '@/components/num/time'
 import { useSayError } from '@/components/Toast'
 import { Tag } from '@/components/Tag'
 import { useTexts } from '../texts'
+import { device } from './device'
 
 const KEY = ['own-sessions']
 
@@ -40,7 +41,7 @@ function SessionLine({ session, onEnd }: { session: LiveSession; onEnd: () => vo
     <li>
       <div>
         <span className="clip" title={session.agent}>
-          {session.agent || session.address}
+          {device(session.agent) || session.address}
         </span>
         <small className="faint">
           {[session.address, t('own.seen', { at: dateTime(session.seen_at, zone) })]

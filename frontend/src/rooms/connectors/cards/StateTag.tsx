@@ -5,11 +5,11 @@ import { useTexts } from '../texts'
 
 const TONES: Record<UploadState, Tone> = {
   received: 'plain',
-  reading: 'info',
-  ready: 'accent',
+  reading: 'plain',
+  ready: 'info',
   needs_mapping: 'warn',
   refused: 'bad',
-  storing: 'info',
+  storing: 'plain',
   stored: 'ok',
   unchanged: 'plain',
   discarded: 'plain',

@@ -18,6 +18,9 @@ export interface Drawn {
 
 const TOLD: Series[] = ['gmv', 'orders', 'online', 'entered', 'left', 'comments']
 
+/** More would touch each other on a narrow page. */
+const MOST_LABELS = 16
+
 interface TipItem {
   dataIndex: number
 }
@@ -57,8 +60,19 @@ function axis(series: Series, drawn: Drawn, side: 'left' | 'right') {
   }
 }
 
+/** Labels stand on the clock's round minutes: every 10, 15, 30 or 60. */
+export function stepOf(minutes: number): number {
+  return [5, 10, 15, 30, 60, 120].find((step) => minutes / step <= MOST_LABELS) ?? 240
+}
+
+function onTheStep(clockText: string, step: number): boolean {
+  const [hours = 0, minutes = 0] = clockText.split(':').map(Number)
+  return (hours * 60 + minutes) % step === 0
+}
+
 export function minuteOption(drawn: Drawn): EChartsCoreOption {
   const { points, zone } = drawn
+  const step = stepOf(points.length)
   const { bars, line } = drawn.shown
   return {
     animation: false,
@@ -67,7 +81,8 @@ export function minuteOption(drawn: Drawn): EChartsCoreOption {
       type: 'category',
       data: points.map((point) => clock(point.at, zone)),
       boundaryGap: true,
-      axisLabel: { hideOverlap: true },
+      axisLabel: { interval: (_: number, text: string) => onTheStep(text, step), hideOverlap: true },
+      axisTick: { interval: (_: number, text: string) => onTheStep(text, step) },
     },
     yAxis: line ? [axis(bars, drawn, 'left'), axis(line, drawn, 'right')] : [axis(bars, drawn, 'left')],
     tooltip: {
