@@ -52,7 +52,8 @@ async function bodyOf(response: Response): Promise<unknown> {
   return response.json().catch(() => null)
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** The answer, whatever it holds; a refusal is thrown. */
+async function ask(method: string, path: string, body?: unknown): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (method !== 'GET') headers['X-CSRFToken'] = csrf
   if (body !== undefined) headers['Content-Type'] = 'application/json'
@@ -65,9 +66,12 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   }).catch(() => {
     throw new ApiError(0, own('error.unreachable', 0))
   })
-  const answer = await bodyOf(response)
-  if (!response.ok) throw new ApiError(response.status, faultOf(response.status, answer))
-  return answer as T
+  if (!response.ok) throw new ApiError(response.status, faultOf(response.status, await bodyOf(response)))
+  return response
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  return (await bodyOf(await ask(method, path, body))) as T
 }
 
 export const api = {
@@ -75,6 +79,7 @@ export const api = {
   post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
   patch: <T>(path: string, body: unknown) => call<T>('PATCH', path, body),
   remove: <T>(path: string) => call<T>('DELETE', path),
+  file: async (path: string) => (await ask('GET', path)).blob(),
   url: (path: string) => ROOT + path,
 }
 

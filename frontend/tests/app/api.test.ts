@@ -41,6 +41,14 @@ describe('the client', () => {
     expect([error.status, error.sentence('en')]).toEqual([0, expect.stringContaining('kaibo serve')])
   })
 
+  it('gets a file, or the refusal of it', async () => {
+    fetched.mockResolvedValueOnce(answer(200, 'PK'))
+    expect(await (await api.file('/shows/export')).text()).toBe('PK')
+    fetched.mockResolvedValueOnce(answer(422, '{"code":"x.y","message":"太多","message_en":"too many"}'))
+    const error = (await api.file('/shows/export').catch((each: unknown) => each)) as ApiError
+    expect([error.status, error.sentence('en')]).toEqual([422, 'too many'])
+  })
+
   it('takes an empty answer', async () => {
     fetched.mockResolvedValue(answer(204, ''))
     expect(await api.remove('/connectors/uploads/u')).toBeNull()

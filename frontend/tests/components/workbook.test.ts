@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import type { Column } from '@/components/table/column'
-import { everyRow, PAGE_SIZE, toWorkbook } from '@/components/table/export/save'
+import { toWorkbook } from '@/components/table/export/save'
 import { sheetXml } from '@/components/table/export/sheet'
 import { crc32, zip } from '@/components/table/export/zip'
 
@@ -52,18 +52,4 @@ it('exports only columns that have a value', () => {
   const text = new TextDecoder().decode(toWorkbook('场次', columns, [1, 2]))
   expect(text).toContain('<v>2</v>')
   expect(text).not.toContain('actions')
-})
-
-describe('fetching every row', () => {
-  const pages = (total: number) => async (page: number, size: number) => ({
-    rows: Array.from(
-      { length: Math.max(0, Math.min(size, total - (page - 1) * size)) },
-      (_, index) => (page - 1) * size + index,
-    ),
-    total,
-  })
-
-  it.each([0, 1, PAGE_SIZE, PAGE_SIZE + 1, 3 * PAGE_SIZE - 1])('gets all of %d once', async (total) => {
-    expect(await everyRow(pages(total))).toEqual(Array.from({ length: total }, (_, index) => index))
-  })
 })

@@ -21,11 +21,11 @@ def catalogue(room: str) -> dict[str, dict[Language, str]]:
 @cache
 def _pages(room: str) -> dict[str, dict[Language, str]]:
     path = files("kaibo") / room / "ui.json"
-    return json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return {**catalogue(room), **(json.loads(path.read_text("utf-8")) if path.is_file() else {})}
 
 
 def page_text(language: Language, name: str, otherwise: str = "") -> str:
-    """The words of a page, `room.key`, for what leaves the pages as a file; `otherwise` where there are none."""
+    """The words of a page, else of the back end, for what leaves as a file; `otherwise` where there are none."""
     room, key = name.split(".", 1)
     found = _pages(room).get(key)
     return found[language] if found else otherwise

@@ -31,8 +31,11 @@ export function Products({
         products.length > 0 && (
           <ExportButton
             title={t('products.file')}
-            columns={all}
-            fetchPage={async () => ({ rows, total: rows.length })}
+            rows={rows.length}
+            make={async () => {
+              const { fileOf, toWorkbook } = await import('@/components/table/export/save')
+              return fileOf(toWorkbook(t('products.file'), all, rows))
+            }}
           />
         )
       }

@@ -1,6 +1,7 @@
 /** 场次: every show with its numbers as columns; a row opens its review. */
 import { useNavigate } from 'react-router'
 import { api } from '@/app/api'
+import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import type { Show, ShowPage } from '@/app/types'
 import { useUrlState } from '@/app/url'
@@ -14,7 +15,7 @@ import { useColumns } from '@/components/table/useColumns'
 import { useNarrow } from '@/components/useNarrow'
 import { Block } from '@/components/Skeletons'
 import { reviewPath, useShowColumns } from './columns'
-import { DEFAULTS, isFiltered, listPath } from './filters'
+import { DEFAULTS, exportPath, isFiltered } from './filters'
 import { NoShows } from './NoShows'
 import { ShowCard } from './ShowCard'
 import { ShowFilterBar } from './ShowFilterBar'
@@ -27,6 +28,7 @@ export default function ShowList() {
   const go = useNavigate()
   const can = useCan()
   const narrow = useNarrow()
+  const language = useLanguage()
   const [filters, change] = useUrlState(DEFAULTS)
   const { data, error, isPlaceholderData, refetch } = useShows(filters)
   const choice = useColumns('shows', useShowColumns(data?.columns ?? []))
@@ -36,12 +38,13 @@ export default function ShowList() {
   const actions = !narrow && (
     <>
       <ColumnPicker choice={choice} />
-      <ExportButton
-        title={t('title')}
-        columns={choice.shown}
-        disabled={!data?.total}
-        fetchPage={(page, size) => api.get<ShowPage>(listPath({ ...filters, page, size }))}
-      />
+      {can('shows.shows.export') && (
+        <ExportButton
+          title={t('title')}
+          rows={data?.total ?? 0}
+          make={() => api.file(exportPath(filters, language))}
+        />
+      )}
     </>
   )
   return (

@@ -5,7 +5,6 @@ import { useOwn, usePlatformName } from '@/app/texts'
 import type { MetricColumn, Show } from '@/app/types'
 import { Num } from '@/components/num/Num'
 import { dateTime, span, weekday } from '@/components/num/time'
-import { numCell } from '@/components/table/cells'
 import type { Column } from '@/components/table/column'
 import { useLanguage } from '@/app/language'
 import { MISSING } from '@/components/num/format'
@@ -31,14 +30,12 @@ export function useShowColumns(metrics: MetricColumn[]): Column<Show>[] {
       sortable: true,
       extra: index >= USUAL,
       render: (show: Show) => <Num num={show.numbers[metric.key]} label={own(metric)} />,
-      cell: (show: Show) => numCell(show.numbers[metric.key]),
     })),
   ]
 }
 
 function useFactColumns(): Column<Show>[] {
   const t = useTexts()
-  const zone = useSession().company.zone
   const platformName = usePlatformName()
   return [
     {
@@ -47,7 +44,6 @@ function useFactColumns(): Column<Show>[] {
       least: 200,
       width: 220,
       render: (show) => <Title show={show} />,
-      cell: (show) => show.title,
     },
     {
       key: 'started_at',
@@ -55,7 +51,6 @@ function useFactColumns(): Column<Show>[] {
       least: 148,
       sortable: true,
       render: (show) => <When show={show} />,
-      cell: (show) => (show.started_at ? dateTime(show.started_at, zone) : ''),
     },
     {
       key: 'account',
@@ -63,7 +58,6 @@ function useFactColumns(): Column<Show>[] {
       least: 116,
       sortable: true,
       render: (show) => <Where show={show} />,
-      cell: (show) => show.account_name || show.account,
     },
     {
       key: 'platform',
@@ -71,7 +65,6 @@ function useFactColumns(): Column<Show>[] {
       least: 88,
       extra: true,
       render: (show) => platformName(show.platform),
-      cell: (show) => platformName(show.platform),
     },
     {
       key: 'host',
@@ -79,7 +72,6 @@ function useFactColumns(): Column<Show>[] {
       least: 64,
       sortable: true,
       render: (show) => show.host || MISSING,
-      cell: (show) => show.host ?? '',
     },
   ]
 }

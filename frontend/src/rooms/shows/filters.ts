@@ -1,5 +1,6 @@
 /** What the list of shows can be narrowed by; kept in the address. */
 import { withQuery } from '@/app/api'
+import type { Language } from '@/app/types'
 
 export const DEFAULTS = {
   from: '',
@@ -23,6 +24,11 @@ export function isFiltered(filters: ShowFilters): boolean {
 
 export function listPath(filters: ShowFilters): string {
   return withQuery('/shows', filters)
+}
+
+/** The same shows as a workbook. */
+export function exportPath({ page: _, size: __, ...narrowed }: ShowFilters, lang: Language): string {
+  return withQuery('/shows/export', { ...narrowed, lang })
 }
 
 /** The totals of the shows at hand, asked of the metric engine: no page adds numbers itself. */

@@ -67,6 +67,7 @@ function useOrderFacts(platform: string, line: OrderLine): Fact[] {
   return [
     [t('column.status'), <Status key="status" status={line.status} raw={line.raw_status} />],
     [t('column.platform'), platformName(platform)],
+    [t('column.account'), line.account_name || MISSING],
     [
       t('column.show'),
       line.show_id ? (

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useNavigate, useSearchParams } from 'react-router'
 import { api } from '@/app/api'
+import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import type { Order, Page } from '@/app/types'
 import { useUrlState } from '@/app/url'
@@ -13,14 +14,19 @@ import { DataTable } from '@/components/table/DataTable'
 import { ExportButton } from '@/components/table/ExportButton'
 import { Pager } from '@/components/table/Pager'
 import { useColumns } from '@/components/table/useColumns'
+import { useNarrow } from '@/components/useNarrow'
+import { Block } from '@/components/Skeletons'
 import { useOrderColumns } from './columns'
-import { CLEARED, DEFAULTS, isFiltered, listPath, orderKey } from './filters'
+import { CLEARED, DEFAULTS, exportPath, isFiltered, listPath, orderKey } from './filters'
+import { OrderCard } from './OrderCard'
 import { OrderDrawer } from './OrderDrawer'
 import { OrderFilterBar } from './OrderFilterBar'
 import { useTexts } from './texts'
 
 export default function OrderList() {
   const t = useTexts()
+  const can = useCan()
+  const language = useLanguage()
   const [filters, change] = useUrlState(DEFAULTS)
   const [opened, open] = useOpened()
   const { data, error, isPlaceholderData, refetch } = useQuery({
@@ -28,17 +34,19 @@ export default function OrderList() {
     queryFn: () => api.get<Page<Order>>(listPath(filters)),
     placeholderData: keepPreviousData,
   })
+  const narrow = useNarrow()
   const choice = useColumns('orders', useOrderColumns())
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
-  const actions = (
+  const actions = !narrow && (
     <>
       <ColumnPicker choice={choice} />
-      <ExportButton
-        title={t('title')}
-        columns={choice.shown}
-        disabled={!data?.total}
-        fetchPage={(page, size) => api.get<Page<Order>>(listPath({ ...filters, page, size }))}
-      />
+      {can('trade.orders.export') && (
+        <ExportButton
+          title={t('title')}
+          rows={data?.total ?? 0}
+          make={() => api.file(exportPath(filters, language))}
+        />
+      )}
     </>
   )
   return (
@@ -46,6 +54,8 @@ export default function OrderList() {
       <OrderFilterBar filters={filters} change={change} actions={actions} />
       {data?.rows.length === 0 ? (
         <NoOrders filtered={isFiltered(filters)} onClear={() => change(CLEARED)} />
+      ) : narrow ? (
+        <Cards rows={data?.rows} onOpen={(order) => open(orderKey(order))} />
       ) : (
         <DataTable<Order>
           label={t('title')}
@@ -71,6 +81,11 @@ export default function OrderList() {
       <OrderDrawer order={opened} onClose={() => open(null)} />
     </div>
   )
+}
+
+function Cards({ rows, onOpen }: { rows: Order[] | undefined; onOpen: (order: Order) => void }) {
+  if (!rows) return Array.from({ length: 8 }, (_, index) => <Block key={index} height={96} />)
+  return rows.map((order) => <OrderCard key={orderKey(order)} order={order} onOpen={() => onOpen(order)} />)
 }
 
 /** The opened order stays in the address, so that it can be sent to a colleague. */

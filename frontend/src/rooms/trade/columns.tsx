@@ -14,13 +14,12 @@ export function useOrderColumns(): Column<Order>[] {
   const platformName = usePlatformName()
   const zone = useSession().company.zone
   const moment = (at: string | null) => (at ? dateTime(at, zone) : '')
-  const words = (key: 'host' | 'province', title: string, least: number, extra = false): Column<Order> => ({
+  const words = (key: 'account_name' | 'host' | 'province', title: string, least: number, extra = false): Column<Order> => ({
     key,
     title,
     least,
     extra,
     render: (order) => <span className="clip">{order[key] || MISSING}</span>,
-    cell: (order) => order[key] ?? '',
   })
   return [
     {
@@ -28,21 +27,18 @@ export function useOrderColumns(): Column<Order>[] {
       title: t('column.order'),
       least: 160,
       render: (order) => <span className="id">{order.order_id}</span>,
-      cell: (order) => order.order_id,
     },
     {
       key: 'status',
       title: t('column.status'),
       least: 84,
       render: (order) => <Status status={order.status} raw={order.raw_status} />,
-      cell: (order) => t(`status.${order.status}`),
     },
     {
       key: 'created_at',
       title: t('column.created'),
       least: 132,
       render: (order) => <span className="num-text">{moment(order.created_at) || MISSING}</span>,
-      cell: (order) => moment(order.created_at),
     },
     {
       key: 'at',
@@ -50,22 +46,20 @@ export function useOrderColumns(): Column<Order>[] {
       least: 132,
       sortable: true,
       render: (order) => <span className="num-text">{moment(order.paid_at) || MISSING}</span>,
-      cell: (order) => moment(order.paid_at),
     },
     {
       key: 'show',
       title: t('column.show'),
       least: 150,
       render: (order) => <span className="clip">{order.show_title || order.show_id || MISSING}</span>,
-      cell: (order) => order.show_title || order.show_id,
     },
     {
       key: 'platform',
       title: t('column.platform'),
       least: 76,
       render: (order) => platformName(order.platform),
-      cell: (order) => platformName(order.platform),
     },
+    words('account_name', t('column.account'), 100),
     figure('lines', t('column.lines'), 'count', 56),
     figure('quantity', t('column.quantity'), 'quantity', 56),
     figure('amount', t('column.amount'), 'money', 92),
@@ -89,6 +83,5 @@ function figure(
     align: 'end',
     sortable: unit === 'money',
     render: (order) => <Figure value={order[key]} unit={unit} currency={order.currency} />,
-    cell: (order) => (order[key] === null ? null : { value: order[key], unit }),
   }
 }

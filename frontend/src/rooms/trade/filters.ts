@@ -1,6 +1,6 @@
 /** What the orders can be narrowed by; kept in the address. `order` is the one in the drawer. */
 import { withQuery } from '@/app/api'
-import type { OrderStatus } from '@/app/types'
+import type { Language, OrderStatus } from '@/app/types'
 
 export const DEFAULTS = {
   q: '',
@@ -30,6 +30,11 @@ export const STATUSES: OrderStatus[] = [
 
 export function isFiltered(filters: OrderFilters): boolean {
   return Object.keys(CLEARED).some((name) => filters[name as keyof typeof CLEARED] !== '')
+}
+
+/** The same orders as a workbook. */
+export function exportPath({ page: _, size: __, ...narrowed }: OrderFilters, lang: Language): string {
+  return withQuery('/trade/orders/export', { ...narrowed, lang })
 }
 
 export function listPath(filters: OrderFilters): string {

@@ -17,11 +17,11 @@ from kaibo.shows.queries.shows import COLUMNS, ShowFilter, matching, shows
 MOST = 20_000
 FACTS = {
     "title": ("column.title", Kind.TEXT, 28),
-    "id": ("column.show_id", Kind.TEXT, 26),
-    "room_id": ("column.room_id", Kind.TEXT, 22),
-    "business_day": ("column.day", Kind.DAY, 12),
+    "id": ("export.show_id", Kind.TEXT, 26),
+    "room_id": ("export.room_id", Kind.TEXT, 22),
+    "business_day": ("export.day", Kind.DAY, 12),
     "started_at": ("column.started", Kind.TIME, 20),
-    "ended_at": ("column.ended", Kind.TIME, 20),
+    "ended_at": ("export.ended", Kind.TIME, 20),
     "platform": ("column.platform", Kind.TEXT, 10),
     "account_name": ("column.account", Kind.TEXT, 18),
     "host": ("column.host", Kind.TEXT, 10),
@@ -45,7 +45,7 @@ def _columns(language: Language) -> list[Column]:
     facts = [Column(page_text(language, f"shows.{key}"), kind, width) for key, kind, width in FACTS.values()]
     known = metrics()
     numbers = [Column(getattr(known[key], language), KINDS[known[key].unit]) for key in COLUMNS]
-    return [*facts, *numbers, Column(page_text(language, "shows.column.currency"), width=8)]
+    return [*facts, *numbers, Column(page_text(language, "shows.export.currency"), width=8)]
 
 
 def _rows(wanted: ShowFilter, sort: str, scope: Scope, language: Language) -> Iterator[list[Cell]]:

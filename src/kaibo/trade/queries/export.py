@@ -17,11 +17,11 @@ MOST = 100_000
 COLUMNS = {
     "order_id": ("column.order", Kind.TEXT, 22),
     "status": ("column.status", Kind.TEXT, 10),
-    "raw_status": ("column.raw_status", Kind.TEXT, 14),
+    "raw_status": ("export.raw_status", Kind.TEXT, 14),
     "created_at": ("column.created", Kind.TIME, 20),
     "paid_at": ("column.paid_at", Kind.TIME, 20),
     "show_title": ("column.show", Kind.TEXT, 28),
-    "show_id": ("column.show_id", Kind.TEXT, 26),
+    "show_id": ("export.show_id", Kind.TEXT, 26),
     "platform": ("column.platform", Kind.TEXT, 10),
     "account_name": ("column.account", Kind.TEXT, 18),
     "lines": ("column.lines", Kind.COUNT, 8),
@@ -29,7 +29,7 @@ COLUMNS = {
     "amount": ("column.amount", Kind.MONEY, 12),
     "paid_amount": ("column.paid", Kind.MONEY, 12),
     "refund_amount": ("column.refund", Kind.MONEY, 12),
-    "currency": ("column.currency", Kind.TEXT, 8),
+    "currency": ("export.currency", Kind.TEXT, 8),
     "host": ("column.host", Kind.TEXT, 10),
     "province": ("column.province", Kind.TEXT, 10),
 }
