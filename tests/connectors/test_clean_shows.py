@@ -158,7 +158,8 @@ def test_hours_are_added_to_their_day(tmp_path: Path) -> None:
 
 
 def test_minutes_with_a_clock_only_take_their_day_from_the_name(tmp_path: Path) -> None:
-    grid = [["分钟", "时间", "在线人数"], ["1", "23:59", "10"], ["2", "00:00", "12"], ["3", "00:01", "11"]]
+    moves = [["1", "23:59", "10", "0"], ["2", "00:00", "12", "2"], ["3", "00:01", "11", "-1"]]
+    grid = [["分钟", "时间", "在线人数", "净进出"], *moves]
     rows = read(tmp_path, grid, "直播_2026-09-01.csv").tables["observation"].filter(pl.col("measure") == "online")
     assert [str(day) for day in rows.sort("row")["business_day"]] == ["2026-09-01", "2026-09-02", "2026-09-02"]
     assert read(tmp_path, grid, "x.csv").summary.refused_count == 3

@@ -106,6 +106,9 @@ def test_samples_and_refused_cells_are_masked(tmp_path: Path) -> None:
     unknown = parsed(path, tmp_path / "out").summary
     assert unknown.suggestion and PHONE not in str(unknown.suggestion)
     mapped = {"order_id": "我的订单", "amount": "金额", "created_at": "时间"}
+    useless = parsed(path, tmp_path / "out", kind="orders", map=mapped).summary
+    assert useless.wrong and PHONE not in str(useless)
+    path = sheets_file(tmp_path, {"表": [*grid, ["2", PHONE, "", "5", "2026-09-01"]]})
     found = parsed(path, tmp_path / "out", kind="orders", map=mapped).summary
     assert found.refused_count == 1 and PHONE not in str(found)
     assert found.personal == ["买家手机", "留言"]

@@ -136,7 +136,7 @@ def reads_nothing(summary: Summary) -> Wrong | None:
     if summary.rows_stored or not summary.refused:
         return None
     first = summary.refused[0]
-    where = f"“{first.column}”{first.cell and f' ({first.cell})'}: " if first.column else ": "
+    where = f"“{first.column}” {first.cell}".strip() if first.column else ""
     said = {f"reason_{language}": say(language, f"connectors.reason.{first.code}") for language in LANGUAGES}
     params = {"rows": str(summary.rows_read), "row": str(first.row), "where": where, **said}
     return Wrong("connectors.map_reads_nothing", params)

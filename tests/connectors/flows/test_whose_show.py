@@ -32,3 +32,15 @@ def test_a_show_that_comes_later_finds_its_orders_and_loses_them_when_undone(dro
     assert sorted(orders_by_show(drop).values()) == [1, 2]
     drop.undo(told)
     assert orders_by_show(drop) == {"": 3}
+
+
+def test_a_show_of_a_workbook_finds_orders_that_came_before_it(drop: Drop) -> None:
+    drop.orders(INSIDE, OUTSIDE, exported=on(1))
+    moved = [*SHOW[:4], "2026-10-01 20:45:00", *SHOW[5:]]
+    short = drop.file(drop.folder / "短.csv", [SHOWS, moved], kind="shows", platform="douyin")
+    assert orders_by_show(drop) == {"": 2}
+    longer = shows(drop)
+    assert sorted(orders_by_show(drop).values()) == [1, 1]
+    drop.undo(longer)
+    drop.undo(short)
+    assert orders_by_show(drop) == {"": 2}

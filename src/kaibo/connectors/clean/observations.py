@@ -121,7 +121,13 @@ def _note_products(found: Found, who: pl.DataFrame, job: Job) -> None:
 
 
 def _subject(found: Found, who: pl.DataFrame) -> pl.Expr:
-    """What a newer export replaces as a whole: a show; else the account's day; else a product or a rival's show."""
+    """What a newer export replaces as a whole: a show; else the account's day; else a product or a rival's show.
+
+    Minutes are replaced one by one: their show may not be known yet, and a day may have several shows.
+    """
+    if found.kind == "minutes":
+        whose = pl.when(pl.col("account") != "").then("account").otherwise("show_id")
+        return pl.concat_str(whose, pl.lit("|"), pl.col("at").dt.strftime("%Y-%m-%dT%H:%MZ"))
     day = pl.concat_str("account", pl.lit("|"), pl.col("business_day").dt.strftime("%Y-%m-%d"))
     thing = [pl.col(name) for name in ("product_id", "product", "host") if name in who.columns]
     other = pl.concat_str(pl.lit("|"), pl.coalesce(*thing, pl.lit(""))) if thing else pl.lit("|")

@@ -10,6 +10,7 @@ from kaibo.connectors import events
 from kaibo.connectors.formats import formats
 from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.storing import builds
+from kaibo.connectors.storing.attaching import attach, detach
 from kaibo.connectors.storing.spans import Airing
 from kaibo.connectors.storing.told import told_accounts, told_show
 from kaibo.connectors.summary import Summary, TableNote
@@ -28,6 +29,7 @@ def make_visible(upload: Upload, summary: Summary, *, refused: str, by: str) -> 
     airing = Airing(tuple(told))
     moved = shows.unknown_or_moved(told)
     changes = [builds.with_shows(moved, seen, airing)] if moved else []
+    attach(moved, airing)
     if "order_line" in summary.stored:
         live = set(seen.builds).difference(*(change.retired for change in changes))
         born = [build for change in changes for build in change.born]
@@ -49,7 +51,9 @@ def undo(batch: int, *, by: str) -> None:
         raise KaiboError("connectors.nothing_to_undo", status=404, batch=batch)
     seen = visible()
     gone = shows.only_told_by(batch)
-    change = builds.without_batch(batch, seen, Airing(gone=frozenset(gone)), gone=gone)
+    left = Airing(gone=frozenset(gone))
+    change = builds.without_batch(batch, seen, left, gone=gone)
+    detach(gone, left)
     with transaction.atomic():
         change.commit()
         Batch.objects.filter(id=batch).update(state=Batch.State.UNDONE)

@@ -1,8 +1,9 @@
-"""Which show a minute belongs to, where its file names account and time only: the show that was on air."""
+"""Which show a minute or a comment belongs to, where its file names account and time only: the show on air then."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,7 +23,7 @@ class OnAir:
     spans: dict[str, list[Span]]
 
     @classmethod
-    def of(cls, found: list[Span]) -> OnAir:
+    def of(cls, found: Iterable[Span]) -> OnAir:
         by_account: dict[str, list[Span]] = {}
         for span in found:
             by_account.setdefault(span.account, []).append(span)
@@ -36,26 +37,28 @@ class OnAir:
 
 
 def place_minutes(part: pa.RecordBatch, airing: Airing) -> pa.RecordBatch:
-    """Give minutes without a show the show of their account; the others pass as they are."""
-    if "grain" not in part.schema.names or not _homeless(part):
+    """Give minutes and comments without a show the show of their account; the others pass as they are."""
+    homeless = _homeless(part)
+    if homeless is None:
         return part
-    first, last = pc.min_max(part.column("at")).as_py().values()
-    on_air = OnAir.of(airing.spans(first, last + BEFORE))
-    shows = [_show(row, on_air) for row in part.select(["grain", "show_id", "account", "at"]).to_pylist()]
-    subjects = [show or old for show, old in zip(shows, part.column("subject").to_pylist(), strict=True)]
-    for name, values in (("show_id", shows), ("subject", subjects)):
-        place = part.schema.get_field_index(name)
-        part = part.set_column(place, pa.field(name, pa.string()), pa.array(values, pa.string()))
-    return part
+    first, last = pc.min_max(part.column("at").filter(homeless)).as_py().values()
+    on_air = OnAir.of(airing.spans(first - BEFORE, last + BEFORE))
+    told = zip(homeless.to_pylist(), part.select(["show_id", "account", "at"]).to_pylist(), strict=True)
+    shows = [on_air.show_at(row["account"], row["at"]) if lost else row["show_id"] for lost, row in told]
+    place = part.schema.get_field_index("show_id")
+    return part.set_column(place, pa.field("show_id", pa.string()), pa.array(shows, pa.string()))
 
 
-def _homeless(part: pa.RecordBatch) -> bool:
-    minutes = pc.equal(part.column("grain").cast(pa.string()), GRAIN)
-    return bool(pc.any(pc.and_(minutes, pc.equal(part.column("show_id").cast(pa.string()), ""))).as_py())
+def _homeless(part: pa.RecordBatch) -> pa.BooleanArray | None:
+    """Which rows of a moment have no show; None where there are none such."""
+    names = part.schema.names
+    if "grain" not in names and "comment_id" not in names:
+        return None
+    lost = pc.and_(_is(part, "show_id", ""), _is(part, "precision", "time"))
+    if "grain" in names:
+        lost = pc.and_(lost, _is(part, "grain", GRAIN))
+    return lost if pc.any(lost).as_py() else None
 
 
-def _show(row: dict[str, object], on_air: OnAir) -> str:
-    show, account, at = row["show_id"], row["account"], row["at"]
-    if show or row["grain"] != GRAIN or not isinstance(at, datetime):
-        return str(show)
-    return on_air.show_at(str(account), at)
+def _is(part: pa.RecordBatch, name: str, text: str) -> pa.BooleanArray:
+    return pc.equal(part.column(name).cast(pa.string()), text)

@@ -1,0 +1,85 @@
+"""Minutes and comments find the show they were in when it becomes known, and lose it when it is taken back.
+
+Only rows whose own file doesn't name the show are moved. They are moved in place, in the analytical store, just
+before the relational commit that lists the show or takes it off the list: a show nobody lists shows no minutes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from kaibo.connectors.storing.minutes import BEFORE, GRAIN, OnAir
+from kaibo.connectors.storing.spans import LONGEST, PAID_LATER, Airing, moment
+from kaibo.shows.api import Told, sources_of
+from kaibo.store import api as store
+
+TABLES = {"observation": f"grain = '{GRAIN}' AND ", "comment": ""}
+SORTED_BY_SHOW = frozenset({"comment"})
+"""What a table is sorted by can't be changed in place: such rows are written anew, then the old ones go."""
+Moment = tuple[str, int]
+
+
+def attach(shows: Iterable[Told], airing: Airing) -> None:
+    """Give rows that may belong to shows that are new or moved to the show on air; hold the import lock."""
+    timed = [show for show in shows if show.started_at and show.ended_at]
+    if not timed:
+        return
+    starts = [show.started_at for show in timed if show.started_at]
+    first, last = min(starts) - BEFORE, max(starts) + LONGEST + PAID_LATER
+    accounts = sorted({show.account for show in timed})
+    near = (
+        "(show_id IN {shows:Array(String)} OR account IN {accounts:Array(String)}"
+        " AND at BETWEEN {first:DateTime64(3)} AND {last:DateTime64(3)})"
+    )
+    params = {"shows": [show.id for show in timed], "accounts": accounts, "first": first, "last": last}
+    _settle(near, params, airing)
+
+
+def detach(gone: list[str], airing: Airing) -> None:
+    """Rows of shows that are taken off the list go to the show that is on air without them, or to none."""
+    if gone:
+        _settle("show_id IN {shows:Array(String)}", {"shows": gone}, airing)
+
+
+def _settle(near: str, params: dict[str, object], airing: Airing) -> None:
+    for table, only in TABLES.items():
+        found = store.query_rows(
+            "SELECT DISTINCT batch, show_id, account, toUnixTimestamp64Milli(at) AS ms"
+            f" FROM {table} WHERE {only}precision = 'time' AND {near}",
+            params,
+        )
+        if found:
+            _move(table, only, _strays(found, airing))
+
+
+def _strays(rows: list[dict[str, Any]], airing: Airing) -> dict[tuple[int, str, str], list[Moment]]:
+    """(batch, show now, show it should be) -> account and moment of the rows that are elsewhere."""
+    moments = [row["ms"] for row in rows]
+    on_air = OnAir.of(airing.spans(moment(min(moments)) - BEFORE, moment(max(moments)) + BEFORE))
+    named = {show: set(sources_of(show)) for show in {row["show_id"] for row in rows} if show}
+    strays: dict[tuple[int, str, str], list[Moment]] = defaultdict(list)
+    for row in rows:
+        told = row["batch"] in named.get(row["show_id"], ())
+        show = on_air.show_at(row["account"], moment(row["ms"]))
+        if show != row["show_id"] and not told:
+            strays[row["batch"], row["show_id"], show].append((row["account"], row["ms"]))
+    return strays
+
+
+def _move(table: str, only: str, strays: dict[tuple[int, str, str], list[Moment]]) -> None:
+    """One change for each show they come from and go to."""
+    for (batch, old, new), moments in strays.items():
+        accounts = ", ".join(f"'{account}'" for account in sorted({account for account, _ in moments}))
+        times = ", ".join(str(ms) for ms in sorted({ms for _, ms in moments}))
+        these = (
+            f"{only}batch = {batch} AND show_id = '{old}'"
+            f" AND precision = 'time' AND account IN ({accounts}) AND toUnixTimestamp64Milli(at) IN ({times})"
+        )
+        if table in SORTED_BY_SHOW:
+            rows = f"SELECT * FROM {table} WHERE {these}"
+            store.execute(f"INSERT INTO {table} SELECT * REPLACE ('{new}' AS show_id) FROM ({rows})")
+            store.execute(f"ALTER TABLE {table} DELETE WHERE {these}")
+        else:
+            store.execute(f"ALTER TABLE {table} UPDATE show_id = '{new}' WHERE {these}")
