@@ -33,3 +33,15 @@ def test_a_slow_question_does_not_hold_up_a_quick_one(store: Client) -> None:
         api.query_rows("SELECT 1 AS one")
         assert not slow.done()
         assert slow.result() == [{"slept": 0}]
+
+
+def test_answers_given_at_the_same_time_are_never_mixed_up(store: Client) -> None:
+    """Each reader asks for long runs of a letter of their own and finds no other in them."""
+
+    def read(letter: str) -> set[str]:
+        sql = "SELECT repeat({letter:String}, 20000) AS text FROM numbers(20)"
+        answers = (api.query_rows(sql, {"letter": letter}) for _ in range(15))
+        return {character for rows in answers for row in rows for character in row["text"]}
+
+    with ThreadPoolExecutor(8) as readers:
+        assert list(readers.map(read, "abcdefgh")) == [{letter} for letter in "abcdefgh"]

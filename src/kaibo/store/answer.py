@@ -18,7 +18,7 @@ OUTFILE_REFUSED = "Code: 358. DB::Exception: INTO OUTFILE is not allowed. (INTO_
 class Whole:
     """A finished answer. `format` is None for statements that have no rows to give."""
 
-    body: memoryview | bytes
+    body: bytes
     format: str | None
     summary: str
 

@@ -37,9 +37,9 @@ class EngineError(Exception):
 
 @dataclass(frozen=True)
 class Result:
-    """A whole answer: its bytes in the format asked for, rows read and written."""
+    """A whole answer: its own copy of the bytes in the format asked for, rows read and written."""
 
-    body: memoryview
+    body: bytes
     rows_read: int
     rows_written: int
 
@@ -53,7 +53,7 @@ class Lent:
     def run(self, sql: str, format: str, params: Mapping[str, str]) -> Result:
         with _refusals():
             found = self._connection.query(sql, format, params=dict(params))
-            return Result(found.get_memview().view(), found.storage_rows_read(), found.rows_written())
+            return Result(found.bytes(), found.storage_rows_read(), found.rows_written())
 
     def stream(self, sql: str, format: str, params: Mapping[str, str]) -> Iterator[bytes]:
         """The answer block by block; `format` must be one whose blocks can be put one after another."""
@@ -63,7 +63,7 @@ class Lent:
             except chdb.ChdbError as refusal:
                 if NOT_STREAMED not in str(refusal):
                     raise
-                yield bytes(self.run(sql, format, params).body)
+                yield self.run(sql, format, params).body
                 return
             with blocks:
                 for block in blocks:
@@ -97,7 +97,7 @@ class Engine:
         self._lock = threading.Lock()
         self._anchor = self._connect()
         with self.lend() as connection:
-            self.version = bytes(connection.run("SELECT version()", "TabSeparated", {}).body).decode().strip()
+            self.version = connection.run("SELECT version()", "TabSeparated", {}).body.decode().strip()
 
     @contextmanager
     def lend(self, database: str = "", settings: Settings = (), *, keep: bool = True) -> Iterator[Lent]:
@@ -172,6 +172,7 @@ def _options(memory: int) -> list[str]:
         f"mark_cache_size={memory // 16}",
         "session_timezone=UTC",
         "implicit_select=0",
+        "use_skip_indexes_on_data_read=0",
         "allow_introspection_functions=0",
         "backups.allowed_path=/",
     ]

@@ -199,7 +199,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.close_connection:
             self.send_header("Connection", "close")
 
-    def _content(self, content: bytes | memoryview) -> None:
+    def _content(self, content: bytes) -> None:
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
