@@ -35,7 +35,8 @@ def columns(table: str) -> dict[str, tuple[Any, bool]]:
     """Each column's polars type, and whether it may be missing."""
     asked = "SELECT name, type FROM system.columns WHERE database = currentDatabase() AND table = {table:String}"
     found = {}
-    for row in api.query_rows(asked, {"table": table}):
+    given = api.columns(table)
+    for row in api.query_rows(f"{asked} AND has({{given:Array(String)}}, name)", {"table": table, "given": given}):
         plain = row["type"].removeprefix("LowCardinality(").removeprefix("Nullable(")
         plain = plain if plain in TYPES else plain.removesuffix(")")
         found[row["name"]] = TYPES[plain], "Nullable(" in row["type"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from kaibo.accounts.api import Scope
-from kaibo.metrics.answer.rows import answer
+from kaibo.metrics.answer.rows import answer, answer_all
 from kaibo.metrics.compare import answer_compared, change
 from kaibo.metrics.declare import Field, FieldType, Kind, Shape
 from kaibo.metrics.decompose import Decomposition, Factor, decompose
@@ -64,6 +64,7 @@ __all__ = [
     "Visible",
     "Window",
     "answer",
+    "answer_all",
     "answer_compared",
     "ask",
     "change",

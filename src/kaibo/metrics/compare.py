@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from kaibo.kit.errors import KaiboError
-from kaibo.metrics.answer.rows import answer
+from kaibo.metrics.answer.rows import answer, answer_all
 from kaibo.metrics.dimension import Value
 from kaibo.metrics.number import Change, Number, Row
 from kaibo.metrics.query import Query
@@ -25,9 +25,9 @@ def answer_compared(query: Query) -> list[Row]:
     if query.window is None:
         raise KaiboError("metrics.compare_needs_window", status=422)
     base = previous(query.window) if query.compare == "previous" else last_year(query.window)
-    before = {_moved(row, query, query.window, base): row.numbers for row in answer(replace(query, window=base))}
-    rows = answer(query)
-    return [replace(row, changes=_changes(row, before.get(_cut(row), {}))) for row in rows]
+    told = answer_all({"now": query, "before": replace(query, window=base)})
+    before = {_moved(row, query, query.window, base): row.numbers for row in told["before"]}
+    return [replace(row, changes=_changes(row, before.get(_cut(row), {}))) for row in told["now"]]
 
 
 def change(now: Number, before: Number) -> Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 Value = str | int | None
@@ -45,6 +46,7 @@ def _month(stored: int) -> str:
     return f"{stored // 100:04d}-{stored % 100:02d}"
 
 
+@lru_cache(maxsize=1 << 16)
 def _minute(stored: int) -> str:
     return datetime.fromtimestamp(stored, UTC).strftime("%Y-%m-%dT%H:%MZ")
 

@@ -25,7 +25,8 @@ class Query:
     """Which metrics, cut by what, of which business days, of which part, as seen by whom and when.
 
     `filters` holds (dimension, values): a row passes if its value is one of them; "" stands for rows
-    without a value. `source` forces one source. `visible` pins an edition; None is now.
+    without a value. `source` forces one source. `visible` pins an edition and `zone` the company's clock;
+    left out they are those of now.
     """
 
     keys: tuple[str, ...]
@@ -36,6 +37,7 @@ class Query:
     scope: Scope = EVERYTHING
     visible: Visible | None = None
     compare: Compare = ""
+    zone: str = ""
 
     @property
     def dimensions(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kaibo.accounts.api import company
 from kaibo.kit.errors import KaiboError
+from kaibo.metrics.answer.present import holdings
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import Recipe
 from kaibo.metrics.source import Observed, Records, Source
@@ -18,7 +19,7 @@ from kaibo.metrics.sql.observed import Observations, observed_sql
 from kaibo.metrics.sql.reader import ObservedReader, Reader, RecordsReader
 from kaibo.metrics.sql.records import InForce, records_sql, repeated_sql
 from kaibo.metrics.sql.statement import Record, Statement
-from kaibo.metrics.visible import visible
+from kaibo.metrics.visible import Visible, visible
 
 MOST_CELLS = 200_000
 """Of one source; a finer cut is refused rather than answered in part."""
@@ -44,14 +45,17 @@ class Gathered:
     def take(self, group: Grouping, records: Iterable[Record]) -> None:
         for record in records:
             cell = Cell(group.cut(record), record.get("account"), record.get("currency", ""))
-            self.cells.setdefault(cell, {}).update(record)
+            if self.cells.setdefault(cell, record) is not record:
+                self.cells[cell].update(record)
             if group.labelled:
                 self.labels[cell.cut] = group.labels(record)
 
 
 def pinned(query: Query) -> Query:
-    """The same question of the edition that is visible now, unless it names one."""
-    return query if query.visible else replace(query, visible=visible())
+    """The same question of the edition that is visible now, unless it names one; after this no other store is read."""
+    if query.visible and query.zone:
+        return query
+    return replace(query, visible=query.visible or visible(), zone=query.zone or company().zone)
 
 
 def can_answer(source: Source, query: Query) -> bool:
@@ -67,7 +71,7 @@ def gather(
     Apart by account people are not counted, only looked for: they may not be added over accounts.
     """
     columns = Columns(people=not account)
-    reader = reader_of(source)
+    reader = reader_of(source, query)
     gathered = Gathered(source, {each: columns_of(each, reader, columns) for each in recipes})
     group = grouping(query, account=account, currency=currency)
     for sql in _statements(source, query, gathered, columns, group):
@@ -79,20 +83,32 @@ def gather(
 
 
 def params(source: Source, query: Query, recipes: Iterable[Recipe]) -> dict[str, object]:
-    if query.visible is None:
-        raise ValueError("a question is pinned before it is asked")
-    values = where.bound(query, query.visible, company().zone)
+    values = where.bound(query, edition(query), query.zone)
     if isinstance(source, Observed):
         values["measures"] = observations(source, query, recipes).measures
     return values
 
 
 def observations(source: Observed, query: Query, recipes: Iterable[Recipe]) -> Observations:
-    return Observations(source, query, tuple(recipes))
+    return Observations(source, query, tuple(recipes), _ranged(source, query))
 
 
-def reader_of(source: Source) -> Reader:
-    return ObservedReader(source) if isinstance(source, Observed) else RecordsReader(_records(source))
+def reader_of(source: Source, query: Query) -> Reader:
+    if isinstance(source, Observed):
+        return ObservedReader(source, _ranged(source, query))
+    return RecordsReader(_records(source))
+
+
+def edition(query: Query) -> Visible:
+    if query.visible is None:
+        raise ValueError("a question is pinned before it is asked")
+    return query.visible
+
+
+def _ranged(source: Observed, query: Query) -> frozenset[str]:
+    """The source's measures of which a range or an estimate is stored."""
+    told = (name.partition(".") for name in holdings(edition(query)).ranged)
+    return frozenset(measure for grain, _, measure in told if grain == source.grain)
 
 
 def _records(source: Source) -> Records:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TypeVar
 
 from kaibo.metrics.answer.choose import Choices, choose
 from kaibo.metrics.answer.combine import combine, missing
@@ -14,10 +17,25 @@ from kaibo.metrics.recipe import Apart, recipes
 from kaibo.metrics.registry import metrics, sources
 from kaibo.metrics.sql.cut import Cut
 
+AT_ONCE = 4
+"""Questions of one page that are asked at the same time."""
+
+Name = TypeVar("Name", bound=Hashable)
+
 
 def answer(query: Query) -> list[Row]:
     """One row a cut that has any number, sorted; exactly one row where nothing cuts."""
     return rows_of(open_ledger(pinned(query)))
+
+
+def answer_all(queries: Mapping[Name, Query]) -> dict[Name, list[Row]]:
+    """The answers to all questions of a page, asked at the same time and of the same edition."""
+    if not queries:
+        return {}
+    first = pinned(next(iter(queries.values())))
+    asked = [pinned(replace(each, visible=each.visible or first.visible, zone=first.zone)) for each in queries.values()]
+    with ThreadPoolExecutor(AT_ONCE) as together:
+        return dict(zip(queries, together.map(answer, asked), strict=True))
 
 
 def open_ledger(query: Query) -> Ledger:

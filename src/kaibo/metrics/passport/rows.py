@@ -49,7 +49,7 @@ def rows_taken(take: Take) -> list[Record]:
 
 
 def _statements(take: Take) -> Iterator[str]:
-    reader = reader_of(take.source)
+    reader = reader_of(take.source, take.query)
     if isinstance(take.source, Observed):
         yield _observed(observations(take.source, take.query, [take.recipe]), take, reader)
     elif isinstance(take.source, Records):

@@ -40,6 +40,10 @@ class Columns:
         number = len(self.repeated)
         return self.repeated.setdefault(asked, (f"r{number}", f"n{number}"))
 
+    def once_each(self, who: str, among: str) -> str | None:
+        """The name under which these are counted once each already, beside those met again."""
+        return next((rows for each, (_, rows) in self.repeated.items() if (each.who, each.among) == (who, among)), None)
+
     @property
     def select(self) -> list[str]:
         return [f"{sql} AS {name}" for sql, name in self.named.items()]
@@ -126,23 +130,32 @@ def _leaf(leaf: Leaf, readings: Mapping[Leaf, Reading], columns: Columns) -> Lea
         return LeafColumns(leaf, *(columns.add(f"countIf({rows})"),) * 2)
     if reading.how is How.REPEATED:
         return LeafColumns(leaf, *columns.add_repeated(Repeated(reading.value, reading.each, rows)))
-    total = "uniqExactIf" if reading.how is How.DISTINCT else "sumIf"
-    return LeafColumns(
-        leaf,
-        columns.add(f"{total}({reading.value}, {rows})"),
-        columns.add(f"countIf({rows})"),
-        columns.add(f"countIf({reading.applies})") if reading.applies else "",
-    )
+    applies = columns.add(f"countIf({reading.applies})") if reading.applies else ""
+    if reading.how is How.DISTINCT:
+        if counted := columns.once_each(reading.value, rows):
+            return LeafColumns(leaf, counted, counted, applies)
+        return LeafColumns(
+            leaf, columns.add(f"uniqExactIf({reading.value}, {rows})"), columns.add(f"countIf({rows})"), applies
+        )
+    return LeafColumns(leaf, *_summed(reading.value, rows, columns), applies)
+
+
+def _summed(value: str, rows: str, columns: Columns) -> tuple[str, str]:
+    """Names of the sum over these rows and of their count; over all rows that know the value it is said shorter."""
+    if rows in {f"isNotNull({value})", f"(isNotNull({value}))"}:
+        return columns.add(f"sum({value})"), columns.add(f"count({value})")
+    return columns.add(f"sumIf({value}, {rows})"), columns.add(f"countIf({rows})")
 
 
 def _mean(recipe: Recipe, reader: Reader, columns: Columns) -> RecipeColumns:
     leaf = recipe.upper[0]
     value = reader.read(leaf)
-    weight = reader.read(recipe.lower[0]) if recipe.lower else Reading("1", "1")
+    single = LeafColumns(leaf, *_summed(value.value, value.has, columns))
+    if not recipe.lower:
+        return RecipeColumns((single,), (LeafColumns(leaf, single.rows, single.rows),), single=single)
+    weight = reader.read(recipe.lower[0])
     both = f"({value.has}) AND ({weight.has})"
     rows = columns.add(f"countIf({both})")
     upper = LeafColumns(leaf, columns.add(f"sumIf({value.value} * {weight.value}, {both})"), rows)
     lower = LeafColumns(leaf, columns.add(f"sumIf({weight.value}, {both})"), rows)
-    alone = columns.add(f"sumIf({value.value}, {value.has})")
-    single = LeafColumns(leaf, alone, columns.add(f"countIf({value.has})"))
     return RecipeColumns((upper,), (lower,), single=single)

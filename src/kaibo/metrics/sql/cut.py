@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from kaibo.metrics.dimension import DIMENSIONS, Dimension, Value
 from kaibo.metrics.query import Query
@@ -34,12 +35,16 @@ class Grouping:
     def clause(self) -> str:
         return f"GROUP BY {', '.join(self.keys)}" if self.keys else ""
 
-    @property
+    @cached_property
     def labelled(self) -> bool:
         return any(each.label for each in self.by)
 
     def cut(self, record: Record) -> Cut:
-        return tuple(each.shown(record[f"by_{each.key}"]) for each in self.by)
+        return tuple([each.shown(record[name]) for name, each in self._named])
+
+    @cached_property
+    def _named(self) -> list[tuple[str, Dimension]]:
+        return [(f"by_{each.key}", each) for each in self.by]
 
     def labels(self, record: Record) -> dict[str, str]:
         return {each.key: record[f"label_{each.key}"] for each in self.by if each.label}

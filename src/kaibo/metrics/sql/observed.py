@@ -21,16 +21,24 @@ HOSTS = f"""hosts AS (
   GROUP BY show_id
 )"""
 
+FEW = 50
+"""Shows whose every measure is read rather than their newest exports looked for first."""
+
+BEST = "max((whole, as_of, batch, source)) OVER (PARTITION BY subject, measure) AS best"
 IS_BEST = "(whole, as_of, batch, source) = best"
 
 
 @dataclass(frozen=True)
 class Observations:
-    """The rows of one grain that a question speaks of, as common table expressions and a final source."""
+    """The rows of one grain that a question speaks of, as common table expressions and a final source.
+
+    `ranged`: the grain's measures of which a range or an estimate is stored.
+    """
 
     source: Observed
     query: Query
     recipes: tuple[Recipe, ...]
+    ranged: frozenset[str]
 
     @property
     def leaves(self) -> Iterator[Leaf]:
@@ -48,30 +56,49 @@ class Observations:
         return self.source.hosted and ("host" in self.query.dimensions or not self._early_scope)
 
     def tables(self) -> str:
-        """The `newest` export of each source about a subject, what these `told`, `ranked`; one row a `thing`."""
-        grain = f"grain = '{self.source.grain}'"
-        subject = [grain, BATCHES, *self._subject()]
-        told = [*subject, *self._measured(), *where.in_window(self.query), *self._cut()]
-        tables = f"""WITH newest AS (
-  SELECT subject, source, max((as_of, batch)) AS stamp
-  FROM observation
-  WHERE {where.every(subject)}
-  GROUP BY subject, source
-), told AS (
-  SELECT {", ".join(["*", f"{self._whole} AS whole", *self._identities()])}
-  FROM observation
-  WHERE {where.every(told)}
-    AND (subject, source, (as_of, batch)) IN (SELECT subject, source, stamp FROM newest)
-), ranked AS (
-  SELECT *, max((whole, as_of, batch, source)) OVER (PARTITION BY subject, measure) AS best
-  FROM told
-), thing AS (
+        """The `newest` export of each source about a subject, what these told, `ranked`; one row a `thing`."""
+        subject = [f"grain = '{self.source.grain}'", BATCHES, *self._subject()]
+        told = [*self._measured(), *where.in_window(self.query), *self._cut()]
+        tables = f"""{self._of_shows(subject, told) if self._few else self._of_all(subject, told)}, thing AS (
   SELECT {", ".join(self._thing())}
   FROM ranked
   WHERE {IS_BEST}
   GROUP BY {", ".join(self.keys)}
 )"""
         return f"{tables}, {HOSTS}" if self.hosted else tables
+
+    @property
+    def _few(self) -> bool:
+        return 0 < len(self.query.values("show")) <= FEW and not self.query.window
+
+    def _of_shows(self, subject: list[str], told: list[str]) -> str:
+        """All that was told of a few shows is read once."""
+        return f"""WITH newest AS (
+  SELECT *, max((as_of, batch)) OVER (PARTITION BY subject, source) AS stamp
+  FROM observation
+  WHERE {where.every(subject)}
+), ranked AS (
+  SELECT {", ".join(self._ranked())}
+  FROM newest
+  WHERE {where.every([*told, "(as_of, batch) = stamp"])}
+)"""
+
+    def _of_all(self, subject: list[str], told: list[str]) -> str:
+        """Of many, only the measures asked for are read, after the newest exports were found."""
+        newest = "(subject, source, (as_of, batch)) IN (SELECT subject, source, stamp FROM newest)"
+        return f"""WITH newest AS (
+  SELECT subject, source, max((as_of, batch)) AS stamp
+  FROM observation
+  WHERE {where.every(subject)}
+  GROUP BY subject, source
+), ranked AS (
+  SELECT {", ".join(self._ranked())}
+  FROM observation
+  WHERE {where.every([*subject, *told, newest])}
+)"""
+
+    def _ranked(self) -> list[str]:
+        return ["*", f"{self._whole} AS whole", *self._identities(), BEST]
 
     @property
     def keys(self) -> list[str]:
@@ -124,13 +151,16 @@ class Observations:
 
     def _pivot(self) -> list[str]:
         names = {name for leaf in self.leaves for name in (leaf.name, leaf.or_name)} - {"", ROWS}
-        return [column for name in sorted(names) for column in _pivoted(name)]
+        return [column for name in sorted(names) for column in _pivoted(name, ranged=name in self.ranged)]
 
 
-def _pivoted(name: str) -> list[str]:
+def _pivoted(name: str, *, ranged: bool) -> list[str]:
     here = f"measure = '{name}'"
+    value = f"sumIf(value, {here}) AS m_{name}"
+    if not ranged:
+        return [value]
     return [
-        f"sumIf(value, {here}) AS m_{name}",
+        value,
         f"sumIf(ifNull(low, value), {here}) AS low_{name}",
         f"sumIf(ifNull(high, value), {here}) AS high_{name}",
         f"maxIf(estimated, {here}) AS estimated_{name}",

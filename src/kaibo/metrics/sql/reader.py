@@ -36,22 +36,26 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class ObservedReader:
-    """Reads the columns `m_<measure>` of one row a thing."""
+    """Reads the columns `m_<measure>` of one row a thing; those that are `ranged` have columns for their range too."""
 
     source: Observed
+    ranged: frozenset[str]
 
     def read(self, leaf: Leaf) -> Reading:
         if leaf.name == ROWS:
             return Reading("1", "1")
-        value = f"coalesce(m_{leaf.name}, m_{leaf.or_name})" if leaf.or_name else f"m_{leaf.name}"
-        return Reading(
-            value,
-            f"isNotNull({value})",
-            f"isNull({value})",
-            low=f"low_{leaf.name}",
-            high=f"high_{leaf.name}",
-            estimated=f"estimated_{leaf.name}",
-        )
+        value = self._first(leaf, "m")
+        has, missing = f"isNotNull({value})", f"isNull({value})"
+        if not self.ranged & {leaf.name, leaf.or_name}:
+            return Reading(value, has, missing)
+        low, high = self._first(leaf, "low"), self._first(leaf, "high")
+        told = (f"estimated_{name}" for name in (leaf.name, leaf.or_name) if name in self.ranged)
+        return Reading(value, has, missing, low=low, high=high, estimated=" OR ".join(told))
+
+    def _first(self, leaf: Leaf, part: str) -> str:
+        """The column of the measure or, where it is unknown, of the one read in its place."""
+        names = [f"{part if name in self.ranged else 'm'}_{name}" for name in (leaf.name, leaf.or_name) if name]
+        return f"coalesce({', '.join(names)})" if len(names) > 1 else names[0]
 
 
 @dataclass(frozen=True)

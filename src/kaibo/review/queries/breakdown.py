@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from kaibo.accounts.api import Scope
 from kaibo.goods.api import names_of
-from kaibo.metrics.api import Row, metrics, query, wire
+from kaibo.metrics.api import Query, Row, answer, ask, metrics, wire
 from kaibo.shows.api import COLUMNS as LISTED
 from kaibo.shows.api import Show
 
@@ -28,17 +29,28 @@ MINUTE = ("online", "entered", "left", "comments")
 SOLD = ("gmv", "orders")
 
 
-def channel_rows(show: Show, scope: Scope) -> list[Row]:
+def questions(show: Show, scope: Scope) -> dict[str, Query]:
+    """What is asked of a show, by the name under which the answers come."""
+    asked = {
+        "channels": _cut(CHANNEL, "channel", show, source="channels"),
+        "products": _cut(PRODUCT, "product", show, source="products"),
+        "minutes": _cut(MINUTE, "minute", show),
+        "sold": _cut(SOLD, "minute", show, source="orders"),
+    }
+    return {name: replace(question, scope=scope) for name, question in asked.items()}
+
+
+def channel_rows(rows: list[Row]) -> list[Row]:
     """The channels of a show, the largest first."""
-    rows = [row for row in _rows(CHANNEL, "channel", show, scope, source="channels") if row.dimensions["channel"]]
-    return sorted(rows, key=lambda row: -(row.numbers["views"].value or row.numbers["viewers"].value or 0))
+    named = [row for row in rows if row.dimensions["channel"]]
+    return sorted(named, key=lambda row: -(row.numbers["views"].value or row.numbers["viewers"].value or 0))
 
 
-def product_rows(show: Show, scope: Scope) -> list[Row]:
+def product_rows(rows: list[Row], show: Show, scope: Scope) -> list[Row]:
     """The products of a show, the best selling first; from its orders where no file tells of its products."""
-    told = _rows(PRODUCT, "product", show, scope, source="products")
-    rows = [row for row in told or _rows(PRODUCT, "product", show, scope) if row.dimensions["product"]]
-    return sorted(rows, key=lambda row: -(row.numbers["paid_amount"].value or row.numbers["gmv"].value or 0))
+    told = rows or answer(replace(_cut(PRODUCT, "product", show), scope=scope))
+    named = [row for row in told if row.dimensions["product"]]
+    return sorted(named, key=lambda row: -(row.numbers["paid_amount"].value or row.numbers["gmv"].value or 0))
 
 
 def channels(rows: list[Row], show: Show) -> list[dict[str, Any]]:
@@ -50,10 +62,10 @@ def products(rows: list[Row], show: Show) -> list[dict[str, Any]]:
     return [_product(row, known, show) for row in rows]
 
 
-def minutes(show: Show, scope: Scope) -> dict[str, Any]:
+def minutes(show: Show, told: list[Row], orders: list[Row]) -> dict[str, Any]:
     """The minute curve, where one was imported, joined with the orders placed in each minute."""
-    curve = {row.dimensions["minute"]: row for row in _rows(MINUTE, "minute", show, scope) if row.dimensions["minute"]}
-    sold = {row.dimensions["minute"]: row for row in _rows(SOLD, "minute", show, scope, source="orders")}
+    curve = {row.dimensions["minute"]: row for row in told if row.dimensions["minute"]}
+    sold = {row.dimensions["minute"]: row for row in orders}
     points = [
         {"at": at, **_values(curve.get(str(at)), MINUTE), **_values(sold.get(str(at)), SOLD)}
         for at in sorted({*curve, *sold} - {None}, key=str)
@@ -71,8 +83,8 @@ def columns() -> list[dict[str, Any]]:
     ]
 
 
-def _rows(keys: tuple[str, ...], by: str, show: Show, scope: Scope, **filters: str) -> list[Row]:
-    return query(keys, by=[by], filters={"show": show.id, **filters}, scope=scope)
+def _cut(keys: tuple[str, ...], by: str, show: Show, **filters: str) -> Query:
+    return ask(keys, by=[by], filters={"show": show.id, **filters})
 
 
 def _wired(row: Row, dimension: str, show: Show) -> dict[str, Any]:

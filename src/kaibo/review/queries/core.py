@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 from statistics import median
 from typing import Any
 
 from kaibo.accounts.api import Scope
-from kaibo.metrics.api import Number, metrics, query, wire
+from kaibo.metrics.api import Number, Query, Row, ask, metrics, wire
 from kaibo.shows.api import Show, within
 
 CORE = ("viewers", "engagement_rate", "conversion_people", "aov", "repeat_rate")
@@ -38,9 +38,9 @@ class Past:
     median: Decimal | None
 
 
-def core(show: Show, numbers: dict[str, Number], scope: Scope) -> list[dict[str, Any]]:
-    """One entry a dimension: the show's number, the median of the last thirty shows, benchmarks, a verdict."""
-    past = own_past(show, scope)
+def core(show: Show, numbers: dict[str, Number], earlier: list[Row]) -> list[dict[str, Any]]:
+    """One entry a dimension: the show's number, the median of the earlier shows, benchmarks, a verdict."""
+    past = {key: _past([row.numbers[key].value for row in earlier]) for key in CORE}
     return [_dimension(key, numbers.get(key), past[key], show.id) for key in CORE]
 
 
@@ -53,10 +53,10 @@ def earlier(show: Show, scope: Scope) -> list[str]:
     return list(recent.values_list("id", flat=True)[:LAST_SHOWS])
 
 
-def own_past(show: Show, scope: Scope) -> dict[str, Past]:
+def questions(show: Show, scope: Scope) -> dict[str, Query]:
+    """What is asked of the shows before this one; nothing where it is the first."""
     ids = earlier(show, scope)
-    rows = query(CORE, by=["show"], filters={"show": ids}, scope=scope) if ids else []
-    return {key: _past([row.numbers[key].value for row in rows]) for key in CORE}
+    return {"earlier": replace(ask(CORE, by=["show"], filters={"show": ids}), scope=scope)} if ids else {}
 
 
 def _past(values: list[Decimal | None]) -> Past:

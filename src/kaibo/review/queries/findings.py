@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from kaibo.accounts.api import Scope
 from kaibo.kit.i18n import LANGUAGES, say
-from kaibo.metrics.api import Row, metrics, query
+from kaibo.metrics.api import Query, Row, ask, metrics
 from kaibo.review.queries.hosts import Hosts
 from kaibo.shows.api import Show
 
@@ -43,19 +43,28 @@ class Finding:
 
 @dataclass(frozen=True)
 class Seen:
-    """What was looked up of a show already: its core dimensions, hosts, channels and products."""
+    """What was looked up of a show already: its core dimensions, hosts, channels, products and steady sales."""
 
     core: list[dict[str, Any]]
     hosts: Hosts | None
     channels: list[Row]
     products: list[Row]
+    steady: list[Row]
 
 
-def findings(show: Show, scope: Scope, seen: Seen) -> list[dict[str, Any]]:
+def questions(show: Show, scope: Scope) -> dict[str, Query]:
+    """What the rules ask beyond what the page shows."""
+    if show.ended_at is None:
+        return {}
+    asked = ask(("orders",), by=["product", "minute"], filters={"show": show.id, "source": "orders"})
+    return {"steady": replace(asked, scope=scope)}
+
+
+def findings(show: Show, seen: Seen) -> list[dict[str, Any]]:
     found = [
         *_far_below(seen.core),
         *empty_channels(seen.channels, show.id),
-        *sold_out(show, scope),
+        *sold_out(show, seen.steady),
         *host_apart(seen.hosts),
         *refunded_products(seen.products),
     ]
@@ -98,11 +107,10 @@ def empty_channels(rows: list[Row], show: str) -> list[Finding]:
     return found
 
 
-def sold_out(show: Show, scope: Scope) -> list[Finding]:
+def sold_out(show: Show, rows: list[Row]) -> list[Finding]:
     """A product that sold in nearly every ten minutes and then not once more for the rest of the show."""
     if show.ended_at is None:
         return []
-    rows = query(("orders",), by=["product", "minute"], filters={"show": show.id, "source": "orders"}, scope=scope)
     sales: dict[str, list[tuple[datetime, int]]] = {}
     names: dict[str, str] = {}
     for row in rows:

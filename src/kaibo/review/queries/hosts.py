@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from kaibo.accounts.api import Scope, company
 from kaibo.kit.units import Unit
-from kaibo.metrics.api import Number, Query, Row, answer, ask, metrics, row_json
+from kaibo.metrics.api import Number, Query, Row, ask, metrics, row_json
 from kaibo.review.queries.standing import FEWEST, Parts, Standing, standing
 from kaibo.shows.api import Show
 
@@ -63,14 +63,22 @@ class Hosts:
         }
 
 
-def hosts(show: Show, scope: Scope) -> Hosts | None:
-    """None where the show has no host or no time. Rates are the engine's Σ/Σ; the interval takes show by show."""
+def questions(show: Show, scope: Scope) -> dict[str, Query]:
+    """What is asked of the slot, by host and show by show; nothing where the show has no host or no time."""
+    slot = _slot(show)
+    if slot is None or not show.host:
+        return {}
+    whole = replace(_question(slot), scope=scope)
+    return {"hosts": whole, "host_shows": replace(whole, keys=BASES, by=("host", "show"))}
+
+
+def hosts(show: Show, whole: list[Row], single: list[Row]) -> Hosts | None:
+    """None where nothing was asked. Rates are the engine's Σ/Σ; the interval takes show by show."""
     slot = _slot(show)
     if slot is None or not show.host:
         return None
-    question = replace(_question(slot), scope=scope)
-    whole = [row for row in answer(question) if row.dimensions["host"]]
-    single = [row for row in answer(replace(question, keys=BASES, by=("host", "show"))) if row.dimensions["host"]]
+    question = _question(slot)
+    whole, single = ([row for row in rows if row.dimensions["host"]] for rows in (whole, single))
     key = _basis(single)
     parts = _parts(single, key)
     rows = [_row(row, key, parts, question) for row in whole if str(row.dimensions["host"]) in parts]

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 from kaibo.accounts.api import Scope
 from kaibo.connectors import api as connectors
-from kaibo.metrics.api import Number, query, wire
+from kaibo.metrics.api import Query, answer_all, ask, wire
 from kaibo.review.models import Note
 from kaibo.review.queries.breakdown import channel_rows, channels, columns, minutes, product_rows, products
+from kaibo.review.queries.breakdown import questions as breakdown_questions
 from kaibo.review.queries.core import CORE, core
+from kaibo.review.queries.core import questions as core_questions
 from kaibo.review.queries.findings import Seen, findings
+from kaibo.review.queries.findings import questions as findings_questions
 from kaibo.review.queries.funnel import PEOPLE, TIMES, funnel
 from kaibo.review.queries.hosts import hosts
+from kaibo.review.queries.hosts import questions as host_questions
 from kaibo.shows.api import COLUMNS as LISTED
-from kaibo.shows.api import card, show_of, sources_of
+from kaibo.shows.api import Show, card, show_of, sources_of
 
 
 def review(id: str, scope: Scope) -> dict[str, Any]:
     """Everything the page shows. Raises KaiboError (404) for a show outside the caller's scope."""
     show = show_of(id, scope)
-    numbers = _whole(id, scope)
-    dimensions = core(show, numbers, scope)
-    by_channel, by_product = channel_rows(show, scope), product_rows(show, scope)
-    compared = hosts(show, scope)
+    told = defaultdict(list, answer_all(questions(show, scope)))
+    numbers = told["whole"][0].numbers
+    dimensions = core(show, numbers, told["earlier"])
+    by_channel, by_product = channel_rows(told["channels"]), product_rows(told["products"], show, scope)
+    compared = hosts(show, told["hosts"], told["host_shows"])
     return {
         "show": {**card(show), "numbers": {key: wire(key, numbers.get(key), show=id) for key in LISTED}},
         "core": dimensions,
@@ -32,17 +39,20 @@ def review(id: str, scope: Scope) -> dict[str, Any]:
         "channels": channels(by_channel, show),
         "products": products(by_product, show),
         "columns": columns(),
-        "minutes": minutes(show, scope),
-        "findings": findings(show, scope, Seen(dimensions, compared, by_channel, by_product)),
+        "minutes": minutes(show, told["minutes"], told["sold"]),
+        "findings": findings(show, Seen(dimensions, compared, by_channel, by_product, told["steady"])),
         "notes": [note_shown(note) for note in Note.objects.filter(show=id).order_by("done_at", "due", "id")],
         "sources": _sources(id),
     }
 
 
-def _whole(id: str, scope: Scope) -> dict[str, Number]:
-    """Every number of the show as a whole that the page needs, in one question."""
-    rows = query([*CORE, *PEOPLE, *TIMES, *LISTED], filters={"show": id}, scope=scope)
-    return rows[0].numbers if rows else {}
+def questions(show: Show, scope: Scope) -> dict[str, Query]:
+    """Everything the page asks of the engine, so that it is asked at the same time and of the same edition."""
+    whole = ask([*CORE, *PEOPLE, *TIMES, *LISTED], filters={"show": show.id})
+    asked = {"whole": replace(whole, scope=scope)}
+    for part in (core_questions, host_questions, breakdown_questions, findings_questions):
+        asked |= part(show, scope)
+    return asked
 
 
 def note_shown(note: Note) -> dict[str, Any]:
