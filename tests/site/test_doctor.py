@@ -44,7 +44,7 @@ def _well(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _told() -> tuple[int, dict[str, Any]]:
     result = CliRunner().invoke(doctor, ["--json"])
-    return result.exit_code, {each["check"]: each for each in json.loads(result.stdout)}
+    return result.exit_code, {each["check"]: each for each in json.loads(result.stdout)["checks"]}
 
 
 def test_all_is_well() -> None:

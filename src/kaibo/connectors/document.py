@@ -14,7 +14,7 @@ HEAD = """# File formats · 文件格式
 Every format is one small file under `src/kaibo/connectors/platforms/`; this page is written from them by
 `python -m django formats`, and a test keeps it true. A file is known by its headers, in any order, under
 any name, in any encoding; columns may be missing as long as the needed ones (**bold**) are there. A table that no
-format knows is read by a mapping: `kaibo import FILE --kind KIND --map field=header`.
+format knows is read by a mapping: `kaibo import FILE --as KIND --map field=header`.
 
 *Verified* means that a real file or a whole header list was seen; the others are marked 未验证 and say so on import.
 A column that is neither read nor personal is known and not kept.

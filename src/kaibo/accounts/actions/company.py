@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.db import transaction
 
@@ -12,6 +11,7 @@ from kaibo.accounts.actions.people import checked_name
 from kaibo.accounts.caller import Caller
 from kaibo.accounts.models import Company
 from kaibo.accounts.trail import audit
+from kaibo.kit.clock import is_zone
 from kaibo.kit.errors import KaiboError
 
 
@@ -42,17 +42,9 @@ def change_company(caller: Caller, changes: CompanyChanges) -> None:
 def _check(changes: CompanyChanges) -> None:
     if changes.name is not None:
         checked_name(changes.name)
-    if changes.zone is not None and not _is_zone(changes.zone):
+    if changes.zone is not None and not is_zone(changes.zone):
         raise KaiboError("accounts.bad_zone", status=422, zone=changes.zone[:40])
     if changes.day_start is not None and not 0 <= changes.day_start <= 23:
         raise KaiboError("accounts.bad_hour", status=422)
     if changes.currency is not None and not re.fullmatch("[A-Z]{3}", changes.currency):
         raise KaiboError("accounts.bad_currency", status=422)
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True

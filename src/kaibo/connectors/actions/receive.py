@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
+from kaibo.connectors.actions.choices import checked
 from kaibo.connectors.models import Upload
 from kaibo.files import api as files
 from kaibo.jobs.api import enqueue
@@ -39,18 +40,22 @@ def received(stored: files.Stored, origin: Origin) -> str:
 
 def received_path(path: Path, options: dict[str, Any], *, by: str) -> Upload:
     """Keep a copy of a file of this machine and note it. Raises KaiboError for a path that is no file."""
+    if path.is_dir():
+        raise KaiboError("connectors.is_folder", status=422, file=str(path))
     if not path.is_file():
         raise KaiboError("connectors.no_file", status=404, file=str(path))
     written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    return _noted(files.keep(path), Origin(path.name, by, written), options)
+    chosen = checked(options)
+    return _noted(files.keep(path), Origin(path.name, by, written), chosen)
 
 
 def ask_to_read(upload: Upload, choices: dict[str, Any]) -> Upload:
     """Read again under other choices. Raises KaiboError once the file is stored or being stored."""
     if upload.state in {State.STORED, State.STORING, State.DISCARDED}:
         raise KaiboError("connectors.not_ready", status=409, file=upload.name)
+    chosen = checked(choices)
     with transaction.atomic():
-        upload.options, upload.state = choices, State.RECEIVED
+        upload.options, upload.state = chosen, State.RECEIVED
         upload.save(update_fields=["options", "state"])
         enqueue(READ, key=upload.id, upload=upload.id)
     return upload

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
 
 import click
 
 from kaibo import __version__
 from kaibo.kit.errors import KaiboError
-from kaibo.site.cli.table import Commands
+from kaibo.site.cli.table import Commands, wants_json
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -18,9 +19,14 @@ def kaibo() -> None:
 
 
 def main() -> None:
-    """Run a command. A refusal is told in both languages on standard error; the exit status is then 1."""
+    """Run a command. A refusal is told in both languages on standard error; the exit status is then 1.
+
+    With `--json` standard output holds one JSON object all the same: {"error": …}.
+    """
     try:
         kaibo(prog_name="kaibo")
     except KaiboError as error:
+        if wants_json():
+            click.echo(json.dumps({"error": error.as_dict()}, ensure_ascii=False))
         click.echo(f"{error.message('zh')}\n{error.message('en')}", err=True)
         sys.exit(1)

@@ -36,13 +36,14 @@ def demo(served: bool, host: str, port: int, as_json: bool) -> None:
     user, password = fresh_sign_in()
     filled = Filled(0, []) if is_full() else _fill(quiet=as_json)
     if as_json:
-        click.echo(json.dumps({"files": filled.files, "failed": filled.failed}, ensure_ascii=False, default=str))
+        told = {"files": filled.files, "failed": filled.failed, "username": user, "password": password}
+        click.echo(json.dumps(told, ensure_ascii=False, default=str))
     else:
         for outcome in filled.failed:
             click.echo(f"{outcome['file']}: {outcome['status']} {outcome.get('error') or ''}", err=True)
         click.echo(f"演示登录 / demo sign-in: {user}  {password}")
     if served:
-        serve_at(host, port)
+        serve_at(host, port, quiet=as_json)
 
 
 def _fill(*, quiet: bool) -> Filled:

@@ -12,10 +12,11 @@ from kaibo.kit.table import Ask
 from kaibo.kit.units import Unit
 from kaibo.metrics import api as metrics
 from kaibo.shows import api as shows_room
+from kaibo.site.cli.days import Day, window_of
+from kaibo.site.cli.finding import metric_key, show_id
 from kaibo.site.cli.ready import data
 from kaibo.site.wire import dump
 
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 CUTS = (
     "day",
     "month",
@@ -35,13 +36,13 @@ SECONDS = 3600
 
 
 @click.command()
-@click.option("--from", "first", type=DAY, help="开始日期 / first business day")
-@click.option("--to", "last", type=DAY, help="结束日期 / last business day")
+@click.option("--from", "first", type=Day(), help="开始日期 / first business day, month or year")
+@click.option("--to", "last", type=Day(last=True), help="结束日期 / last business day, month or year")
 @click.option("--size", default=50, show_default=True, help="条数 / how many")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
-def shows(first: Any, last: Any, size: int, as_json: bool) -> None:
+def shows(first: date | None, last: date | None, size: int, as_json: bool) -> None:
     """场次列表，新的在前 / Shows, newest first."""
-    wanted = shows_room.ShowFilter(first=first.date() if first else None, last=last.date() if last else None)
+    wanted = shows_room.ShowFilter(first=first, last=last)
     with data():
         found = shows_room.shows(wanted, Ask(size=size), CLI.scope)
     if as_json:
@@ -53,19 +54,31 @@ def shows(first: Any, last: Any, size: int, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("key")
-@click.option("--show", help="场次 ID / show id")
-@click.option("--from", "first", type=DAY, help="开始日期 / first business day")
-@click.option("--to", "last", type=DAY, help="结束日期 / last business day")
+@click.argument("key", required=False)
+@click.option("--show", help="场次 ID / show id, ours or the platform's")
+@click.option("--from", "first", type=Day(), help="开始日期 / first business day, month or year")
+@click.option("--to", "last", type=Day(last=True), help="结束日期 / last business day, month or year")
 @click.option("--by", type=click.Choice(CUTS), help="按什么拆分 / cut by")
 @click.option("--source", help="指定来源 / answer from this source only: shows, days, orders …")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
-def metric(key: str, first: Any, last: Any, by: str | None, as_json: bool, **filters: str | None) -> None:
-    """查一个指标，例如 gmv、viewers / Ask for one metric."""
-    window = _window(first.date() if first else None, last.date() if last else None)
-    chosen = {name: value for name, value in filters.items() if value}
+def metric(
+    key: str | None,
+    show: str | None,
+    first: date | None,
+    last: date | None,
+    by: str | None,
+    source: str | None,
+    as_json: bool,
+) -> None:
+    """查一个指标，例如 gmv、viewers；不写则列出全部 / Ask for one metric; without KEY all are listed."""
+    if key is None:
+        _list_metrics(as_json)
+        return
+    key = metric_key(key)
     with data():
-        question = metrics.ask([key], by=[by] if by else [], window=window, filters=chosen)
+        given = {"show": show_id(show) if show else "", "source": source or ""}
+        chosen = {name: value for name, value in given.items() if value}
+        question = metrics.ask([key], by=[by] if by else [], window=window_of(first, last), filters=chosen)
         answered = metrics.answer(question)
         rows = [_row(row, question, key, passport=as_json and len(answered) <= WITH_PASSPORT) for row in answered]
     if as_json:
@@ -74,12 +87,19 @@ def metric(key: str, first: Any, last: Any, by: str | None, as_json: bool, **fil
     for row in rows:
         cut = f"{row[by]}\t" if by else ""
         click.echo(cut + _told(row))
+    if not rows:
+        click.echo("没有数据 / no data", err=True)
 
 
-def _window(first: date | None, last: date | None) -> tuple[date, date] | None:
-    if (first is None) != (last is None):
-        raise click.UsageError("--from 和 --to 要一起给 / give --from and --to together")
-    return (first, last) if first and last else None
+def _list_metrics(as_json: bool) -> None:
+    every = [
+        {"key": each.key, "zh": each.zh, "en": each.en, "unit": each.unit.value} for each in metrics.metrics().values()
+    ]
+    if as_json:
+        click.echo(_json({"metrics": every}))
+        return
+    for each in every:
+        click.echo("\t".join(each.values()))
 
 
 def _row(row: metrics.Row, question: metrics.Query, key: str, *, passport: bool) -> dict[str, Any]:

@@ -31,13 +31,13 @@ def serve(host: str, port: int) -> None:
     serve_at(host, port)
 
 
-def serve_at(host: str, port: int) -> None:
-    """Serve until a signal says to stop."""
+def serve_at(host: str, port: int, *, quiet: bool = False) -> None:
+    """Serve until a signal says to stop. `quiet` keeps standard output for somebody else's words."""
     set_up("serve", to=home().logs / "serve.log")
     with only_one(), listen(host, port) as listening, Signals() as signals:
         supervisor = Supervisor(signals, address=address_of(listening))
         try:
-            _start(supervisor, listening, _hosts(host))
+            _start(supervisor, listening, _hosts(host), quiet=quiet)
             supervisor.watch()
         except Stopped:
             pass
@@ -45,7 +45,7 @@ def serve_at(host: str, port: int) -> None:
             supervisor.stop(recipes.STOP_ORDER)
 
 
-def _start(supervisor: Supervisor, listening: socket.socket, hosts: dict[str, str]) -> None:
+def _start(supervisor: Supervisor, listening: socket.socket, hosts: dict[str, str], *, quiet: bool) -> None:
     """Store and preparation side by side, then web and worker side by side; then say where to look."""
     store = recipes.store()
     if store:
@@ -55,9 +55,9 @@ def _start(supervisor: Supervisor, listening: socket.socket, hosts: dict[str, st
     supervisor.start(recipes.worker())
     supervisor.await_ready(web)
     address = address_of(listening)
-    click.echo(f"Kaibo 开播已启动 / is running: {address}")
+    click.echo(f"Kaibo 开播已启动 / is running: {address}", err=quiet)
     if token:
-        click.echo(f"首次使用，请打开 / first run, open: {address}/first-run#token={token}")
+        click.echo(f"首次使用，请打开 / first run, open: {address}/first-run#token={token}", err=quiet)
 
 
 def _prepared(supervisor: Supervisor) -> str | None:

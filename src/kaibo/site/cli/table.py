@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import Any, cast
 
 import click
 
@@ -44,6 +46,17 @@ class Commands(click.Group):
         entry = COMMANDS.get(cmd_name)
         return _loaded(entry) if entry else None
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Wrong usage is told in both languages, and as one JSON object where that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            if wants_json():
+                told = {"code": "site.usage", "message": error.format_message()}
+                click.echo(json.dumps({"error": told}, ensure_ascii=False))
+            click.echo("命令写得不对，加 --help 看说明 / wrong usage; --help explains", err=True)
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("命令 / Commands"):
             formatter.write_dl([(name, f"{each.zh} / {each.en}") for name, each in COMMANDS.items()])
@@ -53,4 +66,11 @@ def _loaded(entry: Entry) -> click.Command:
     if entry.models:
         import_module("kaibo.site.boot").boot()
     module, _, name = entry.place.partition(":")
-    return cast(click.Command, getattr(import_module(module), name))
+    command = cast(click.Command, getattr(import_module(module), name))
+    if not any("--help" in parameter.opts for parameter in command.params):
+        click.help_option("-h", "--help", help="显示说明 / show this help")(command)
+    return command
+
+
+def wants_json() -> bool:
+    return "--json" in sys.argv[1:]
