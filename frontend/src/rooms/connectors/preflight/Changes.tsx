@@ -8,6 +8,7 @@ export function Changes({ changes }: { changes: Counted }) {
   const t = useTexts()
   const text = useCount()
   const parts = (['new', 'changed', 'same', 'older'] as const).map((each) => [each, changes[each]] as const)
+  if (parts.every(([, count]) => count === 0)) return <p className="faint">{t('changes.uncompared')}</p>
   return (
     <section>
       <h2 className="sub">{t('changes.title')}</h2>
