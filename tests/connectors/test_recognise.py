@@ -138,3 +138,50 @@ def test_any_choice_of_columns_that_holds_the_needed_ones_is_known(data: st.Data
     fitting = known_index().fitting(frozenset(map(name_of, chosen)), "")
     best = max(fitting, key=lambda each: (each[0], each[0] / len(each[1].known), each[1].format.key))
     assert best[1].format.source == formats()[key].source
+
+
+SUGGESTED = {
+    "a shop's order export": (
+        "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country",
+        "orders",
+        8,
+    ),
+    "orders of a marketplace": (
+        "order_id,customer_id,order_status,order_purchase_timestamp,order_approved_at",
+        "orders",
+        5,
+    ),
+    "lines of those": ("order_id,order_item_id,product_id,seller_id,price,freight_value", "orders", 5),
+    "a store's lines": (
+        "Row ID,Order ID,Order Date,Ship Date,Customer ID,Product Name,Sales,Quantity,Profit",
+        "orders",
+        8,
+    ),
+    "hand-made orders": ("订单ID,用户ID,商品ID,下单时间,支付时间,购买数量,商品单价,支付金额", "orders", 8),
+    "a notebook of shows": ("日期,主播,直播时长(小时),场观,最高在线,平均停留,GMV,订单数,涨粉", "shows", 9),
+    "a creator's shows": (
+        "Live ID,Creator,Start time,End time,GMV,Items sold,Orders,Views,Likes,Comments",
+        "shows",
+        10,
+    ),
+    "a shop's days": ("Date,Sales,Orders,Visitors,Product Clicks", "days", 5),
+    "a site's days": ("Day,Orders,Total sales,Returns", "days", 3),
+    "a business day": ("统计日期,店铺,UV,PV,支付买家数,支付金额,支付件数,退款金额", "days", 8),
+    "minutes": ("时间,在线,进入,离开,评论,点赞,GMV", "minutes", 7),
+    "chat": ("昵称,弹幕内容,发送时间", "comments", 3),
+    "ads": ("日期,计划名称,消耗,展现,点击,成交订单数,成交金额", "ad_hours", 7),
+    "returns": ("退款单号,订单号,申请时间,退款金额,退款原因,退款状态", "after_sales", 6),
+    "a statement": ("交易时间,交易流水号,收支类型,交易金额,余额", "money_lines", 4),
+}
+
+
+@pytest.mark.parametrize("name", SUGGESTED)
+def test_a_table_of_other_people_gets_a_fitting_suggestion(name: str) -> None:
+    headers, kind, least = SUGGESTED[name]
+    found, mapped = suggested(headers.split(","))
+    assert found == kind and len(mapped) >= least
+
+
+def test_a_number_is_never_suggested_under_a_name_that_is_only_like_its_own() -> None:
+    _, mapped = suggested(["日期", "计划名称", "消耗", "净成交订单", "整体成交金额率"])
+    assert set(mapped) == {"at", "campaign", "spend"}

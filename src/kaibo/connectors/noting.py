@@ -34,6 +34,8 @@ def summary_of(known: Recognised, job: Job, stored: Counter[str], rows: list[int
     unknown = [header for found in known.found for header in found.unknown]
     if unknown and not given.key.startswith(PLATFORM):
         ledger.warn("unknown_columns", headers="、".join(dict.fromkeys(unknown)), count=len(set(unknown)))
+    for header, count in repeated(known.found):
+        ledger.warn("repeated_header", header=header, count=count)
     if not given.verified:
         ledger.warn("unverified_format", name_zh=given.zh, name_en=given.en)
     return Summary(
@@ -64,6 +66,17 @@ def summary_of(known: Recognised, job: Job, stored: Counter[str], rows: list[int
         warnings=ledger.warnings,
         signature=signature(first.headers.values()),
     )
+
+
+def repeated(found: list[Found]) -> list[tuple[str, int]]:
+    """Headers that are read and stand more than once in their table, with how often."""
+    told = []
+    for each in found:
+        read = {name_of(each.headers[place]) for place in each.wanted if place in each.headers}
+        names = Counter(name_of(header) for header in each.headers.values())
+        first = {name_of(header): header for header in reversed(each.headers.values())}
+        told += [(first[name], count) for name, count in names.items() if count > 1 and name in read]
+    return told
 
 
 def _main_kind(found: list[Found]) -> str:

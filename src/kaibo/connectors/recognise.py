@@ -85,7 +85,9 @@ def _across(sheet: Table, head: Head, end: int | None) -> Found:
     bound = bind(spec.table, headers, places)
     frame = body(sheet.frame, head.at + 1, end)
     title = _title(sheet.frame, head.at - spec.table.header_rows) if spec.table.title else ""
-    return Found(spec.format, spec.table, sheet.sheet, row, headers, bound, spec.known, frame, title)
+    return Found(
+        spec.format, spec.table, sheet.sheet, row, headers, bound, spec.known, frame, title, merged=sheet.merged
+    )
 
 
 def _down(sheet: Table, head: Head) -> Found:

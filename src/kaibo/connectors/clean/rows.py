@@ -127,4 +127,22 @@ def _readable(text: str, type: FieldType) -> bool:
 
 def _filled_down(found: Found, frame: pl.DataFrame) -> pl.DataFrame:
     places = [found.bound[field].place for field in found.table.fill_down if field in found.bound]
-    return frame.with_columns(pl.col(places).forward_fill()) if places else frame
+    filled = frame.with_columns(pl.col(places).forward_fill()) if places else frame
+    return _unmerged(found, filled)
+
+
+def _unmerged(found: Found, frame: pl.DataFrame) -> pl.DataFrame:
+    """A merged cell holds for each of its rows; but a number that several rows share is not counted on each."""
+    types = {field.key: field.type for field in kinds()[found.kind].fields}
+    words = {each.place for field, each in found.bound.items() if types.get(field, FieldType.TEXT).unit is None}
+    columns = [_down(found, frame, place) for place in sorted(words)] if found.merged else []
+    return frame.with_columns(each for each in columns if each is not None)
+
+
+def _down(found: Found, frame: pl.DataFrame, place: str) -> pl.Expr | None:
+    """The column with its merged cells written on each of their rows; None where it has none."""
+    told = set(frame.filter(pl.col(place).is_not_null())[ROW])
+    areas = [(top, bottom) for top, left, bottom, _ in found.merged if f"c{left}" == place and top in told]
+    rows = [row for top, bottom in areas for row in range(top + 1, bottom + 1) if row not in told]
+    within = pl.col(ROW).is_in(rows)
+    return pl.when(within).then(pl.col(place).forward_fill()).otherwise(pl.col(place)).alias(place) if rows else None

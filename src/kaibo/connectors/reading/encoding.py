@@ -71,12 +71,15 @@ def is_utf8(content: bytes) -> bool:
 def encoding_of(lines: Sequence[bytes], *, utf8_seen: bool = False) -> str:
     """The encoding of lines of which some are not UTF-8.
 
-    UTF-8 stays if at most a tenth of the lines with foreign letters break it, or if `utf8_seen` says that a
-    long stretch before them was good: their rows are then refused one by one. Raises "encoding_unknown".
+    UTF-8 stays if at most a tenth of the lines with foreign letters break it, if more are UTF-8 for certain, or
+    if `utf8_seen` says that a long stretch before them was good: their rows are then refused one by one. Raises
+    "encoding_unknown".
     """
     foreign = [line for line in lines if not line.isascii()][:_SAMPLE_LINES]
     broken = [line for line in foreign if not is_utf8(line)]
-    if utf8_seen or not broken or len(broken) <= _FEW * len(foreign):
+    if utf8_seen or len(broken) <= _FEW * len(foreign):
+        return "utf-8"
+    if sum(map(is_utf8_among_others, foreign)) > len(broken):
         return "utf-8"
     if _is_gb18030(broken):
         return "gb18030"

@@ -12,6 +12,9 @@ from kaibo.connectors.reading.api import ROW
 from kaibo.connectors.recognising.heads import Cells
 from kaibo.connectors.recognising.spec import name_of, unit_of
 
+Area = tuple[int, int, int, int]
+"""Top row, left column, bottom row, right column; rows as in the file, columns from 0."""
+
 
 @dataclass(frozen=True)
 class Bound:
@@ -50,7 +53,8 @@ class Found:
 
     `header_row` is 1-based in the file, 0 without one. `headers`: place -> header as written;
     `known`: the names the format has heard of. `frame` holds the
-    body: `_row` and text columns. `cell_rows`: for labels down a column, the row of each place's cell.
+    body: `_row` and text columns. `cell_rows`: for labels down a column, the row of each place's cell. `merged`:
+    areas of cells that are one.
     """
 
     format: Format
@@ -63,6 +67,7 @@ class Found:
     frame: pl.DataFrame
     title: str = ""
     cell_rows: dict[str, int] | None = None
+    merged: tuple[Area, ...] = ()
 
     @property
     def kind(self) -> str:

@@ -79,13 +79,15 @@ def _is_alias(field: Field, header: str) -> bool:
 
 
 def _fit(field: Field, header: str) -> float:
+    """A number is only ever suggested under a name it has: 净成交金额 is much like 成交金额, and another number."""
     bare = _bare(header)
     names = _names(field)
     if not bare:
         return 0.0
     if bare in names:
         return EXACT
-    return ALIKE if len(bare) >= SHORTEST_ALIKE and any(_alike(bare, name) for name in names) else 0.0
+    likely = field.type.unit is None and len(bare) >= SHORTEST_ALIKE
+    return ALIKE if likely and any(_alike(bare, name) for name in names) else 0.0
 
 
 @cache
