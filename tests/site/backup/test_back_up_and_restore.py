@@ -102,6 +102,10 @@ def test_a_backup_does_not_overwrite_a_file(here: Here, tmp_path: Path) -> None:
     assert (tmp_path / "a.tar").read_bytes() == b"precious"
 
 
+def test_a_folder_that_is_not_there_is_told(here: Here, tmp_path: Path) -> None:
+    assert refusal(lambda: backup(tmp_path / "usb" / "a.tar")) == "site.backup_no_place"
+
+
 def test_a_lost_original_is_told(here: Here, tmp_path: Path) -> None:
     lost = min((here.root / "originals").iterdir())
     lost.unlink()

@@ -53,11 +53,13 @@ def backup(target: Path, *, with_key: bool = False) -> Backup:
 
     Imports wait while the two stores are copied, so that batches and their rows agree; reading, signing in and
     uploading go on. The keys are left out unless `with_key`: without them nobody can read the originals, neither
-    a thief nor, if they are lost, you. Raises KaiboError site.backup_exists, site.backup_under_way or
-    site.backup_disk_full.
+    a thief nor, if they are lost, you. Raises KaiboError site.backup_exists, site.backup_no_place,
+    site.backup_under_way or site.backup_disk_full.
     """
     if target.exists():
         raise KaiboError("site.backup_exists", status=409, target=target)
+    if not os.access(target.parent, os.W_OK | os.X_OK):
+        raise KaiboError("site.backup_no_place", status=422, folder=target.parent)
     with one_backup(), staging("backup") as folder, disk_full_said("site.backup_disk_full", target=target):
         with store.running(), no_import():
             moment = _moment(folder / "relational")
