@@ -53,7 +53,16 @@ def never_look(run: Run, path: str, seconds: float) -> dict[str, Any]:
     return {"attempt": run.attempt}
 
 
-@job("tests.poison", retries=1)
+def tell(error: dict[str, Any], path: str, **_: object) -> None:
+    note(path, error["code"])
+
+
+@job("tests.broken", retries=0, failed=tell)
+def break_down(run: Run, path: str) -> None:
+    raise ValueError(path)
+
+
+@job("tests.poison", retries=1, failed=tell)
 def kill_the_worker(run: Run, path: str) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 

@@ -70,6 +70,28 @@ def test_a_job_that_kills_every_worker_is_given_up(workshop: Workshop) -> None:
     workshop.hire(lease=0.3)
     until(lambda: workshop.state(job) == "failed")
     assert "jobs.worker_died" in str(workshop.rows("SELECT CAST(error AS text) FROM jobs_job")[0][0])
+    assert workshop.said() == ["jobs.worker_died"], "whom it concerned was told"
+
+
+def test_whom_a_job_concerned_is_told_that_it_broke(workshop: Workshop) -> None:
+    job = workshop.enqueue("tests.broken")
+    workshop.hire()
+    until(lambda: workshop.state(job) == "failed")
+    assert workshop.said() == ["jobs.broke"]
+
+
+def test_a_job_of_a_killed_worker_need_not_wait_for_its_lease(workshop: Workshop) -> None:
+    """On the same machine the next worker sees that nobody does the job any more."""
+    job = workshop.enqueue("tests.long", seconds=0.4)
+    first = workshop.hire(lease=600)
+    until(lambda: workshop.said() == ["begin 1"])
+    first.send_signal(signal.SIGKILL)
+    first.wait()
+    last = workshop.hire(lease=600)
+    until(lambda: workshop.state(job) == "done")
+    last.send_signal(signal.SIGTERM)
+    assert last.wait(60) == 0
+    assert list((workshop.home / "run").glob("worker-*")) == []
 
 
 def test_a_running_job_stops_when_it_is_cancelled(workshop: Workshop) -> None:

@@ -8,9 +8,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from kaibo.jobs.models import Job
-from kaibo.jobs.registry import kind_of, known
+from kaibo.jobs.registry import failed, kind_of, known
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
+from kaibo.kit.living import died
 
 
 def claim(worker: str, lease: timedelta) -> Job | None:
@@ -33,9 +34,13 @@ def claim(worker: str, lease: timedelta) -> Job | None:
 
 
 def take_back() -> int:
-    """Make jobs ready again whose lease has passed; one begun too often has failed. Returns how many."""
-    late = Job.objects.filter(state=Job.State.RUNNING, lease_until__lt=now(), kind__in=known())
-    return sum(_take_back(job) for job in late)
+    """Make jobs ready again whose worker died or let the lease pass; one begun too often has failed.
+
+    Returns how many. A worker of this data directory is known to have died at once, one elsewhere by its lease.
+    """
+    running = Job.objects.filter(state=Job.State.RUNNING, kind__in=known())
+    lost = [job for job in running if (job.lease_until and job.lease_until < now()) or died(alive(job.worker))]
+    return sum(_take_back(job) for job in lost)
 
 
 def _take_back(job: Job) -> int:
@@ -49,9 +54,18 @@ def _take_back(job: Job) -> int:
     if job.cancel_asked:
         return same.update(state=Job.State.CANCELLED, ended_at=now())
     if job.attempts > kind_of(job.kind).retries:
-        lost = KaiboError("jobs.worker_died", status=500, kind=job.kind, attempts=job.attempts)
-        return same.update(state=Job.State.FAILED, ended_at=now(), error=lost.as_dict())
+        lost = KaiboError("jobs.worker_died", status=500, kind=job.kind, attempts=job.attempts).as_dict()
+        with transaction.atomic():
+            given_up = same.update(state=Job.State.FAILED, ended_at=now(), error=lost)
+            if given_up:
+                failed(job, lost)
+        return given_up
     return same.update(state=Job.State.READY)
+
+
+def alive(worker: str) -> str:
+    """The name under which a worker is seen to live."""
+    return f"worker-{worker.rpartition(':')[2]}"
 
 
 def _ready() -> QuerySet[Job]:

@@ -13,15 +13,16 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
-from kaibo.jobs.claim import claim, take_back
+from kaibo.jobs.claim import alive, claim, take_back
 from kaibo.jobs.heartbeat import Heartbeat
 from kaibo.jobs.models import Job
-from kaibo.jobs.registry import begin, kind_of
+from kaibo.jobs.registry import begin, failed, kind_of
 from kaibo.jobs.run import Cancelled, Run
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
+from kaibo.kit.living import bury, living
 from kaibo.kit.log import logger
 
 LEASE = timedelta(seconds=15)
@@ -35,11 +36,18 @@ _LONGEST_WAIT = timedelta(minutes=5)
 def work(stop: Event, *, between: Sequence[Callable[[], object]] = (), lease: timedelta = LEASE) -> None:
     """Do jobs until `stop` is set; the job under way is finished first. `between` is called between jobs.
 
-    A job whose worker died runs again within `lease` and a second. Database errors end the loop: the process
-    is to be started anew.
+    A job whose worker died runs again within a second, on another machine within `lease` and a second. Database
+    errors end the loop: the process is to be started anew.
     """
     worker = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
-    looked, busy = float("-inf"), time.monotonic()
+    with living(alive(worker)):
+        _work(worker, stop, between, lease)
+
+
+def _work(worker: str, stop: Event, between: Sequence[Callable[[], object]], lease: timedelta) -> None:
+    take_back()
+    bury("worker")
+    looked = busy = time.monotonic()
     while not stop.is_set():
         if time.monotonic() - looked > min(_TAKE_BACK_EVERY, lease.total_seconds()):
             looked = time.monotonic()
@@ -60,10 +68,18 @@ def _do(job: Job, lease: timedelta) -> None:
     with Heartbeat(run):
         ending = _ending(run, job)
     connection.close_if_unusable_or_obsolete()
-    if run.row().update(**ending, **({"progress": run.shown} if run.shown else {})):
+    if _written(run, job, ending):
         log.info("job_ended", state=str(ending["state"]))
     else:
         log.warning("job_lost_its_lease")
+
+
+def _written(run: Run, job: Job, ending: dict[str, Any]) -> int:
+    with transaction.atomic():
+        written = run.row().update(**ending, **({"progress": run.shown} if run.shown else {}))
+        if written and ending["state"] == Job.State.FAILED:
+            failed(job, ending["error"])
+    return written
 
 
 def _ending(run: Run, job: Job) -> dict[str, Any]:
