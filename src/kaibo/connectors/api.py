@@ -2,6 +2,7 @@
 
 from kaibo.connectors.actions.confirm import discard, undo
 from kaibo.connectors.actions.receive import Origin, received
+from kaibo.connectors.actions.sweep import recover
 from kaibo.connectors.events import STORED, UNDONE, BatchStored, BatchUndone
 from kaibo.connectors.queries.history import history, notes_of
 
@@ -15,5 +16,6 @@ __all__ = [
     "history",
     "notes_of",
     "received",
+    "recover",
     "undo",
 ]

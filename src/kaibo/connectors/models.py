@@ -6,7 +6,11 @@ from django.db import models
 
 
 class Upload(models.Model):
-    """A file somebody handed in, from the moment its last byte was on disk."""
+    """A file somebody handed in, from the moment its last byte was on disk.
+
+    `attended` names the process that carries it to its end without asking anybody (the command line); it is
+    empty where the worker reads it and a person decides. `replaces` is the batch it is read again in place of.
+    """
 
     class State(models.TextChoices):
         RECEIVED = "received"
@@ -31,6 +35,8 @@ class Upload(models.Model):
     error = models.JSONField(null=True)
     preflight = models.JSONField(null=True)
     batch = models.PositiveIntegerField(null=True)
+    attended = models.CharField(max_length=40, blank=True, default="")
+    replaces = models.PositiveIntegerField(null=True)
     by = models.CharField(max_length=120)
     at = models.DateTimeField(auto_now_add=True)
 

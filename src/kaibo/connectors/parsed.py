@@ -6,6 +6,7 @@ Nothing personal stands here: it was masked or dropped before the rows were writ
 from __future__ import annotations
 
 import shutil
+from collections.abc import Container
 from pathlib import Path
 
 import msgspec
@@ -33,6 +34,10 @@ def settled(upload: Upload) -> Summary:
     return msgspec.json.decode((folder(upload) / SUMMARY).read_bytes(), type=Summary)
 
 
+def is_there(upload: Upload) -> bool:
+    return (folder(upload) / SUMMARY).is_file()
+
+
 def refused_rows(upload: Upload) -> Path | None:
     """The file of refused rows, one JSON object a line, if any row was refused."""
     path = folder(upload) / REFUSED
@@ -41,3 +46,10 @@ def refused_rows(upload: Upload) -> Path | None:
 
 def forget(upload: Upload) -> None:
     shutil.rmtree(folder(upload), ignore_errors=True)
+
+
+def forget_all_but(uploads: Container[str]) -> None:
+    """Remove what killed processes left for uploads that need it no more."""
+    for left in (home().tmp / "parsed").glob("*"):
+        if left.name not in uploads:
+            shutil.rmtree(left, ignore_errors=True)

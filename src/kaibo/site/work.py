@@ -16,6 +16,7 @@ boot()
 
 from django.utils.module_loading import autodiscover_modules  # noqa: E402 - models may be imported only now
 
+from kaibo.connectors import api as connectors  # noqa: E402
 from kaibo.events import api as events  # noqa: E402
 from kaibo.files import api as files  # noqa: E402
 from kaibo.jobs import api as jobs  # noqa: E402
@@ -40,6 +41,7 @@ def main() -> int:
         return 1
     autodiscover_modules("work", "handlers")
     files.sweep()
+    connectors.recover()
     jobs.work(stop, between=[events.catch_up])
     return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kaibo.connectors import parsed
 from kaibo.connectors.mappings import remember
 from kaibo.connectors.models import Upload
-from kaibo.connectors.storing import builds, commit
+from kaibo.connectors.storing import commit
 from kaibo.connectors.storing.hidden import drop_hidden
 from kaibo.connectors.storing.lock import import_lock
 from kaibo.files import api as files
@@ -16,10 +16,10 @@ State = Upload.State
 
 def confirm(upload: Upload, *, by: str) -> Upload:
     """Make a ready file visible as a whole. Raises KaiboError when it isn't ready."""
-    if upload.state not in {State.READY, State.STORING}:
-        raise KaiboError("connectors.not_ready", status=409, file=upload.name)
     with import_lock():
-        builds.sweep()
+        upload.refresh_from_db()
+        if upload.state not in {State.READY, State.STORING}:
+            raise KaiboError("connectors.not_ready", status=409, file=upload.name)
         summary = parsed.settled(upload)
         refused = parsed.refused_rows(upload)
         kept = files.keep(refused).id if refused else ""
@@ -33,13 +33,12 @@ def confirm(upload: Upload, *, by: str) -> Upload:
 
 def discard(upload: Upload) -> Upload:
     """Forget a file that was not made visible, and its hidden rows."""
-    if upload.state in {State.STORED, State.STORING}:
-        raise KaiboError("connectors.not_ready", status=409, file=upload.name)
     with import_lock():
-        drop_hidden(upload)
+        upload.refresh_from_db()
+        if upload.state in {State.STORED, State.STORING}:
+            raise KaiboError("connectors.not_ready", status=409, file=upload.name)
+        drop_hidden(upload, state=State.DISCARDED)
     parsed.forget(upload)
-    upload.state = State.DISCARDED
-    upload.save(update_fields=["state"])
     return upload
 
 

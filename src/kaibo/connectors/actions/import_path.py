@@ -17,6 +17,7 @@ from kaibo.connectors.parsing import Progress, parse, parse_ahead
 from kaibo.connectors.preflight import names_of
 from kaibo.connectors.summary import Summary
 from kaibo.kit.errors import KaiboError
+from kaibo.kit.living import living_as
 
 AHEAD_BYTES = 32 * 1024 * 1024
 """A larger file is read alone and tells its progress."""
@@ -40,18 +41,20 @@ def import_path(
     """Import one file and say what became of it: `status` is stored, unchanged, ready (dry run), needs_mapping
     or refused; rows_read = rows_stored + rows_skipped + rows_refused."""
     wanted = Wanted(path, options)
-    return next(import_paths([wanted], lambda _, *told: progress(*told), by=by, dry_run=dry_run))
+    [outcome] = import_paths([wanted], lambda _, *told: progress(*told), by=by, dry_run=dry_run)
+    return outcome
 
 
 def import_paths(wanted: Sequence[Wanted], said: Said, *, by: str, dry_run: bool = False) -> Iterator[dict[str, Any]]:
     """Import files in their order, each told of as `import_path` does; the next one is read while one is stored."""
     begun: deque[_Begun] = deque()
-    for each in wanted:
-        begun.append(_begin(each, said, by=by, ahead=len(wanted) > 1))
-        if len(begun) > 1:
+    with living_as("import") as attended:
+        for each in wanted:
+            begun.append(_begin(each, said, by=by, attended=attended, ahead=len(wanted) > 1))
+            if len(begun) > 1:
+                yield _end(begun.popleft(), by=by, dry_run=dry_run)
+        while begun:
             yield _end(begun.popleft(), by=by, dry_run=dry_run)
-    while begun:
-        yield _end(begun.popleft(), by=by, dry_run=dry_run)
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,9 @@ class _Begun:
     refused: KaiboError | None = None
 
 
-def _begin(wanted: Wanted, said: Said, *, by: str, ahead: bool) -> _Begun:
+def _begin(wanted: Wanted, said: Said, *, by: str, attended: str, ahead: bool) -> _Begun:
     try:
-        upload = received_path(wanted.path, wanted.options, by=by)
+        upload = received_path(wanted.path, wanted.options, by=by, attended=attended)
     except KaiboError as refused:
         return _Begun(wanted.path, refused=refused)
     if not begin(upload):

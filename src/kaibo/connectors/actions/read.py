@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from django.db import transaction
 
 from kaibo.connectors import parsed, parsing
+from kaibo.connectors.actions.sweep import sweep
 from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.parsing import Progress
 from kaibo.connectors.preflight import preflight
@@ -52,7 +54,10 @@ def finish(upload: Upload, parse: Callable[[], Summary], *, again: bool = False,
         if summary.status == "needs_mapping":
             return _set(upload, state=State.NEEDS_MAPPING, preflight=preflight(summary, None), error=_said(summary))
         with import_lock():
-            return upload if not again and _is_unchanged(upload) else _prepare(upload, summary, compare=compare)
+            sweep()
+            if not _is_wanted(upload) or (not again and _is_unchanged(upload)):
+                return upload
+            return _prepare(upload, summary, compare=compare)
     except KaiboError as refused:
         return _set(upload, state=State.REFUSED, error=refused.as_dict())
 
@@ -61,6 +66,15 @@ def _said(summary: Summary) -> dict[str, Any] | None:
     """What is wrong with the mapping that was given, if one was."""
     wrong = summary.wrong
     return KaiboError(wrong.code, status=422, **wrong.params).as_dict() if wrong else None
+
+
+def _is_wanted(upload: Upload) -> bool:
+    """False where it was discarded while it was being read."""
+    wanted = Upload.objects.filter(id=upload.id, state=State.READING).exists()
+    if not wanted:
+        parsed.forget(upload)
+        upload.refresh_from_db()
+    return wanted
 
 
 def _is_unchanged(upload: Upload) -> bool:
@@ -81,8 +95,9 @@ def _prepare(upload: Upload, summary: Summary, *, compare: bool) -> Upload:
     drop_hidden(upload)
     known = _settle_ids(summary)
     as_of = summary.as_of or upload.written_at or now()
-    batch = Batch.objects.create(as_of=as_of)
-    _set(upload, batch=batch.id)
+    with transaction.atomic():
+        batch = Batch.objects.create(as_of=as_of)
+        _set(upload, batch=batch.id)
     summary.stored = ship(parsed.folder(upload), batch=batch.id, as_of=as_of, known=known)
     parsed.settle(upload, summary)
     changed = changes(batch.id, visible(), set(summary.stored)) if compare else None

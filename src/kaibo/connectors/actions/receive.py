@@ -38,15 +38,16 @@ def received(stored: files.Stored, origin: Origin) -> str:
     return upload.id
 
 
-def received_path(path: Path, options: dict[str, Any], *, by: str) -> Upload:
-    """Keep a copy of a file of this machine and note it. Raises KaiboError for a path that is no file."""
+def received_path(path: Path, options: dict[str, Any], *, by: str, attended: str) -> Upload:
+    """Keep a copy of a file of this machine and note it, and who carries it to its end. Raises KaiboError for a
+    path that is no file."""
     if path.is_dir():
         raise KaiboError("connectors.is_folder", status=422, file=str(path))
     if not path.is_file():
         raise KaiboError("connectors.no_file", status=404, file=str(path))
     written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     chosen = checked(options)
-    return _noted(files.keep(path), Origin(path.name, by, written), chosen)
+    return _noted(files.keep(path), Origin(path.name, by, written), chosen, attended)
 
 
 def ask_to_read(upload: Upload, choices: dict[str, Any]) -> Upload:
@@ -72,7 +73,7 @@ def ask_to_store(upload: Upload, *, by: str) -> Upload:
     return upload
 
 
-def _noted(stored: files.Stored, origin: Origin, options: dict[str, Any]) -> Upload:
+def _noted(stored: files.Stored, origin: Origin, options: dict[str, Any], attended: str = "") -> Upload:
     return Upload.objects.create(
         id=new_id("upl"),
         file=stored.id,
@@ -81,5 +82,6 @@ def _noted(stored: files.Stored, origin: Origin, options: dict[str, Any]) -> Upl
         name=origin.name[-300:],
         written_at=origin.written_at,
         options=options,
+        attended=attended,
         by=origin.by,
     )

@@ -23,7 +23,8 @@ OPEN = (
 
 def open_uploads() -> list[dict[str, Any]]:
     """Files handed in that are neither stored nor discarded, newest first."""
-    return [shown(upload) for upload in Upload.objects.filter(state__in=OPEN).order_by("-at")[:200]]
+    waiting = Upload.objects.filter(state__in=OPEN, attended="")
+    return [shown(upload) for upload in waiting.order_by("-at")[:200]]
 
 
 def upload_of(id: str) -> Upload:

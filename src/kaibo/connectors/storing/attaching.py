@@ -1,17 +1,21 @@
 """Minutes and comments find the show they were in when it becomes known, and lose it when it is taken back.
 
 Only rows whose own file doesn't name the show are moved. They are moved in place, in the analytical store, just
-before the relational commit that lists the show or takes it off the list: a show nobody lists shows no minutes.
+before the relational commit that lists the show, and just after the one that takes it off the list: a show nobody
+lists shows no minutes. While rows move a mark stands on disk, so that what a kill left half done is done later.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-from kaibo.connectors.storing.minutes import BEFORE, GRAIN, OnAir
+from kaibo.connectors.storing.on_air import BEFORE, GRAIN, OnAir
 from kaibo.connectors.storing.spans import LONGEST, PAID_LATER, Airing, moment
+from kaibo.kit.home import home
 from kaibo.shows.api import Told, sources_of
 from kaibo.store import api as store
 
@@ -19,6 +23,27 @@ TABLES = {"observation": f"grain = '{GRAIN}' AND ", "comment": ""}
 SORTED_BY_SHOW = frozenset({"comment"})
 """What a table is sorted by can't be changed in place: such rows are written anew, then the old ones go."""
 Moment = tuple[str, int]
+
+
+@contextmanager
+def moving(shows: list[str]) -> Iterator[None]:
+    """Inside, rows of these shows are moved; killed there, `move_on` sets them right."""
+    if shows:
+        move_on()
+        _mark().write_text("\n".join(shows), "utf-8")
+    yield
+    _mark().unlink(missing_ok=True)
+
+
+def move_on() -> None:
+    """Rows that were being moved when an import or an undo was killed go where they belong; hold the import lock."""
+    if _mark().exists():
+        detach(_mark().read_text("utf-8").split("\n"), Airing())
+        _mark().unlink()
+
+
+def _mark() -> Path:
+    return home().run / "moving"
 
 
 def attach(shows: Iterable[Told], airing: Airing) -> None:
@@ -78,7 +103,8 @@ def _move(table: str, only: str, strays: dict[tuple[int, str, str], list[Moment]
             f" AND precision = 'time' AND account IN ({accounts}) AND toUnixTimestamp64Milli(at) IN ({times})"
         )
         if table in SORTED_BY_SHOW:
-            rows = f"SELECT * FROM {table} WHERE {these}"
+            there = f"SELECT sheet, row FROM {table} WHERE batch = {batch} AND show_id = '{new}'"
+            rows = f"SELECT * FROM {table} WHERE {these} AND (sheet, row) NOT IN ({there})"
             store.execute(f"INSERT INTO {table} SELECT * REPLACE ('{new}' AS show_id) FROM ({rows})")
             store.execute(f"ALTER TABLE {table} DELETE WHERE {these}")
         else:

@@ -63,19 +63,15 @@ def without_batch(batch: int, seen: Visible, airing: Airing, *, gone: list[str])
 
 def with_shows(told: list[Told], seen: Visible, airing: Airing) -> Change:
     """Builds whose orders may belong to shows that are new or moved."""
-    spans = [on_air.span(show) for show in told]
-    during = (
-        "arrayExists((a, first, last) -> account = a AND toUnixTimestamp64Milli(at) BETWEEN first AND last,"
-        " {accounts:Array(String)}, {firsts:Array(Int64)}, {lasts:Array(Int64)})"
-    )
-    touched = _live_with(
-        during,
-        seen,
-        accounts=[span.account for span in spans],
-        firsts=[on_air.milliseconds(span.started_at) for span in spans],
-        lasts=[on_air.milliseconds(span.ended_at + LONGEST) for span in spans],
-    )
-    return _again(touched, seen, airing)
+    return _again(_during(told, seen), seen, airing)
+
+
+def with_swap(batch: int, before: int, seen: Visible, airing: Airing, *, moved: list[Told]) -> Change:
+    """Builds as they would be had `batch` been stored in place of `before`, with shows that moved or go."""
+    gone = sorted(airing.gone)
+    held = f"(batch = {before} OR has({{gone:Array(String)}}, show_id))"
+    touched = {*_live_with(held, seen, gone=gone), *_sharing_orders(batch, list(seen.builds)), *_during(moved, seen)}
+    return _again(sorted(touched), seen, airing, but=before, plus=batch)
 
 
 def sweep() -> None:
@@ -85,14 +81,33 @@ def sweep() -> None:
         build.delete()
 
 
-def _again(touched: list[int], seen: Visible, airing: Airing, *, but: int = 0) -> Change:
-    if not touched:
+def _again(touched: list[int], seen: Visible, airing: Airing, *, but: int = 0, plus: int = 0) -> Change:
+    """The orders of some builds, and of the hidden batch `plus`, from the files that tell of them."""
+    if not touched and not plus:
         return Change()
+    held = f"build IN ({_listed(touched)})" if touched else "0"
     sql = (
-        f"SELECT {_columns()} FROM order_line WHERE {BATCHES} AND batch != {but} AND ({ORDER}) IN"
-        f" (SELECT {ORDER} FROM order_now WHERE build IN ({_listed(touched)}))"
+        f"SELECT {_columns()} FROM order_line WHERE (batch = {plus} OR {BATCHES} AND batch != {but}) AND ({ORDER}) IN"
+        f" (SELECT {ORDER} FROM order_now WHERE {held}"
+        f" UNION ALL SELECT {ORDER} FROM order_line WHERE batch = {plus})"
     )
     return Change(_write(_Rows(sql, seen.params()), airing), tuple(touched))
+
+
+def _during(told: list[Told], seen: Visible) -> list[int]:
+    """Live builds with orders of the time when these shows were on air."""
+    spans = [on_air.span(show) for show in told]
+    during = (
+        "arrayExists((a, first, last) -> account = a AND toUnixTimestamp64Milli(at) BETWEEN first AND last,"
+        " {accounts:Array(String)}, {firsts:Array(Int64)}, {lasts:Array(Int64)})"
+    )
+    return _live_with(
+        during,
+        seen,
+        accounts=[span.account for span in spans],
+        firsts=[on_air.milliseconds(span.started_at) for span in spans],
+        lasts=[on_air.milliseconds(span.ended_at + LONGEST) for span in spans],
+    )
 
 
 def _live_with(condition: str, seen: Visible, **params: object) -> list[int]:

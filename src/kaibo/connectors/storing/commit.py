@@ -10,7 +10,7 @@ from kaibo.connectors import events
 from kaibo.connectors.formats import formats
 from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.storing import builds
-from kaibo.connectors.storing.attaching import attach, detach
+from kaibo.connectors.storing.attaching import attach, detach, moving
 from kaibo.connectors.storing.spans import Airing
 from kaibo.connectors.storing.told import told_accounts, told_show
 from kaibo.connectors.summary import Summary, TableNote
@@ -22,18 +22,26 @@ from kaibo.shows import api as shows
 
 
 def make_visible(upload: Upload, summary: Summary, *, refused: str, by: str) -> None:
-    """Show the batch of an upload. Before this commit nothing of it can be read, after it everything can."""
+    """Show the batch of an upload, in place of the one it replaces. Before this commit nothing of it can be read,
+    after it everything can."""
     assert upload.batch is not None
-    batch, seen = upload.batch, visible()
+    batch = upload.batch
     told = [told_show(show) for show in summary.shows]
-    airing = Airing(tuple(told))
+    before = upload.replaces
+    gone = _only_told_by(before, but=told)
+    airing = Airing(tuple(told), frozenset(gone))
     moved = shows.unknown_or_moved(told)
-    changes = [builds.with_shows(moved, seen, airing)] if moved else []
-    attach(moved, airing)
-    if "order_line" in summary.stored:
-        live = set(seen.builds).difference(*(change.retired for change in changes))
-        born = [build for change in changes for build in change.born]
-        changes.append(builds.with_batch(batch, [*live, *born], airing))
+    changes = _added(batch, summary, moved, airing) if before is None else _swapped(batch, before, moved, airing)
+    with moving([*gone, *(show.id for show in moved)]):
+        attach(moved, airing)
+        _show(upload, summary, told, changes, refused=refused, by=by)
+        detach(gone, airing)
+
+
+def _show(
+    upload: Upload, summary: Summary, told: list[shows.Told], changes: list[builds.Change], *, refused: str, by: str
+) -> None:
+    batch = upload.batch or 0
     with transaction.atomic():
         for change in changes:
             change.commit()
@@ -42,24 +50,54 @@ def make_visible(upload: Upload, summary: Summary, *, refused: str, by: str) -> 
         _record(upload, batch, summary, refused)
         Upload.objects.filter(id=upload.id).update(state=Upload.State.STORED)
         emit(events.STORED, str(batch), _stored(batch, summary), by=by)
+        if upload.replaces is not None:
+            _hide(upload.replaces, by=by)
+
+
+def _added(batch: int, summary: Summary, moved: list[shows.Told], airing: Airing) -> list[builds.Change]:
+    seen = visible()
+    changes = [builds.with_shows(moved, seen, airing)] if moved else []
+    if "order_line" in summary.stored:
+        live = set(seen.builds).difference(*(change.retired for change in changes))
+        born = [build for change in changes for build in change.born]
+        changes.append(builds.with_batch(batch, [*live, *born], airing))
+    return changes
+
+
+def _swapped(batch: int, before: int, moved: list[shows.Told], airing: Airing) -> list[builds.Change]:
+    _refuse_unless_stored(before)
+    return [builds.with_swap(batch, before, visible(), airing, moved=moved)]
+
+
+def _only_told_by(batch: int | None, *, but: list[shows.Told]) -> list[str]:
+    """Shows that go when a batch is replaced by one that tells of others."""
+    return [] if batch is None else sorted(set(shows.only_told_by(batch)).difference(show.id for show in but))
 
 
 def undo(batch: int, *, by: str) -> None:
     """Hide a stored batch; what it covered comes back. Raises KaiboError for a batch that isn't stored."""
-    imported = Import.objects.filter(batch=batch, undone_at=None).first()
-    if imported is None:
-        raise KaiboError("connectors.nothing_to_undo", status=404, batch=batch)
+    _refuse_unless_stored(batch)
     seen = visible()
     gone = shows.only_told_by(batch)
     left = Airing(gone=frozenset(gone))
     change = builds.without_batch(batch, seen, left, gone=gone)
-    detach(gone, left)
-    with transaction.atomic():
-        change.commit()
-        Batch.objects.filter(id=batch).update(state=Batch.State.UNDONE)
-        Import.objects.filter(batch=batch).update(undone_at=now(), undone_by=by)
-        shows.forget(batch)
-        emit(events.UNDONE, str(batch), events.BatchUndone(batch), by=by)
+    with moving(gone):
+        with transaction.atomic():
+            change.commit()
+            _hide(batch, by=by)
+        detach(gone, left)
+
+
+def _refuse_unless_stored(batch: int) -> None:
+    if not Import.objects.filter(batch=batch, undone_at=None).exists():
+        raise KaiboError("connectors.nothing_to_undo", status=404, batch=batch)
+
+
+def _hide(batch: int, *, by: str) -> None:
+    Batch.objects.filter(id=batch).update(state=Batch.State.UNDONE)
+    Import.objects.filter(batch=batch).update(undone_at=now(), undone_by=by)
+    shows.forget(batch)
+    emit(events.UNDONE, str(batch), events.BatchUndone(batch), by=by)
 
 
 def _record(upload: Upload, batch: int, summary: Summary, refused: str) -> None:

@@ -2,38 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kaibo.connectors.storing.spans import Airing, Span
-
-BEFORE = timedelta(minutes=5)
-GRAIN = "minute"
-
-
-@dataclass(frozen=True)
-class OnAir:
-    """Shows by account, in the order of their start."""
-
-    spans: dict[str, list[Span]]
-
-    @classmethod
-    def of(cls, found: Iterable[Span]) -> OnAir:
-        by_account: dict[str, list[Span]] = {}
-        for span in found:
-            by_account.setdefault(span.account, []).append(span)
-        return cls(by_account)
-
-    def show_at(self, account: str, at: datetime) -> str:
-        """The show of an account on air at a moment, "" if there was none. Five minutes early still count."""
-        spans = self.spans.get(account, [])
-        place = bisect_right([span.started_at - BEFORE for span in spans], at) - 1
-        return spans[place].show if place >= 0 and at <= spans[place].ended_at else ""
+from kaibo.connectors.storing.on_air import BEFORE, GRAIN, OnAir
+from kaibo.connectors.storing.spans import Airing
 
 
 def place_minutes(part: pa.RecordBatch, airing: Airing) -> pa.RecordBatch:

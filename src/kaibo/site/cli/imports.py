@@ -1,4 +1,4 @@
-"""`kaibo import`, `imports`, `undo`: files in, what came in, and back out."""
+"""`kaibo import`: files in, and what became of each."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from kaibo.connectors import api as connectors
 from kaibo.connectors.actions.import_path import Wanted, import_paths
-from kaibo.kit.table import Ask
 from kaibo.site.cli.ready import data
 
 BY = "cli"
@@ -111,31 +109,3 @@ def _changes(preflight: dict[str, Any] | None) -> list[str]:
         "{what_zh}: {field_zh} / {field_en} {before_zh} → {after_zh}".format(**each) for each in told["examples"]
     )
     return [counts, *examples]
-
-
-@click.command()
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
-@click.option("--size", default=50, show_default=True, help="条数 / how many")
-def imports(as_json: bool, size: int) -> None:
-    """导入记录，新的在前 / What was imported, newest first."""
-    with data():
-        found = connectors.history(Ask(size=size))
-    if as_json:
-        click.echo(json.dumps({"rows": found.rows, "total": found.total}, ensure_ascii=False, default=str))
-        return
-    for row in found.rows:
-        state = "已撤销 undone" if row["state"] == "undone" else "已入库 stored"
-        click.echo(
-            f"#{row['id']}\t{state}\t{row['rows_stored']}\t{row['format_zh']} / {row['format_en']}\t{row['file']}"
-        )
-
-
-@click.command("undo")
-@click.argument("batch", type=int)
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
-def undo_batch(batch: int, as_json: bool) -> None:
-    """撤销一个批次，被它盖住的数据会回来 / Take a batch back; what it covered returns."""
-    with data():
-        connectors.undo(batch, by=BY)
-    told = {"batch": batch, "status": "undone"}
-    click.echo(json.dumps(told) if as_json else f"#{batch} 已撤销 / undone")
