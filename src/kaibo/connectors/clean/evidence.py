@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -10,6 +11,7 @@ from typing import Final
 
 import polars as pl
 
+from kaibo.connectors.clean.currencies import currency_codes
 from kaibo.connectors.clean.ledger import Ledger
 from kaibo.connectors.options import Options
 from kaibo.connectors.recognising.found import Bound, Found
@@ -72,7 +74,10 @@ def _american(times: list[str]) -> bool:
 
 
 def _currency(found: list[Found]) -> str:
-    """The currency that headers or cells of money name, "" where none does."""
+    """The currency that a column of currencies names most often, else headers or cells of money; "" if none does."""
+    codes = Counter(code for each in found for code in _codes(each))
+    if codes:
+        return codes.most_common(1)[0][0]
     for each in found:
         for bound in _of_type(each, FieldType.MONEY):
             marks = (f"1 {bound.unit}" for _ in bound.unit.split())
@@ -80,6 +85,13 @@ def _currency(found: list[Found]) -> str:
                 if named := _named(text):
                     return named
     return ""
+
+
+def _codes(found: Found) -> Iterator[str]:
+    bound = found.bound.get("currency")
+    if bound:
+        said = currency_codes(found.frame.get_column(bound.place).head(CELLS_LOOKED_AT))
+        yield from said.drop_nulls()
 
 
 def _named(text: str) -> str:

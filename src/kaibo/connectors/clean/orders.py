@@ -9,6 +9,7 @@ from typing import Final
 
 import polars as pl
 
+from kaibo.connectors.clean.currencies import currency_codes, not_counted_alike
 from kaibo.connectors.clean.distinct import same
 from kaibo.connectors.clean.identity import owners
 from kaibo.connectors.clean.job import Job
@@ -95,8 +96,9 @@ def _customer(bound: Bound, frame: pl.DataFrame, job: Job) -> _Got:
 def _currency(found: Found, frame: pl.DataFrame, job: Job) -> _Got:
     if "currency" not in found.bound:
         return _Got([same(job.reader.currency, frame.height).alias("currency")])
-    said = frame.get_column(found.bound["currency"].place).str.strip_chars().str.to_uppercase()
-    return _Got([said.set(~said.str.contains("^[A-Z]{3}$"), None).alias("currency")])
+    bound = found.bound["currency"]
+    codes = currency_codes(frame.get_column(bound.place))
+    return _Got([codes.alias("currency")], [(not_counted_alike(codes, job.reader.currency), bound)])
 
 
 def _number(field: Field, bound: Bound, frame: pl.DataFrame, job: Job) -> _Got:

@@ -7,6 +7,7 @@ from typing import Final
 
 import polars as pl
 
+from kaibo.connectors.clean.currencies import currency_codes, not_counted_alike
 from kaibo.connectors.clean.identity import owners
 from kaibo.connectors.clean.job import Job
 from kaibo.connectors.clean.meaning import meant, unknown_words
@@ -57,6 +58,10 @@ def _column(found: Found, field: Field, frame: pl.DataFrame, job: Job, refusing:
         for part in parts:
             refusing.add(part.reasons, bound)
         return [(parts[0].values if len(parts) == 1 else summed([part.values for part in parts])).alias(key)]
+    if key == "currency":
+        codes = currency_codes(frame.get_column(bound.place))
+        refusing.add(not_counted_alike(codes, job.reader.currency), bound)
+        return [codes.alias(key)]
     if key == "person":
         return [pseudonyms(job.reader.texts(frame, bound), job.options.key).alias(key)]
     if field.type is FieldType.ID:
@@ -69,7 +74,7 @@ def _column(found: Found, field: Field, frame: pl.DataFrame, job: Job, refusing:
 def _words(found: Found, field: Field, frame: pl.DataFrame, job: Job) -> list[pl.Series]:
     bound, key = found.bound[field.key], field.key
     said = masked_texts(job.reader.texts(frame, bound), names=key in NAMES)
-    if field.type is not FieldType.ENUM or key == "currency":
+    if field.type is not FieldType.ENUM:
         return [said.alias(key)]
     group = "after_sale" if key == "status" else ""
     means = meant(said, found, key, group=group, otherwise=None if key in KEPT_WORDS else "unknown")
