@@ -1,0 +1,121 @@
+"""Every role on every route that reads a room's data, for people of that room and of another; from the route table."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from policy import POLICY
+
+from cast import Actor
+from connectors.flows.drop import Drop
+from kaibo.accounts.api import Scope
+from kaibo.accounts.permissions import Role
+from kaibo.shows.models import Account, Show
+from kaibo.site.routes import routes
+from kaibo.site.urls import api
+from review.evening.files import ACCOUNT, BEFORE, ORDERS, SHOW, hand_in
+
+DAYS = "from=2026-09-01&to=2026-09-30"
+OWN_SHOWS = len(BEFORE) + 1
+
+
+def _rows(answer: Any) -> int:
+    return len(answer.json()["rows"])
+
+
+def _book(answer: Any) -> int:
+    return int(load_workbook(io.BytesIO(answer.getvalue())).active.max_row) - 1
+
+
+def _value(answer: Any) -> int:
+    told = answer.json()
+    return int((told["value"]["value"] if "value" in told else told["after"]["value"]) is not None)
+
+
+def _is_there(answer: Any) -> int:
+    return 1
+
+
+SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
+    "/api/v1/shows": ("/api/v1/shows", _rows, OWN_SHOWS),
+    "/api/v1/shows/export": ("/api/v1/shows/export", _book, OWN_SHOWS),
+    "/api/v1/trade/orders": (f"/api/v1/trade/orders?{DAYS}", _rows, len(ORDERS)),
+    "/api/v1/trade/orders/export": (f"/api/v1/trade/orders/export?{DAYS}", _book, len(ORDERS)),
+    "/api/v1/trade/orders/{platform}/{order_id}": ("/api/v1/trade/orders/douyin/A", _is_there, 1),
+    "/api/v1/review/shows/{id}": ("/api/v1/review/shows/SHOW", _is_there, 1),
+    "/api/v1/metrics/query": ("/api/v1/metrics/query?keys=gmv&by=show&source=shows", _rows, OWN_SHOWS),
+    "/api/v1/metrics/passport": (f"/api/v1/metrics/passport?key=gmv&{DAYS}", _value, 1),
+    "/api/v1/metrics/decomposition": (
+        "/api/v1/metrics/decomposition?from=2026-09-04&to=2026-09-06&base_from=2026-09-01&base_to=2026-09-03",
+        _value,
+        1,
+    ),
+}
+"""What a person of the room reads there, how it is counted, and how much of it there is."""
+SHARED = {
+    "/api/v1/session": "who am I",
+    "/api/v1/openapi.json": "how the API is spoken",
+    "/api/v1/status": "the machine is everybody's",
+    "/api/v1/metrics/catalogue": "what metrics mean",
+    "/api/v1/planning/goals": "goals are the company's",
+    "/api/v1/accounts/people": "the team is one",
+    "/api/v1/accounts/roles": "the team is one",
+    "/api/v1/accounts/company": "the company is one",
+    "/api/v1/accounts/audit": "the trail is one",
+    "/api/v1/accounts/keys": "own keys alone",
+    "/api/v1/accounts/sessions": "own sessions alone",
+    "/api/v1/connectors/uploads": "files are the company's",
+    "/api/v1/connectors/uploads/{id}": "files are the company's",
+    "/api/v1/connectors/batches": "files are the company's",
+    "/api/v1/connectors/batches/{batch}": "files are the company's",
+    "/api/v1/connectors/batches/{batch}/refused": "files are the company's",
+    "/api/v1/connectors/formats": "what can be read",
+}
+READING = {route.path: route.permission for route in routes(api) if route.method == "GET"}
+
+
+def test_every_route_that_reads_says_whose_data_it_tells() -> None:
+    assert set(READING) == set(SCOPED) | set(SHARED), "say in SCOPED or SHARED what a reading route tells to whom"
+
+
+@pytest.fixture(autouse=True)
+def evening(drop: Drop) -> None:
+    hand_in(drop, "shows", [*BEFORE, SHOW])
+    hand_in(drop, "orders", ORDERS)
+
+
+def _with(actor: Actor, scope: Scope) -> Actor:
+    assert actor.person
+    actor.person.scope = scope
+    actor.person.save()
+    return actor
+
+
+def _sees(actor: Actor, route: str) -> int:
+    """How much is told: 0 for what is not found."""
+    path, count, _ = SCOPED[route]
+    answer = actor.client.get(path.replace("SHOW", Show.objects.get(room_id=SHOW["show_id"]).id))
+    if answer.status_code == 404:
+        return 0
+    assert answer.status_code == 200, answer.content
+    return count(answer)
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.OWNER])
+def test_own_room_is_told_and_another_is_not(cast: dict[Role, Actor], role: Role) -> None:
+    own = Scope(accounts=(Account.objects.get(name=ACCOUNT).id,))
+    for route, (path, _, expected) in SCOPED.items():
+        if role not in POLICY[READING[route]]:
+            assert cast[role].client.get(path).status_code == 403, route
+            continue
+        assert _sees(_with(cast[role], own), route) == expected, f"{role} {route} own"
+        for other in (Scope(accounts=("acc_of_another_room",)), Scope(host="别人"), Scope()):
+            assert _sees(_with(cast[role], other), route) == 0, f"{role} {route} {other}"
+
+
+def test_the_owner_sees_every_room(owner: Actor) -> None:
+    assert {route: _sees(owner, route) for route in SCOPED} == {route: each[2] for route, each in SCOPED.items()}
