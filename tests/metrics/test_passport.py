@@ -6,10 +6,12 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kaibo.metrics.api import BatchNote, Passport, describe_batches_with, passport
+from kaibo.metrics.passport import card
 from kaibo.metrics.passport.files import ranges_of
 from metrics import recount
 from metrics.shelf import Shelf, empty, later
@@ -107,14 +109,14 @@ def test_long_lists_of_rows_are_cut_and_say_so(shelf: Shelf) -> None:
     assert (whole.rows, whole.ranges, whole.complete) == (1000, ((1, 1000),), True)
 
 
-def test_connectors_name_files_formats_and_headers(shelf: Shelf) -> None:
+def test_connectors_name_files_formats_and_headers(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(card._Desk, "describe", None)
     batch = shelf.batch()
     shelf.sell(batch, {"amount": 100})
     names = {("douyin.orders", "amount"): "商品金额"}
     note = BatchNote("订单.csv", {"douyin.orders": ("抖店订单", "Doudian orders")}, names)
     describe_batches_with(lambda batches: dict.fromkeys(batches, note))
     found = of("gmv").files[0]
-    describe_batches_with(lambda batches: {})
     assert (found.file, found.format_zh, found.format_en, found.header) == (
         "订单.csv",
         "抖店订单",

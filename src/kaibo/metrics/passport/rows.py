@@ -12,7 +12,8 @@ from kaibo.metrics.registry import measures, sources
 from kaibo.metrics.source import Observed, Records, Source
 from kaibo.metrics.sql import where
 from kaibo.metrics.sql.columns import among
-from kaibo.metrics.sql.observed import IS_BEST, Observations
+from kaibo.metrics.sql.newest import IS_BEST
+from kaibo.metrics.sql.observed import Observations
 from kaibo.metrics.sql.reader import Reader
 from kaibo.metrics.sql.records import InForce
 from kaibo.metrics.sql.statement import Record, Statement

@@ -12,6 +12,7 @@ from kaibo.metrics.source import Observed
 from kaibo.metrics.sql import where
 from kaibo.metrics.sql.columns import Columns
 from kaibo.metrics.sql.cut import Grouping
+from kaibo.metrics.sql.newest import IS_BEST, Telling
 from kaibo.metrics.visible import BATCHES
 
 HOSTS = f"""hosts AS (
@@ -23,9 +24,6 @@ HOSTS = f"""hosts AS (
 
 FEW = 50
 """Shows whose every measure is read rather than their newest exports looked for first."""
-
-BEST = "max((whole, as_of, batch, source)) OVER (PARTITION BY subject, measure) AS best"
-IS_BEST = "(whole, as_of, batch, source) = best"
 
 
 @dataclass(frozen=True)
@@ -59,46 +57,15 @@ class Observations:
         """The `newest` export of each source about a subject, what these told, `ranked`; one row a `thing`."""
         subject = [f"grain = '{self.source.grain}'", BATCHES, *self._subject()]
         told = [*self._measured(), *where.in_window(self.query), *self._cut()]
-        tables = f"""{self._of_shows(subject, told) if self._few else self._of_all(subject, told)}, thing AS (
+        telling = Telling(subject, told, [f"{self._whole} AS whole", *self._identities()])
+        few = 0 < len(self.query.values("show")) <= FEW and not self.query.window
+        tables = f"""{telling.read_once() if few else telling.looked_up()}, thing AS (
   SELECT {", ".join(self._thing())}
   FROM ranked
   WHERE {IS_BEST}
   GROUP BY {", ".join(self.keys)}
 )"""
         return f"{tables}, {HOSTS}" if self.hosted else tables
-
-    @property
-    def _few(self) -> bool:
-        return 0 < len(self.query.values("show")) <= FEW and not self.query.window
-
-    def _of_shows(self, subject: list[str], told: list[str]) -> str:
-        """All that was told of a few shows is read once."""
-        return f"""WITH newest AS (
-  SELECT *, max((as_of, batch)) OVER (PARTITION BY subject, source) AS stamp
-  FROM observation
-  WHERE {where.every(subject)}
-), ranked AS (
-  SELECT {", ".join(self._ranked())}
-  FROM newest
-  WHERE {where.every([*told, "(as_of, batch) = stamp"])}
-)"""
-
-    def _of_all(self, subject: list[str], told: list[str]) -> str:
-        """Of many, only the measures asked for are read, after the newest exports were found."""
-        newest = "(subject, source, (as_of, batch)) IN (SELECT subject, source, stamp FROM newest)"
-        return f"""WITH newest AS (
-  SELECT subject, source, max((as_of, batch)) AS stamp
-  FROM observation
-  WHERE {where.every(subject)}
-  GROUP BY subject, source
-), ranked AS (
-  SELECT {", ".join(self._ranked())}
-  FROM observation
-  WHERE {where.every([*subject, *told, newest])}
-)"""
-
-    def _ranked(self) -> list[str]:
-        return ["*", f"{self._whole} AS whole", *self._identities(), BEST]
 
     @property
     def keys(self) -> list[str]:
