@@ -14,7 +14,8 @@ from typing import Any
 
 from bench.imports import measure
 
-PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "benchmarks.md"
 
 
 def main() -> None:
@@ -29,8 +30,8 @@ def main() -> None:
 
 def _metrics(home: Path) -> dict[str, Any]:
     env = {**os.environ, "KAIBO_HOME": str(home), "DJANGO_SETTINGS_MODULE": "kaibo.site.settings"}
-    command = [sys.executable, str(Path(__file__).with_name("metrics.py")), *sys.argv[1:]]
-    done = subprocess.run(command, check=True, env=env, stdout=subprocess.PIPE, text=True)
+    command = [sys.executable, "-m", "bench.metrics", *sys.argv[1:]]
+    done = subprocess.run(command, check=True, env=env, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     told: dict[str, Any] = json.loads(done.stdout[done.stdout.index("{") :])
     return told
 
