@@ -45,12 +45,7 @@ def test_a_number_opens_its_passport(visitor: Visitor) -> None:
 
 
 def test_a_host_reads_the_review_on_a_phone(phone: Visitor) -> None:
-    page = phone.go("/")
-    page.locator("input").nth(0).fill(phone.product.user)
-    page.locator("input").nth(1).fill(phone.product.password)
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(1500)
-    page = phone.go("/shows")
+    page = phone.sign_in().go("/shows")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     phone.picture("shows-zh-phone")
 
