@@ -23,6 +23,9 @@ TABLES = {"observation": f"grain = '{GRAIN}' AND ", "comment": ""}
 SORTED_BY_SHOW = frozenset({"comment"})
 """What a table is sorted by can't be changed in place: such rows are written anew, then the old ones go."""
 Moment = tuple[str, int]
+"""Account, and milliseconds since 1970."""
+Move = tuple[str, int, str, str]
+"""Table, batch, show now, show it should be."""
 
 
 @contextmanager
@@ -69,37 +72,36 @@ def detach(gone: list[str], airing: Airing) -> None:
 
 
 def _settle(near: str, params: dict[str, object], airing: Airing) -> None:
-    for table, only in TABLES.items():
-        found = store.query_rows(
-            "SELECT DISTINCT batch, show_id, account, toUnixTimestamp64Milli(at) AS ms"
-            f" FROM {table} WHERE {only}precision = 'time' AND {near}",
-            params,
-        )
-        if found:
-            _move(table, only, _strays(found, airing))
+    parts = (
+        f"SELECT DISTINCT '{table}' AS place, batch, show_id, account, toUnixTimestamp64Milli(at) AS ms"
+        f" FROM {table} WHERE {only}precision = 'time' AND {near}"
+        for table, only in TABLES.items()
+    )
+    found = store.query_rows(" UNION ALL ".join(parts), params)
+    if found:
+        _move(_strays(found, airing))
 
 
-def _strays(rows: list[dict[str, Any]], airing: Airing) -> dict[tuple[int, str, str], list[Moment]]:
-    """(batch, show now, show it should be) -> account and moment of the rows that are elsewhere."""
+def _strays(rows: list[dict[str, Any]], airing: Airing) -> dict[Move, list[Moment]]:
+    """Which rows are elsewhere than they should be, without those whose own file names their show."""
     moments = [row["ms"] for row in rows]
     on_air = OnAir.of(airing.spans(moment(min(moments)) - BEFORE, moment(max(moments)) + BEFORE))
-    named = {show: set(sources_of(show)) for show in {row["show_id"] for row in rows} if show}
-    strays: dict[tuple[int, str, str], list[Moment]] = defaultdict(list)
+    strays: dict[Move, list[Moment]] = defaultdict(list)
     for row in rows:
-        told = row["batch"] in named.get(row["show_id"], ())
         show = on_air.show_at(row["account"], moment(row["ms"]))
-        if show != row["show_id"] and not told:
-            strays[row["batch"], row["show_id"], show].append((row["account"], row["ms"]))
-    return strays
+        if show != row["show_id"]:
+            strays[row["place"], row["batch"], row["show_id"], show].append((row["account"], row["ms"]))
+    tell = {show: set(sources_of(show)) for show in {old for _, _, old, _ in strays} if show}
+    return {move: found for move, found in strays.items() if move[1] not in tell.get(move[2], ())}
 
 
-def _move(table: str, only: str, strays: dict[tuple[int, str, str], list[Moment]]) -> None:
+def _move(strays: dict[Move, list[Moment]]) -> None:
     """One change for each show they come from and go to."""
-    for (batch, old, new), moments in strays.items():
+    for (table, batch, old, new), moments in strays.items():
         accounts = ", ".join(f"'{account}'" for account in sorted({account for account, _ in moments}))
         times = ", ".join(str(ms) for ms in sorted({ms for _, ms in moments}))
         these = (
-            f"{only}batch = {batch} AND show_id = '{old}'"
+            f"{TABLES[table]}batch = {batch} AND show_id = '{old}'"
             f" AND precision = 'time' AND account IN ({accounts}) AND toUnixTimestamp64Milli(at) IN ({times})"
         )
         if table in SORTED_BY_SHOW:

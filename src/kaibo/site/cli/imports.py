@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 import sys
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -85,18 +86,28 @@ def _sentence(outcome: dict[str, Any]) -> str:
         line += f"{batch} · {outcome['format_zh']} / {outcome['format_en']} · {rows}"
     if outcome.get("error"):
         line += f"\n  {outcome['error']['message_zh']}\n  {outcome['error']['message_en']}"
-    return "\n  ".join([line, *_mapping(outcome.get("mapping")), *_changes(outcome.get("preflight"))])
+    told = [*_warnings(outcome), *_mapping(outcome), *_changes(outcome.get("preflight"))]
+    return "\n  ".join([line, *told])
 
 
-def _mapping(mapping: dict[str, Any] | None) -> list[str]:
+def _warnings(outcome: dict[str, Any]) -> list[str]:
+    """What to look at, and in a preview the first rows that are not taken."""
+    refused = (outcome.get("preflight") or {}).get("refused", [])
+    rows = (f"第 {each['row']} 行 / row {each['row']}: {each['reason_zh']} / {each['reason_en']}" for each in refused)
+    return [*(f"{each['zh']} / {each['en']}" for each in outcome["warnings"]), *islice(rows, 5)]
+
+
+def _mapping(outcome: dict[str, Any]) -> list[str]:
     """The columns of a file that needs a mapping, and the command that would fit best or was given."""
+    mapping = outcome.get("mapping")
     if not mapping:
         return []
     suggested = mapping["suggested"]
     pairs = [shlex.quote(f"{field}={header}") for field, header in suggested["map"].items()]
     told = " ".join([f"--as {suggested['kind'] or 'KIND'}", *(f"--map {pair}" for pair in pairs)])
     kinds = ", ".join(f"{each['key']} {each['zh']}" for each in mapping["kinds"])
-    return [f"列 / columns: {'、'.join(mapping['headers'])}", f"种类 / kinds: {kinds}", f"如 / such as: {told}"]
+    given = "刚才的 / as given" if outcome["error"] else "如 / such as"
+    return [f"列 / columns: {'、'.join(mapping['headers'])}", f"种类 / kinds: {kinds}", f"{given}: {told}"]
 
 
 def _changes(preflight: dict[str, Any] | None) -> list[str]:
