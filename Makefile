@@ -53,7 +53,7 @@ unit: setup scripts/chromium.sh
 postgres: setup ## the relational tests on a real PostgreSQL
 	@KAIBO_TEST_POSTGRES=1 $(BIN)/pytest -m "not browser" tests/accounts tests/jobs tests/events tests/files tests/planning tests/review tests/site/backup
 
-soak: setup ## the deep volumes: kills, races, fuzz
+soak: setup ## the deep volumes: killed before every effect, a million rows, many more examples
 	@KAIBO_SOAK=1 $(BIN)/pytest -m "not browser"
 
 bench: setup ## measure, side by side in one run, into docs/benchmarks.md

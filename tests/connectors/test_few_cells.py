@@ -18,6 +18,7 @@ from kaibo.connectors.values.money import money
 from kaibo.connectors.values.numbers import Reading, number, ratio
 from kaibo.connectors.values.text_columns import idents
 from kaibo.connectors.values.time_columns import times as whole_times
+from soak import many
 
 CELLS = st.one_of(
     st.none(),
@@ -28,7 +29,7 @@ CELLS = st.one_of(
     ),
 )
 COLUMNS = st.lists(CELLS, max_size=12)
-MANY = settings(max_examples=150, deadline=None)
+MANY = settings(max_examples=many(150), deadline=None)
 
 
 def rows(read: Numbers) -> list[tuple[object, ...]]:

@@ -12,6 +12,7 @@ from made_exports import Grid, parsed, sheets_file
 from kaibo.connectors.formats import formats
 from kaibo.connectors.recognising.spec import Spec, known_index, name_of
 from kaibo.connectors.words import words
+from soak import many
 
 SHOWS = [
     "场次ID",
@@ -57,13 +58,13 @@ def claimed(headers: list[str], sheet: str = "Sheet1") -> list[str]:
     return [spec.format.key for _, spec in known_index().fitting(names, sheet)]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=many(400), deadline=None)
 @given(st.sampled_from(TABLES).flatmap(lambda some: st.lists(st.sampled_from(some), min_size=1, unique=True)))
 def test_no_platform_claims_a_table_of_ordinary_headers(headers: list[str]) -> None:
     assert claimed(headers) == []
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=many(200), deadline=None)
 @given(st.lists(st.sampled_from(sorted(words().ordinary)), min_size=2, max_size=25, unique=True))
 def test_nor_any_other_choice_of_them(headers: list[str]) -> None:
     assert claimed(headers) == claimed(headers, "商品") == claimed(headers, "基本信息") == []

@@ -14,8 +14,11 @@ from reading_files import HEADER, ORDERS, code, opened, refused, rows, streamed,
 from kaibo.connectors.reading import delimited, limits, slices
 from kaibo.connectors.reading.api import Refused, stream
 from kaibo.connectors.reading.quotes import are_sound
+from soak import many
 
-SAME_FOLDER = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SAME_FOLDER = settings(
+    deadline=None, max_examples=many(40), suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @pytest.mark.parametrize("delimiter", [",", "\t", ";", "|"])

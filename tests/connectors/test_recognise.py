@@ -14,6 +14,7 @@ from kaibo.connectors.options import Mapped
 from kaibo.connectors.recognising.heads import joined
 from kaibo.connectors.recognising.spec import known_index, name_of
 from kaibo.connectors.recognising.suggest import signature, suggested
+from soak import many
 
 LIVE = ["Room ID", "Room Title", "Start Time", "Duration", "Attributed GMV", "Views"]
 ROOM = ["7300000000000000001", "A show", "2026-09-01 20:00:00", "1h2m", "R$ 10.00", "5"]
@@ -121,7 +122,7 @@ def test_a_signature_knows_no_order(headers: list[str], chance: object) -> None:
 
 
 @given(HEADERS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=many(50), deadline=None)
 def test_whatever_the_headers_are_the_answer_is_the_same_twice(headers: list[str]) -> None:
     names = frozenset(filter(None, map(name_of, headers)))
     ways = [[(n, each.format.key) for n, each in known_index().fitting(names, "")] for _ in range(2)]
@@ -129,7 +130,7 @@ def test_whatever_the_headers_are_the_answer_is_the_same_twice(headers: list[str
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=many(60), deadline=None)
 def test_any_choice_of_columns_that_holds_the_needed_ones_is_known(data: st.DataObject) -> None:
     key = data.draw(st.sampled_from(["douyin.orders", "kuaishou.orders", "xiaohongshu.orders", "shopify.orders"]))
     table = formats()[key].tables[0]

@@ -21,8 +21,9 @@ from kaibo.connectors.values.numbers import Reading, number, ratio
 from kaibo.connectors.values.scaled import scaled
 from kaibo.connectors.values.text import words
 from kaibo.connectors.values.unreadable import REASONS, Unreadable
+from soak import many
 
-UNHURRIED = settings(deadline=None, max_examples=60)
+UNHURRIED = settings(deadline=None, max_examples=many(60))
 NUMERALS = (
     "0 00 1 12 123 007 1234567 999999999999 1.5 0.005 12.345 , . - + ~ % 万 w K ¥ ￥ $ Rp R$ 元 ( ) ' － １ .0 e5 E+18"
 )

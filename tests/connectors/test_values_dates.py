@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from kaibo.connectors.values.dates import Count, Order, Spelling, infer_order, when
 from kaibo.connectors.values.moments import When
 from kaibo.connectors.values.unreadable import REASONS, Unreadable
+from soak import many
 
-UNHURRIED = settings(deadline=None, max_examples=60)
+UNHURRIED = settings(deadline=None, max_examples=many(60))
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MOMENTS = st.datetimes(datetime(1992, 1, 1), datetime(2099, 12, 31)).map(lambda at: at.replace(microsecond=0))

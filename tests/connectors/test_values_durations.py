@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from kaibo.connectors.values.durations import duration
 from kaibo.connectors.values.unreadable import REASONS, Unreadable
+from soak import many
 
-UNHURRIED = settings(deadline=None, max_examples=60)
+UNHURRIED = settings(deadline=None, max_examples=many(60))
 
 MINUTE, HOUR = 60_000, 3_600_000
 

@@ -12,8 +12,9 @@ from kaibo.connectors.values.money import Money, infer_currency, money
 from kaibo.connectors.values.numbers import Reading, number, ratio
 from kaibo.connectors.values.scaled import scaled
 from kaibo.connectors.values.unreadable import REASONS, Unreadable
+from soak import many
 
-UNHURRIED = settings(deadline=None, max_examples=60)
+UNHURRIED = settings(deadline=None, max_examples=many(60))
 
 DECIMALS = st.decimals(-(10**12), 10**12, allow_nan=False, places=2)
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from kaibo.connectors.values.idents import ident
 from kaibo.connectors.values.text import Header, header, normal_header, words
 from kaibo.connectors.values.unreadable import Unreadable
+from soak import many
 
-UNHURRIED = settings(deadline=None, max_examples=60)
+UNHURRIED = settings(deadline=None, max_examples=many(60))
 
 
 @pytest.mark.parametrize(

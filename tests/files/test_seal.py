@@ -17,10 +17,11 @@ from kaibo.files.reader import PlainReader
 from kaibo.files.receiver import Stored, receive
 from kaibo.files.shelf import open_sealed, part_of
 from kaibo.kit.errors import KaiboError
+from soak import many
 
 HEAD, SEALED = len(cipher.HEADER), cipher.SEALED_CHUNK
 RELAXED = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+    max_examples=many(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
 )
 near_edges = st.builds(lambda chunks, by: max(0, chunks * cipher.CHUNK + by), st.integers(0, 2), st.integers(-2, 2))
 sizes = near_edges | st.integers(0, 5000)

@@ -13,6 +13,7 @@ from kaibo.metrics.models import Batch
 from metrics import naive
 from metrics.naive import Asked, World
 from metrics.shelf import Shelf, empty, later, put
+from soak import many
 
 DAYS = [date(2025, 2, 27), date(2025, 2, 28), date(2025, 3, 1), date(2025, 3, 9)]
 SHOWS = {f"s{number}": {"account": f"a{number % 3}", "business_day": DAYS[number % 4]} for number in range(6)}
@@ -47,7 +48,7 @@ Question = st.builds(
 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=many(20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(Told, max_size=12), st.lists(Line, max_size=10), st.sets(st.integers(0, 3)), Question)
 def test_the_engine_counts_as_a_loop_would(
     shelf: Shelf, told: list[dict[str, Any]], lines: list[dict[str, Any]], undone: set[int], asked: Asked

@@ -15,6 +15,7 @@ from kaibo.metrics.passport import card
 from kaibo.metrics.passport.files import ranges_of
 from metrics import recount
 from metrics.shelf import Shelf, empty, later
+from soak import many
 
 
 def of(key: str, **asked: Any) -> Passport:
@@ -138,7 +139,7 @@ Told = st.tuples(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=many(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(Told, max_size=12))
 def test_a_quotient_is_counted_again_from_the_rows_named(shelf: Shelf, told: list[tuple[Any, ...]]) -> None:
     empty()
@@ -166,7 +167,7 @@ Line = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=many(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(Line, min_size=1, max_size=12))
 def test_orders_are_counted_again_from_the_rows_named(shelf: Shelf, lines: list[dict[str, Any]]) -> None:
     empty()

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import signal
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,64 +12,9 @@ from pathlib import Path
 import httpx
 import psutil
 import pytest
+from serving import Served, kaibo
 
 from cast import PASSWORD
-
-
-class Served:
-    """A running `kaibo serve` on a port that was free."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.process = kaibo(home, "serve", "--port", "0")
-        self.address, self.token = "", ""
-        assert self.process.stdout
-        while not self.token:
-            line = self.process.stdout.readline().decode()
-            assert line, "it ended before it said where it is"
-            self.address = _found(r"running: (http://\S+)", line) or self.address
-            self.token = _found(r"token=(\S+)", line)
-
-    def board(self) -> dict[str, int]:
-        rows = json.loads((self.home / "run" / "status.json").read_text())["processes"]
-        return {row["name"]: row["pid"] for row in rows}
-
-    def raw(self, request: bytes) -> bytes:
-        """What comes back for exactly these bytes, until the connection closes or a second passes."""
-        host, port = self.address.removeprefix("http://").split(":")
-        told = b""
-        with socket.create_connection((host, int(port)), timeout=10) as wire:
-            wire.sendall(request)
-            wire.settimeout(1.0)
-            try:
-                while part := wire.recv(65536):
-                    told += part
-            except TimeoutError:
-                pass
-        return told
-
-    def stop(self) -> int:
-        self.process.terminate()
-        code = self.process.wait(60)
-        if self.process.stdout:
-            self.process.stdout.close()
-        return code
-
-
-def kaibo(home: Path, *arguments: str) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "KAIBO_HOME": str(home), "PYTHONPATH": os.pathsep.join(sys.path)}
-    environment.pop("KAIBO_DATABASE_URL", None)
-    return subprocess.Popen(
-        [sys.executable, "-m", "kaibo", *arguments],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL if arguments[0] == "serve" and "0" in arguments else subprocess.PIPE,
-    )
-
-
-def _found(pattern: str, text: str) -> str:
-    match = re.search(pattern, text)
-    return match[1] if match else ""
 
 
 @pytest.fixture(scope="module")

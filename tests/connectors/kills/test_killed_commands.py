@@ -3,7 +3,6 @@ gives exactly the after, and nothing of the dead stays. `make soak` kills before
 
 from __future__ import annotations
 
-import os
 import random
 from typing import Any
 
@@ -11,8 +10,8 @@ import pytest
 
 from connectors.kills.conftest import orders
 from connectors.kills.stage import KILLED, Stage
+from soak import SOAK
 
-SOAK = bool(os.environ.get("KAIBO_SOAK"))
 STORED = "SELECT count(*) FROM connectors_import WHERE undone_at IS NULL"
 LEFT = "SELECT name, state FROM connectors_upload WHERE state NOT IN ('stored', 'unchanged', 'discarded')"
 LOADING = "SELECT count(*) FROM metrics_batch WHERE state = 'loading'"

@@ -10,6 +10,7 @@ import click
 
 from kaibo.site import backup as backups
 from kaibo.site.cli.ready import data
+from kaibo.site.doctor.checks import trail
 
 
 @click.command()
@@ -29,6 +30,10 @@ def backup(target: Path, with_key: bool, as_json: bool) -> None:
 @click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
 def restore(source: Path, as_json: bool) -> None:
-    """恢复到空的数据目录 / Restore into an empty data directory."""
+    """恢复到空的数据目录 / Restore into an empty data directory. What the audit trail is worth is told."""
     done = backups.restore(source)
-    click.echo(json.dumps(asdict(done), default=str) if as_json else f"{source}: 恢复完成 / restored")
+    proof = trail()
+    told = {**asdict(done), "trail": proof.as_dict()}
+    click.echo(json.dumps(told, default=str, ensure_ascii=False) if as_json else f"{source}: 恢复完成 / restored")
+    if not (proof.ok or as_json):
+        click.echo("{zh}\n{en}".format(**proof.as_dict()), err=True)
