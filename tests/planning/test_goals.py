@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cast import Actor
+from kaibo.accounts.api import Scope
 from kaibo.events.api import read
 from kaibo.planning.models import Goal
 
@@ -43,6 +44,18 @@ def test_a_viewer_reads_goals_and_may_not_set_them(operator: Actor, viewer: Acto
     operator.put(GOALS, NOVEMBER)
     assert len(viewer.get(GOALS, period="2026-11").json()) == 1
     assert viewer.put(GOALS, NOVEMBER).status_code == 403
+
+
+def test_goals_of_another_room_are_neither_seen_nor_set(operator: Actor, host: Actor) -> None:
+    for part in ("", "host:苏婉", "host:顾言", "account:acc_1"):
+        operator.put(GOALS, {**NOVEMBER, "part": part})
+    assert [goal["part"] for goal in host.get(GOALS).json()] == ["", "host:苏婉"]
+    assert operator.person
+    operator.person.scope = Scope(accounts=("acc_1",))
+    operator.person.save()
+    assert operator.put(GOALS, {**NOVEMBER, "part": "account:acc_2"}).status_code == 404
+    assert operator.put(GOALS, {**NOVEMBER, "period": "show_nobody"}).status_code == 404
+    assert [goal["part"] for goal in operator.get(GOALS).json()] == ["", "account:acc_1"]
 
 
 def test_a_stranger_sees_nothing(stranger: Actor) -> None:

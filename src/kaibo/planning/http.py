@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any
 
-from ninja import Query, Schema
-from pydantic import Field
+from ninja import Query
+from pydantic import BaseModel, Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.kit.units import Unit
 from kaibo.planning.goals import NewGoal, goals, set_goal
 
 router = guarded_router("planning")
@@ -16,12 +17,12 @@ router = guarded_router("planning")
 Word = Annotated[str, Field(max_length=120)]
 
 
-class GoalOut(Schema):
+class GoalOut(BaseModel):
     period: str
     part: str
     metric: str
-    value: Decimal
-    unit: str
+    value: float
+    unit: Unit
     currency: str
     by: str
 
@@ -39,11 +40,11 @@ class GoalIn(Body):
 @router.get("/goals", permission="planning.goals.read", response=list[GoalOut])
 def read_goals(request: Request, period: Annotated[str, Query(max_length=120)] = "") -> list[dict[str, Any]]:
     """All goals, or those of one period."""
-    return goals(period)
+    return goals(request.caller.scope, period)
 
 
 @router.put("/goals", permission="planning.goals.write", response=list[GoalOut])
 def put_goal(request: Request, body: GoalIn) -> list[dict[str, Any]]:
     """Set one goal; without a value it is taken away. Answers with the goals of its period."""
     set_goal(request.caller, NewGoal(**body.model_dump()))
-    return goals(body.period)
+    return goals(request.caller.scope, body.period)

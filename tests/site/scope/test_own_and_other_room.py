@@ -61,7 +61,7 @@ SHARED = {
     "/api/v1/openapi.json": "how the API is spoken",
     "/api/v1/status": "the machine is everybody's",
     "/api/v1/metrics/catalogue": "what metrics mean",
-    "/api/v1/planning/goals": "goals are the company's",
+    "/api/v1/planning/goals": "goals are the company's; those of one account or host have their own test",
     "/api/v1/accounts/people": "the team is one",
     "/api/v1/accounts/roles": "the team is one",
     "/api/v1/accounts/company": "the company is one",

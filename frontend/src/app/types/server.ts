@@ -287,8 +287,8 @@ export interface components {
             period: string;
             part: string;
             metric: string;
-            value: string;
-            unit: string;
+            value: number;
+            unit: components["schemas"]["Unit"];
             currency: string;
             by: string;
         };
