@@ -102,11 +102,17 @@ export function duration(seconds: number, language: Language): string {
   return sign + parts.filter(Boolean).join(gap)
 }
 
+/** A mean of thousands needs no decimals, one of a few does. */
+function looseDigits(value: number): number {
+  const size = Math.abs(value)
+  return size < 10 ? 3 : size < 1000 ? 1 : 0
+}
+
 export function formatValue(value: number, look: Look): string {
   if (look.unit === 'money') return money(value, look)
   if (look.unit === 'ratio') return percent(value, look)
   if (look.unit === 'duration') return duration(value, look.language)
-  if (look.unit === 'quantity') return amount(value, look.exact || Math.abs(value) < 10 ? 3 : 1, 0, look)
+  if (look.unit === 'quantity') return amount(value, look.exact ? 3 : looseDigits(value), 0, look)
   const decimals = Number.isInteger(value) ? 0 : 2
   return amount(value, decimals, decimals, look)
 }

@@ -7,6 +7,9 @@ import { Tag } from '@/components/Tag'
 import { useTexts } from '../texts'
 import { spanText, wholePercent } from './percent'
 
+/** Within a tenth the two are alike; further off and unsure, it is not settled. */
+const ALIKE = 0.1
+
 export function Against({ row, fewest }: { row: HostRow; fewest: number }) {
   const t = useTexts()
   const c = useCommon()
@@ -21,7 +24,7 @@ export function Against({ row, fewest }: { row: HostRow; fewest: number }) {
         {sure && (up ? <ArrowUpOutlined aria-hidden="true" /> : <ArrowDownOutlined aria-hidden="true" />)}{' '}
         {sure
           ? c(up ? 'change.above' : 'change.below', { size: wholePercent(Math.abs(apart.value)) })
-          : t('hosts.near')}
+          : t(Math.abs(apart.value) < ALIKE ? 'hosts.near' : 'hosts.open')}
       </span>
       <small className="num-text">{spanText(apart.low, apart.high)}</small>
     </span>
