@@ -11,9 +11,9 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from kaibo.connectors.storing.hidden import TABLES
 from kaibo.store import api as store
@@ -44,7 +44,6 @@ class Stage:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.folder = home.parent
-        self._numbers = count()
         path = os.pathsep.join([str(TESTS), *sys.path])
         self._process = subprocess.Popen(
             [sys.executable, "-m", "connectors.kills.forks"],
@@ -92,7 +91,7 @@ class Stage:
 
     def _typed(self, arguments: list[list[str]], kill_at: int, kill_after: float | None) -> Ended:
         assert self._process.stdin and self._process.stdout
-        out = self.folder / f"out-{next(self._numbers)}.txt"
+        out = self.folder / f"out-{uuid4().hex}.txt"
         asked = {"arguments": arguments, "out": str(out), "kill_at": kill_at}
         self._process.stdin.write(json.dumps(asked) + "\n")
         self._process.stdin.flush()
