@@ -28,4 +28,7 @@ def set_up(process: str, *, to: Path | None = None, level: int = logging.INFO) -
 
 
 def logger() -> Any:
+    """A logger; a process that set up nothing writes JSON lines too, never a traceback with its variables."""
+    if not structlog.is_configured():
+        set_up("kaibo")
     return structlog.get_logger()
