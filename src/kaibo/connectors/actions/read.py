@@ -104,6 +104,13 @@ def _prepare(upload: Upload, summary: Summary, *, compare: bool) -> Upload:
     return _set(upload, state=State.READY, preflight=preflight(summary, changed))
 
 
+def is_settled(summary: Summary) -> bool:
+    """Whether accounts and shows still go by the ids they were given when the file was read."""
+    accounts = shows.known_accounts(told_accounts(summary))
+    known = shows.known(told_show(each) for each in summary.shows)
+    return all(old == new for old, new in (*accounts.items(), *known.items()))
+
+
 def _settle_ids(summary: Summary) -> Identity:
     """Give accounts and shows the ids they are known under; shows without an account share one without a name."""
     nobody = stable_id("acc", summary.platform, "")
