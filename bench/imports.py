@@ -11,7 +11,11 @@ import sys
 import time
 from pathlib import Path
 
-from kaibo.connectors.formats import formats
+from kaibo.site.boot import boot
+
+boot()
+
+from kaibo.connectors.formats import formats  # noqa: E402 - may be imported only now
 
 ROWS = int(os.environ.get("KAIBO_BENCH_ROWS", "1000000"))
 SEED = 20_260_101

@@ -1,8 +1,8 @@
 """The door of connectors: hand in, read, store, undo, look up."""
 
-from kaibo.connectors.actions.confirm import discard, undo
 from kaibo.connectors.actions.receive import Origin, received
 from kaibo.connectors.actions.sweep import recover
+from kaibo.connectors.actions.take_back import discard, undo
 from kaibo.connectors.events import STORED, UNDONE, BatchStored, BatchUndone
 from kaibo.connectors.queries.history import history, notes_of
 

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kaibo.connectors.actions.confirm import undo
 from kaibo.connectors.actions.import_path import import_path
+from kaibo.connectors.actions.take_back import undo
 from kaibo.metrics.api import query
 
 HEADERS = (

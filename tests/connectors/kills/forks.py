@@ -40,6 +40,9 @@ def warm_up() -> None:
     """Import what commands need, but not polars, whose threads no fork survives."""
     from kaibo.site.cli import batches, numbers  # noqa: F401, PLC0415 - models may be imported only now
 
+    if "polars" in sys.modules:
+        sys.exit("a forked command would hang on the threads of polars")
+
 
 def tell(number: int) -> None:
     sys.stdout.write(f"{number}\n")

@@ -1,4 +1,4 @@
-"""A read file becomes visible, is discarded, or is taken back."""
+"""A read file becomes visible."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from kaibo.connectors.actions.read import is_settled, read
 from kaibo.connectors.mappings import remember
 from kaibo.connectors.models import Upload
 from kaibo.connectors.storing import commit
-from kaibo.connectors.storing.hidden import drop_hidden
 from kaibo.connectors.storing.lock import import_lock
 from kaibo.connectors.summary import Summary
 from kaibo.files import api as files
@@ -46,20 +45,3 @@ def _confirmed(upload: Upload, *, by: str) -> Summary | None:
 
 def _unheard(done: int, total: int, phase: str) -> None:
     """Nobody watches a file being read again."""
-
-
-def discard(upload: Upload) -> Upload:
-    """Forget a file that was not made visible, and its hidden rows."""
-    with import_lock():
-        upload.refresh_from_db()
-        if upload.state in {State.STORED, State.STORING}:
-            raise KaiboError("connectors.not_ready", status=409, file=upload.name)
-        drop_hidden(upload, state=State.DISCARDED)
-    parsed.forget(upload)
-    return upload
-
-
-def undo(batch: int, *, by: str) -> None:
-    """Hide a stored batch; what it covered comes back. Raises KaiboError for one that isn't stored."""
-    with import_lock():
-        commit.undo(batch, by=by)

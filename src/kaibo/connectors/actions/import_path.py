@@ -9,9 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kaibo.connectors.actions.confirm import confirm, discard
+from kaibo.connectors.actions.confirm import confirm
 from kaibo.connectors.actions.read import begin, finish
 from kaibo.connectors.actions.receive import received_path
+from kaibo.connectors.actions.take_back import discard
 from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.parsing import Progress, parse, parse_ahead
 from kaibo.connectors.preflight import names_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kaibo.connectors.actions.confirm import confirm, discard
+from kaibo.connectors.actions.confirm import confirm
 from kaibo.connectors.actions.read import State, read
+from kaibo.connectors.actions.take_back import discard
 from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.storing.lock import one_rebuild
 from kaibo.kit.errors import KaiboError

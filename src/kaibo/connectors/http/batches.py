@@ -9,7 +9,7 @@ from ninja import Query, Status
 from pydantic import Field
 
 from kaibo.accounts.api import Request, audit, guarded_router
-from kaibo.connectors.actions.confirm import undo
+from kaibo.connectors.actions.take_back import undo
 from kaibo.connectors.formats import formats
 from kaibo.connectors.queries.history import history, imported
 from kaibo.connectors.queries.refused import refused_csv

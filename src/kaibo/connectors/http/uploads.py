@@ -8,8 +8,8 @@ from ninja import Status
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, audit, guarded_router
-from kaibo.connectors.actions.confirm import discard
 from kaibo.connectors.actions.receive import ask_to_read, ask_to_store
+from kaibo.connectors.actions.take_back import discard
 from kaibo.connectors.queries.history import open_uploads, shown, upload_of
 from kaibo.connectors.replies import UploadOut
 
