@@ -15,7 +15,6 @@ from kaibo.connectors.clean.cleaner import Cleaner
 from kaibo.connectors.clean.evidence import evidence
 from kaibo.connectors.clean.job import Job
 from kaibo.connectors.clean.ledger import Ledger
-from kaibo.connectors.clean.parallel import ahead
 from kaibo.connectors.clean.whose import Cast, told_by_name
 from kaibo.connectors.clean.writing import Writer
 from kaibo.connectors.mapped import WrongMapping, as_mapped, remembered
@@ -25,6 +24,7 @@ from kaibo.connectors.reading.api import Book, Table, open_book, stream
 from kaibo.connectors.recognise import Recognised, recognise
 from kaibo.connectors.recognising.found import Found
 from kaibo.connectors.summary import Refusal, Summary, Wrong
+from kaibo.kit.ahead import ahead
 
 SUMMARY = "summary.json"
 REFUSED = "refused.jsonl"

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from kaibo.demo.downloads import Download
 from kaibo.demo.sample import sample
 from kaibo.demo.schedule import Booking, stock_out_show
-from kaibo.demo.simulate import SEED, DemoFile, Manifest, default_origin, simulate
+from kaibo.demo.simulate import SEED, DemoFile, Manifest, Run, default_origin, fetch, planned, simulate
 from kaibo.demo.truth import EmptyChannel, GoodHost, StockOut, Truth
 
 __all__ = [
     "SEED",
     "Booking",
     "DemoFile",
+    "Download",
     "EmptyChannel",
     "GoodHost",
     "Manifest",
+    "Run",
     "StockOut",
     "Truth",
     "default_origin",
+    "fetch",
+    "planned",
     "sample",
     "simulate",
     "stock_out_show",

@@ -26,6 +26,11 @@ class Download:
     form: Form
     job: Job
 
+    @property
+    def kind(self) -> str:
+        """`<platform>.<file kind>`"""
+        return self.form.kind(self.job)
+
 
 @dataclass(frozen=True)
 class Stretch:

@@ -51,10 +51,28 @@ def default_origin(until: date) -> date:
     return add_months(until, -_MONTHS_BEFORE)
 
 
+@dataclass(frozen=True)
+class Run:
+    """A run whose files are not written yet."""
+
+    downloads: tuple[Download, ...]
+    truth: Truth
+    origin: date
+    since: date
+    until: date
+
+
 def simulate(
     directory: Path, until: date, since: date | None = None, *, seed: int = SEED, origin: date | None = None
 ) -> Manifest:
-    """Write the files fetched on `since`..`until` into `directory`, one folder a day.
+    """Write the files that `planned` gives into `directory`, one folder a day."""
+    run = planned(until, since, seed=seed, origin=origin)
+    files = [fetch(directory, each) for each in run.downloads]
+    return Manifest(tuple(each for each in files if each), run.truth, run.origin, run.since, run.until)
+
+
+def planned(until: date, since: date | None = None, *, seed: int = SEED, origin: date | None = None) -> Run:
+    """The files fetched on `since`..`until`, each to be written by `fetch`.
 
     A first run gives neither `since` nor `origin`. Later runs give the day after the last `until` and the
     first run's origin: days already told stay exactly as they were.
@@ -67,8 +85,7 @@ def simulate(
     if first > until:
         raise KaiboError("demo.nothing_to_write", since=first, until=until)
     truth = plant(seed, begin)
-    files = [fetch(directory, each) for each in plan(Stretch(World(truth), first, until))]
-    return Manifest(tuple(each for each in files if each), truth, begin, first, until)
+    return Run(tuple(plan(Stretch(World(truth), first, until))), truth, begin, first, until)
 
 
 def fetch(directory: Path, download: Download) -> DemoFile | None:
@@ -82,4 +99,4 @@ def fetch(directory: Path, download: Download) -> DemoFile | None:
         return None
     os.utime(path, (job.moment, job.moment))
     last = max(job.first, job.cap)
-    return DemoFile(path, form.kind(job), job.platform, aware(job.moment), job.day, job.first, last, rows)
+    return DemoFile(path, download.kind, job.platform, aware(job.moment), job.day, job.first, last, rows)

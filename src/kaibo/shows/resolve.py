@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from kaibo.shows.models import Account, Show, Source
 
 ANY_PLATFORM = "general"
 SAME_START = timedelta(minutes=2)
+NEVER = datetime.max.replace(tzinfo=UTC)
+OTHER = 3
+"""How well a known show fits a told one: 0 the same id, 1 the same broadcast, 2 the same start; this is none."""
+
+Known = tuple[str, str, str, datetime | None]
+"""Id, account, room id, start."""
 
 
 @dataclass(frozen=True)
@@ -65,32 +74,73 @@ def platforms_of(accounts: Iterable[str]) -> dict[str, str]:
 
 def known(told: Iterable[Told]) -> dict[str, str]:
     """The id under which each told show is already known; shows nobody knew yet keep their own."""
-    return {each.id: _known(each) for each in told}
+    told = list(told)
+    here = list(_like(told).values_list("id", "account_id", "room_id", "started_at")) if told else []
+    return {each.id: _known(each, here) for each in told}
 
 
-def _known(told: Told) -> str:
-    found = Show.objects.filter(id=told.id)
-    if told.room_id and not found:
-        found = Show.objects.filter(account=told.account, room_id=told.room_id)
-    if told.started_at and not found:
-        near = (told.started_at - SAME_START, told.started_at + SAME_START)
-        found = Show.objects.filter(account=told.account, started_at__range=near)
-        if told.room_id:
-            found = found.filter(room_id="")
-    return found.order_by("started_at").values_list("id", flat=True).first() or told.id
+def _like(told: list[Told]) -> QuerySet[Show]:
+    """All shows that one of the told may be."""
+    like = Q(id__in=[each.id for each in told])
+    like |= Q(room_id__in=[each.room_id for each in told if each.room_id])
+    starts = [each.started_at for each in told if each.started_at]
+    if starts:
+        near = (min(starts) - SAME_START, max(starts) + SAME_START)
+        like |= Q(account__in={each.account for each in told}, started_at__range=near)
+    return Show.objects.filter(like)
+
+
+def _known(told: Told, here: list[Known]) -> str:
+    """The show of this id, else of this broadcast, else the first that began at about the same time and of which no
+    other broadcast is known."""
+    ranked = [(_rank(show, told), show[3] or NEVER, show[0]) for show in here]
+    rank, _, id = min(ranked, default=(OTHER, NEVER, told.id))
+    return id if rank < OTHER else told.id
+
+
+def _rank(show: Known, told: Told) -> int:
+    id, account, room_id, started_at = show
+    if id == told.id:
+        return 0
+    if account != told.account:
+        return OTHER
+    if told.room_id and room_id == told.room_id:
+        return 1
+    if not (told.started_at and started_at) or (told.room_id and room_id):
+        return OTHER
+    return 2 if abs(started_at - told.started_at) <= SAME_START else OTHER
 
 
 def remember(accounts: Iterable[ToldAccount], shows: Iterable[Told], *, batch: int) -> None:
     """Write accounts and shows of a batch; what a file leaves out keeps what another told."""
-    for account in accounts:
-        told = {name: value for name, value in vars(account).items() if name != "id"}
-        newer = {"name": account.name, "handle": account.handle} if account.handle != account.name else {}
-        Account.objects.update_or_create(id=account.id, defaults=newer, create_defaults=told)
     shows = list(shows)
-    for show in shows:
-        told = {name: value for name, value in vars(show).items() if value and name not in {"id", "account"}}
-        Show.objects.update_or_create(id=show.id, defaults=told, create_defaults={**told, "account_id": show.account})
+    _remember_accounts(accounts)
+    _remember_shows(shows)
     Source.objects.bulk_create([Source(show_id=show.id, batch=batch) for show in shows], ignore_conflicts=True)
+
+
+def _remember_accounts(told: Iterable[ToldAccount]) -> None:
+    """A known account takes a newer name where the file tells both its handle and its name."""
+    told = {each.id: each for each in told}.values()
+    known = Account.objects.in_bulk([each.id for each in told])
+    Account.objects.bulk_create([Account(**vars(each)) for each in told if each.id not in known])
+    for each in told:
+        before = known.get(each.id)
+        if before and each.handle != each.name and (before.name, before.handle) != (each.name, each.handle):
+            Account.objects.filter(id=each.id).update(name=each.name, handle=each.handle)
+
+
+def _remember_shows(told: list[Told]) -> None:
+    facts: dict[str, dict[str, Any]] = {}
+    for show in told:
+        fact = facts.setdefault(show.id, {"account_id": show.account})
+        fact |= {name: value for name, value in vars(show).items() if value and name not in {"id", "account"}}
+    known = Show.objects.in_bulk(list(facts))
+    Show.objects.bulk_create([Show(id=id, **fact) for id, fact in facts.items() if id not in known])
+    for id, before in known.items():
+        newer = {name: value for name, value in facts[id].items() if name != "account_id"}
+        if any(getattr(before, name) != value for name, value in newer.items()):
+            Show.objects.filter(id=id).update(**newer)
 
 
 def only_told_by(batch: int) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 from kaibo.connectors.actions.confirm import confirm
 from kaibo.connectors.actions.read import begin, finish
 from kaibo.connectors.actions.receive import received_path
+from kaibo.connectors.actions.sweep import clear_away
 from kaibo.connectors.actions.take_back import discard
 from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.parsing import Progress, parse, parse_ahead
@@ -42,16 +43,20 @@ def import_path(
     """Import one file and say what became of it: `status` is stored, unchanged, ready (dry run), needs_mapping
     or refused; rows_read = rows_stored + rows_skipped + rows_refused."""
     wanted = Wanted(path, options)
-    [outcome] = import_paths([wanted], lambda _, *told: progress(*told), by=by, dry_run=dry_run)
+    [outcome] = import_paths([wanted], lambda _, *told: progress(*told), by=by, dry_run=dry_run, ahead=False)
     return outcome
 
 
-def import_paths(wanted: Sequence[Wanted], said: Said, *, by: str, dry_run: bool = False) -> Iterator[dict[str, Any]]:
-    """Import files in their order, each told of as `import_path` does; the next one is read while one is stored."""
+def import_paths(
+    wanted: Iterable[Wanted], said: Said, *, by: str, dry_run: bool = False, ahead: bool = True
+) -> Iterator[dict[str, Any]]:
+    """Import files in their order, each told of as `import_path` does; with `ahead` the next one is read while one
+    is stored."""
     begun: deque[_Begun] = deque()
+    clear_away()
     with living_as("import") as attended:
         for each in wanted:
-            begun.append(_begin(each, said, by=by, attended=attended, ahead=len(wanted) > 1))
+            begun.append(_begin(each, said, by=by, attended=attended, ahead=ahead))
             if len(begun) > 1:
                 yield _end(begun.popleft(), by=by, dry_run=dry_run)
         while begun:

@@ -10,7 +10,7 @@ import msgspec
 from django.db import transaction
 
 from kaibo.connectors import parsed, parsing
-from kaibo.connectors.actions.sweep import sweep
+from kaibo.connectors.actions.sweep import clear_away
 from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.parsing import Progress
 from kaibo.connectors.preflight import preflight
@@ -36,6 +36,7 @@ def read(upload: Upload, progress: Progress, *, source: Path | None = None, agai
     `source`: the same bytes in a file of this machine, which spares decrypting the kept original.
     `again` reads what was stored before once more instead of saying that it is unchanged.
     """
+    clear_away()
     if not begin(upload, again=again):
         return upload
     return finish(upload, lambda: parsing.parse(upload, progress, source=source), again=again)
@@ -54,7 +55,6 @@ def finish(upload: Upload, parse: Callable[[], Summary], *, again: bool = False,
         if summary.status == "needs_mapping":
             return _set(upload, state=State.NEEDS_MAPPING, preflight=preflight(summary, None), error=_said(summary))
         with import_lock():
-            sweep()
             if not _is_wanted(upload) or (not again and _is_unchanged(upload)):
                 return upload
             return _prepare(upload, summary, compare=compare)

@@ -32,6 +32,12 @@ def sweep() -> None:
     builds.sweep()
 
 
+def clear_away() -> None:
+    """Sweep, whatever else is going on: before files are read."""
+    with import_lock():
+        sweep()
+
+
 def recover() -> None:
     """Before the worker begins: sweep, and have files read again whose parsed rows are gone, as after a restore."""
     with import_lock():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final
 
 import polars as pl
@@ -13,7 +14,12 @@ MOST_DISTINCT: Final = 0.25
 
 def same(value: Any, rows: int, kind: pl.DataType | type[pl.DataType] = pl.String) -> pl.Series:
     """A column of one value."""
-    return pl.Series([value], dtype=kind).new_from_index(0, rows)
+    return _one(value, kind).new_from_index(0, rows)
+
+
+@lru_cache(maxsize=1_000)
+def _one(value: Any, kind: pl.DataType | type[pl.DataType]) -> pl.Series:
+    return pl.Series([value], dtype=kind)
 
 
 def translated(texts: pl.Series, known: pl.Series, by: pl.Series) -> pl.Series:

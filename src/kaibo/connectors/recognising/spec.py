@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from kaibo.connectors.format_parts import Format, Layout, Table
 from kaibo.connectors.formats import formats
@@ -106,8 +106,14 @@ class Index:
 
     def spelt_in(self, given: Format) -> frozenset[str]:
         """Every header of a format as it is written, and in its comparable form."""
-        mine = [spec for spec in self.specs if spec.format.key == given.key]
-        return frozenset().union(*(spec.known | spec.spelt for spec in mine))
+        return self._spelt.get(given.key, frozenset())
+
+    @cached_property
+    def _spelt(self) -> dict[str, frozenset[str]]:
+        spelt: dict[str, frozenset[str]] = {}
+        for spec in self.specs:
+            spelt[spec.format.key] = spelt.get(spec.format.key, frozenset()) | spec.known | spec.spelt
+        return spelt
 
     def fitting(self, names: frozenset[str], sheet: str) -> list[tuple[int, Spec]]:
         """Tables these names may head, with how many of the names each knows."""

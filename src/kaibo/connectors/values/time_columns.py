@@ -47,7 +47,7 @@ def times(series: pl.Series, spelling: Spelling = PLAIN, *, part: Literal["start
     """Read dates; of a written range the start, or with `part="end"` its end (null where there is none)."""
     if part == "end":
         return _as_times(read_distinct(series, _row(spelling, lambda found: found.end), _SCHEMA))
-    fast = _plain(series, spelling)
+    fast = _plain(series.str.strip_chars(), spelling)
     is_plain = fast["at"].is_not_null() | series.is_null()
     if is_plain.all():
         return Times(

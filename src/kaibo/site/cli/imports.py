@@ -56,7 +56,7 @@ def _import(wanted: list[Wanted], bar: Progress, *, dry_run: bool) -> list[dict[
         bar.update(rows, completed=done, total=total or None, description=f"{file.path.name} · {phase}")
 
     outcomes = []
-    for outcome in import_paths(wanted, said, by=BY, dry_run=dry_run):
+    for outcome in import_paths(wanted, said, by=BY, dry_run=dry_run, ahead=len(wanted) > 1):
         outcomes.append(outcome)
         bar.update(files, advance=1)
         bar.update(rows, description=Path(outcome["file"]).name, completed=1, total=1)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from kaibo.connectors.actions.import_path import Wanted, import_paths
-from kaibo.demo.api import SEED, DemoFile, Manifest, simulate
+from kaibo.demo.api import SEED, Download, Run, fetch, planned
+from kaibo.kit.ahead import ahead
 from kaibo.kit.clock import business_day, now
 from kaibo.kit.home import home
 from kaibo.site.demo import state
@@ -61,30 +62,35 @@ def fill(said: Said) -> Filled:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     try:
-        made = _simulated(folder, before, yesterday())
-        failed = _import(made, said)
+        run = _planned(before, yesterday())
+        outcomes = _import(run, folder, said)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    state.write(state.State(made.origin, made.until, before.seed if before else SEED))
-    return Filled(len(made.files), failed)
+    state.write(state.State(run.origin, run.until, before.seed if before else SEED))
+    return Filled(len(outcomes), [each for each in outcomes if each["status"] not in {"stored", "unchanged"}])
 
 
-def _simulated(folder: Path, before: state.State | None, until: date) -> Manifest:
+def _planned(before: state.State | None, until: date) -> Run:
     if before is None:
-        return simulate(folder, until)
-    return simulate(folder, until, before.until + timedelta(days=1), seed=before.seed, origin=before.origin)
+        return planned(until)
+    return planned(until, before.until + timedelta(days=1), seed=before.seed, origin=before.origin)
 
 
-def _import(made: Manifest, said: Said) -> list[dict[str, Any]]:
-    ordered = sorted(made.files, key=_turn)
-    wanted = [Wanted(file.path, MAPPED.get(file.kind, {})) for file in ordered]
+def _import(run: Run, folder: Path, said: Said) -> list[dict[str, Any]]:
+    ordered = sorted(run.downloads, key=_turn)
     outcomes = []
-    for done, outcome in enumerate(import_paths(wanted, lambda *told: None, by=BY), 1):
+    for done, outcome in enumerate(import_paths(_written(ordered, folder), lambda *told: None, by=BY), 1):
         said(done, len(ordered), Path(outcome["file"]).name)
         outcomes.append(outcome)
-    return [outcome for outcome in outcomes if outcome["status"] not in {"stored", "unchanged"}]
+    return outcomes
 
 
-def _turn(file: DemoFile) -> tuple[int, float]:
-    kind = file.kind.partition(".")[2]
-    return (FIRST.index(kind) if kind in FIRST else len(FIRST)), file.fetched.timestamp()
+def _written(downloads: list[Download], folder: Path) -> Iterator[Wanted]:
+    """Each file as soon as it is written; the next is written while one is imported."""
+    files = (fetch(folder, each) for each in downloads)
+    return (Wanted(file.path, MAPPED.get(file.kind, {})) for file in ahead(files) if file)
+
+
+def _turn(download: Download) -> tuple[int, int]:
+    kind = download.kind.partition(".")[2]
+    return (FIRST.index(kind) if kind in FIRST else len(FIRST)), download.job.moment
