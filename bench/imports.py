@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import os
 import random
-import resource
+import shutil
+import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+from python_calamine import CalamineWorkbook
 
 from kaibo.site.boot import boot
 
@@ -19,6 +22,8 @@ from kaibo.connectors.formats import formats  # noqa: E402 - may be imported onl
 
 ROWS = int(os.environ.get("KAIBO_BENCH_ROWS", "1000000"))
 SEED = 20_260_101
+ROUNDS = 3
+IMPORT = [sys.executable, "-m", "kaibo", "import", "--json"]
 POLARS = "import polars, sys; polars.read_csv(sys.argv[1], infer_schema_length=10_000, ignore_errors=True)"
 CALAMINE = """
 import sys
@@ -67,31 +72,54 @@ def _order(headers: list[str], at: int, dice: random.Random) -> list[str]:
     return [told.get(header, "-") for header in headers]
 
 
-def timed(command: list[str], **env: str) -> tuple[float, float]:
-    """Wall seconds, and the largest resident size among children so far in MB."""
+def ran(command: list[str], **env: str) -> tuple[float, float]:
+    """Wall seconds and peak megabytes of a command."""
+    quiet = (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)
     began = time.perf_counter()
-    subprocess.run(command, check=True, env={**os.environ, **env}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    child = os.posix_spawn(command[0], command, {**os.environ, **env}, file_actions=[quiet])
+    _, status, used = os.wait4(child, 0)
+    if status:
+        raise RuntimeError(f"{command[:5]} ended with {status}")
+    return time.perf_counter() - began, used.ru_maxrss / 1024
+
+
+def in_turn(reading: list[str], importing: list[str], folder: Path) -> tuple[float, float, float]:
+    """Medians of `ROUNDS` turns: an import into a fresh data directory, the reading before it, the import's peak."""
+    ran(reading)
+    turns = []
+    for at in range(ROUNDS):
+        read, _ = ran(reading)
+        imported, peak = ran(importing, KAIBO_HOME=str(folder / str(at)))
+        shutil.rmtree(folder / str(at))
+        turns.append((imported, read, peak))
+    imported, read, peak = (statistics.median(side) for side in zip(*turns, strict=True))
+    return imported, read, peak
 
 
 def measure(folder: Path) -> list[str]:
     """Lines of a Markdown table."""
     path = folder / "1790000000_bench.csv"
     orders_file(path, ROWS)
-    read, _ = timed([sys.executable, "-c", POLARS, str(path)])
-    kaibo = [sys.executable, "-m", "kaibo", "import", str(path), "--json"]
-    imported, _ = timed(kaibo, KAIBO_HOME=str(folder / "orders"))
     size = path.stat().st_size / 1e6
+    orders = in_turn([sys.executable, "-c", POLARS, str(path)], [*IMPORT, str(path)], folder / "orders")
     path.unlink()
     books = _workbooks(folder)
-    only_read, _ = timed([sys.executable, "-c", CALAMINE, *books])
-    stored, _ = timed([sys.executable, "-m", "kaibo", "import", *books, "--json"], KAIBO_HOME=str(folder / "books"))
+    cells = sum(_cells(Path(book)) for book in books)
+    shows = in_turn([sys.executable, "-c", CALAMINE, *books], [*IMPORT, *books], folder / "books")
     return [
-        f"| 抖店 orders, {ROWS:,} rows × 75 columns, {size:.0f} MB | {imported:.1f} s |"
-        f" polars reads it in {read:.1f} s | {imported / read:.1f} × |",
-        f"| {len(books)} 罗盘 workbooks | {stored:.1f} s | calamine reads them in {only_read:.1f} s |"
-        f" {stored / only_read:.1f} × |",
+        _line(f"抖店 orders, {ROWS:,} rows × 75 columns, {size:.0f} MB (polars)", *orders),
+        _line(f"{len(books)} 罗盘 workbooks of {cells // len(books):,} cells each (calamine)", *shows),
     ]
+
+
+def _line(what: str, imported: float, read: float, peak: float) -> str:
+    return f"| {what} | {imported:.1f} s | {read:.2f} s | {imported / read:.1f} × | {peak:,.0f} MB |"
+
+
+def _cells(path: Path) -> int:
+    book = CalamineWorkbook.from_path(path)
+    sheets = (book.get_sheet_by_name(name) for name in book.sheet_names)
+    return sum(sheet.height * sheet.width for sheet in sheets)
 
 
 def _workbooks(folder: Path) -> list[str]:
