@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,7 +22,8 @@ FEWEST_SOLD = 25
 STEADY = timedelta(minutes=10)
 STEADY_SHARE = Decimal("0.7")
 SILENCE = timedelta(minutes=25)
-SILENT_STRETCHES = 6
+FEWEST_STRETCHES = 3
+SILENT_PAUSES = 6
 FAR_BELOW = Decimal("0.70")
 REFUNDS_OFF = 2
 FEWEST_ORDERS = 10
@@ -127,17 +129,22 @@ def sold_out(show: Show, rows: list[Row]) -> list[Finding]:
 
 
 def _stopped(name: str, placed: list[tuple[datetime, int]], ended: datetime) -> Finding | None:
-    """Sold in bursts, as while it is being pitched, a product also falls silent: that is no stock-out."""
-    first, last = placed[0][0], placed[-1][0]
+    """Silent for many times its longest pause so far: between two pitches a product pauses too, and sells again."""
+    moments = [at for at, _ in placed]
+    silent = ended - moments[-1]
+    longest = max((later - earlier for earlier, later in pairwise(moments)), default=timedelta())
     sold = sum(count for _, count in placed)
-    stretches = (last - first) // STEADY + 1
-    busy = len({(at - first) // STEADY for at, _ in placed})
-    silent = max(SILENCE, SILENT_STRETCHES * STEADY * stretches / busy / 2)
-    if sold < FEWEST_SOLD or busy < stretches * STEADY_SHARE or ended - last < silent:
+    if sold < FEWEST_SOLD or not _steady(moments) or silent < max(SILENCE, SILENT_PAUSES * longest):
         return None
-    minutes = str(int((ended - last).total_seconds() // 60))
-    params = {"product": name, "sold": str(sold), "minutes": minutes}
+    params = {"product": name, "sold": str(sold), "minutes": str(int(silent.total_seconds() // 60))}
     return Finding("sold_out", "warn", params)
+
+
+def _steady(moments: list[datetime]) -> bool:
+    """Whether nearly every ten minutes from the first sale to the last had one, for half an hour or so at least."""
+    busy = len({(at - moments[0]) // STEADY for at in moments})
+    stretches = (moments[-1] - moments[0]) // STEADY + 1
+    return busy >= FEWEST_STRETCHES and busy >= stretches * STEADY_SHARE
 
 
 def host_apart(seen: Hosts | None) -> list[Finding]:
