@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -98,7 +99,8 @@ class Stage:
         pid = int(self._process.stdout.readline())
         if kill_after is not None:
             time.sleep(kill_after)
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it may have ended before
+                os.kill(pid, signal.SIGKILL)
         code = int(self._process.stdout.readline())
         effects = out.with_suffix(".effects")
         told = Ended(code, out.read_text("utf-8"), int(effects.read_text()) if effects.exists() else 0)
