@@ -63,8 +63,8 @@ class Operator:
         return self.browser.get(f"/api/v1/connectors/uploads/{upload}").json()
 
     def orders(self) -> int:
-        done = kaibo(self.home, "metric", "orders", "--json")
-        told, _ = done.communicate(timeout=60)
+        with kaibo(self.home, "metric", "orders", "--json") as done:
+            told, _ = done.communicate(timeout=60)
         rows = json.loads(told)["rows"]
         return int(rows[0]["value"] or 0) if rows else 0
 
@@ -75,7 +75,7 @@ class Operator:
         every = [self.served.process.pid, *self.served.board().values()]
         for pid in every:
             os.kill(pid, signal.SIGKILL)
-        self.served.process.wait(30)
+        self.served.process.communicate(timeout=30)
         wait(lambda: not any(psutil.pid_exists(pid) for pid in every))
 
     def start_again(self) -> None:
