@@ -160,6 +160,7 @@ SUGGESTED = {
     ),
     "hand-made orders": ("订单ID,用户ID,商品ID,下单时间,支付时间,购买数量,商品单价,支付金额", "orders", 8),
     "a notebook of shows": ("日期,主播,直播时长(小时),场观,最高在线,平均停留,GMV,订单数,涨粉", "shows", 9),
+    "a team's own list of shows": ("直播日期,直播间,主播,销售金额,订单", "shows", 5),
     "a creator's shows": (
         "Live ID,Creator,Start time,End time,GMV,Items sold,Orders,Views,Likes,Comments",
         "shows",

@@ -61,6 +61,24 @@ describe('a mapping while it is made', () => {
     expect([draft.kind, draft.map]).toEqual(['orders', { order_id: '单号' }])
   })
 
+  it('takes columns by the other names of a field, each once, and its own name before another’s alias', () => {
+    const sold = [
+      { ...field('paid'), aliases: ['实付', '销售额'] },
+      { ...field('amount'), zh: '销售额', aliases: ['GMV'] },
+      { ...field('host'), zh: '主播姓名', aliases: ['主播'] },
+    ]
+    const mapping: Mapping = {
+      ...MAPPING,
+      headers: ['主播', '销售额', '备注'],
+      suggested: { kind: '', map: {} },
+      kinds: [{ key: 'shows', zh: '场次', en: 'Shows', fields: sold }],
+    }
+    expect(begin(mapping, {}, COMPANY)).toMatchObject({
+      kind: 'shows',
+      map: { host: '主播', amount: '销售额' },
+    })
+  })
+
   it('names what is still lacking', () => {
     const draft = begin(MAPPING, {}, COMPANY)
     expect(lacking(kindOf(MAPPING, draft), draft.map)).toEqual(['amount'])

@@ -112,7 +112,14 @@ def _mapping(suggestion: Suggestion) -> dict[str, Any]:
 def _kind(key: str) -> dict[str, Any]:
     kind = kinds()[key]
     fields = [
-        {"key": each.key, "zh": each.zh, "en": each.en, "required": each.required, "type": each.type.value}
+        {
+            "key": each.key,
+            "zh": each.zh,
+            "en": each.en,
+            "required": each.required,
+            "type": each.type.value,
+            "aliases": list(each.aliases),
+        }
         for each in kind.fields
     ]
     return {"key": kind.key, "zh": kind.zh, "en": kind.en, "fields": fields}

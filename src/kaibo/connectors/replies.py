@@ -126,11 +126,14 @@ class WarningOut(BaseModel):
 
 
 class KindFieldOut(BaseModel):
+    """A field of a kind; `aliases` are other headers it is known by."""
+
     key: str
     zh: str
     en: str
     required: bool
     type: str
+    aliases: list[str] = []
 
 
 class KindOut(BaseModel):

@@ -14,7 +14,7 @@ WHO = (
         TEXT,
         "账号",
         "Account",
-        aliases=("主播昵称", "达人昵称", "店铺", "店铺名称", "账号名称", "creator", "shop"),
+        aliases=("主播昵称", "达人昵称", "店铺", "店铺名称", "账号名称", "直播账号", "直播间", "creator", "shop"),
     ),
 )
 
@@ -40,7 +40,7 @@ SHOWS = Kind(
             TIME,
             "开播时间",
             "Started at",
-            aliases=("直播开始时间", "开始时间", "日期", "start time", "date"),
+            aliases=("直播开始时间", "开始时间", "日期", "直播日期", "start time", "date"),
         ),
         Field(
             "ended_at",
@@ -100,7 +100,7 @@ SHOWS = Kind(
             MONEY,
             "成交金额",
             "GMV",
-            aliases=("直播间成交金额", "销售额", "gmv", "revenue", "sales", "成交额"),
+            aliases=("直播间成交金额", "销售额", "销售金额", "gmv", "revenue", "sales", "成交额"),
         ),
         Field(
             "paid_amount",
@@ -109,7 +109,7 @@ SHOWS = Kind(
             "Buyer-paid amount",
             aliases=("直播间用户支付金额", "支付金额", "实付金额"),
         ),
-        Field("orders", COUNT, "成交订单数", "Orders", aliases=("订单数", "成交单量", "成交单数", "订单量")),
+        Field("orders", COUNT, "成交订单数", "Orders", aliases=("订单数", "订单", "成交单量", "成交单数", "订单量")),
         Field("sku_orders", COUNT, "SKU 订单数", "SKU orders"),
         Field("buyers", COUNT, "成交人数", "Buyers", aliases=("购买人数", "成交客户数", "customers")),
         Field("units", COUNT, "成交件数", "Units sold", aliases=("销量", "produk terjual", "items sold")),

@@ -356,12 +356,15 @@ export interface components {
             expires_at: string;
             used_at: string | null;
         };
+        /** @description A field of a kind; `aliases` are other headers it is known by. */
         KindFieldOut: {
             key: string;
             zh: string;
             en: string;
             required: boolean;
             type: string;
+            /** @default [] */
+            aliases?: string[];
         };
         /** @description A kind of table that a mapping can make of a file. */
         KindOut: {

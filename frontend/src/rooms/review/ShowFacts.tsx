@@ -45,7 +45,7 @@ function useShowFacts(show: Show): Fact[] {
   const length =
     show.started_at && show.ended_at ? (Date.parse(show.ended_at) - Date.parse(show.started_at)) / 1000 : null
   return [
-    [t('facts.account'), show.account_name || show.account],
+    [t('facts.account'), show.account_name || t('no_account')],
     [t('facts.platform'), platformName(show.platform)],
     [t('facts.host'), show.host || MISSING],
     [

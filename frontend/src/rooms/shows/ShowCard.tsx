@@ -19,7 +19,7 @@ export function ShowCard({ show, metrics }: { show: Show; metrics: MetricColumn[
       <div className="show-card-facts">
         <When show={show} />
         <span className="faint">
-          {[show.account_name || show.account, show.host].filter(Boolean).join(' · ')}
+          {[show.account_name || t('no_account'), show.host].filter(Boolean).join(' · ')}
         </span>
       </div>
       <dl className="show-card-numbers">

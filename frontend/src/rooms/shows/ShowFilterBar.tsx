@@ -24,7 +24,7 @@ function unique<T>(values: T[]): T[] {
 function facetsOf(data: ShowPage | undefined): Facets {
   if (data?.facets) return data.facets
   const rows = data?.rows ?? []
-  const accounts = new Map(rows.map((show) => [show.account, show.account_name ?? show.account]))
+  const accounts = new Map(rows.map((show) => [show.account, show.account_name ?? '']))
   return {
     platforms: unique(rows.map((show) => show.platform)),
     accounts: [...accounts].map(([id, name]) => ({ id, name })),
@@ -50,7 +50,7 @@ export function ShowFilterBar({ filters, change, data, actions }: Props) {
       <Choice
         value={filters.account}
         label={t('filter.account')}
-        options={facets.accounts.map(({ id, name }) => ({ value: id, label: name }))}
+        options={facets.accounts.map(({ id, name }) => ({ value: id, label: name || t('no_account') }))}
         onChange={(account) => change({ account })}
         width={148}
       />

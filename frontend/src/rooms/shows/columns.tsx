@@ -86,10 +86,11 @@ function Title({ show }: { show: Show }) {
 }
 
 export function Where({ show }: { show: Show }) {
+  const t = useTexts()
   const platformName = usePlatformName()
   return (
     <span className="two-lines">
-      <span>{show.account_name || show.account}</span>
+      <span>{show.account_name || t('no_account')}</span>
       <small>{platformName(show.platform)}</small>
     </span>
   )

@@ -1,6 +1,8 @@
 /** A mapping while it is made: which column each field is read from. */
 import type { ImportKind, Mapping, Reading } from '@/app/types'
 
+type KindField = ImportKind['fields'][number]
+
 export interface MapDraft {
   kind: string
   map: Record<string, string>
@@ -43,16 +45,16 @@ export const CURRENCIES = [
 
 /** What was said of the file before, else what fits it best; a column the file hasn't got is left out. */
 export function begin(mapping: Mapping, said: Said, company: { zone: string; currency: string }): MapDraft {
-  const kind = mapping.suggested.kind || mapping.kinds[0]?.key || ''
   const here = Object.entries(mapping.suggested.map).filter(([, header]) => mapping.headers.includes(header))
-  return {
-    kind,
+  const draft = {
+    kind: mapping.suggested.kind,
     map: Object.fromEntries(here),
     zone: said.zone || company.zone,
     currency: said.currency || company.currency,
     date_order: said.date_order || 'ymd',
     account: said.account ?? '',
   }
+  return draft.kind ? draft : withKind(mapping, draft, mapping.kinds[0]?.key ?? '')
 }
 
 export function kindOf(mapping: Mapping, draft: MapDraft): ImportKind | undefined {
@@ -66,16 +68,23 @@ function plain(text: string): string {
     .toLowerCase()
 }
 
-/** Another kind keeps what it shares with the one before, and takes columns named like its own fields. */
+/** Another kind keeps what it shares with the one before, and takes the columns its own fields are known by. */
 export function withKind(mapping: Mapping, draft: MapDraft, kind: string): MapDraft {
   const fields = mapping.kinds.find((each) => each.key === kind)?.fields ?? []
-  const alike = (names: string[]) =>
-    mapping.headers.find((header) => names.map(plain).includes(plain(header)))
-  const pairs = fields.flatMap((field) => {
-    const header = draft.map[field.key] ?? alike([field.key, field.zh, field.en])
-    return header ? [[field.key, header] as const] : []
-  })
-  return { ...draft, kind, map: Object.fromEntries(pairs) }
+  const map = Object.fromEntries(
+    fields.flatMap(({ key }) => (draft.map[key] ? [[key, draft.map[key]] as const] : [])),
+  )
+  const take = (namesOf: (field: KindField) => string[]) => {
+    for (const field of fields) {
+      const names = namesOf(field).map(plain)
+      const free = mapping.headers.filter((header) => !fieldsOf(map, header).length)
+      const header = free.find((each) => names.includes(plain(each)))
+      if (header && !map[field.key]) map[field.key] = header
+    }
+  }
+  take((field) => [field.key, field.zh, field.en])
+  take((field) => field.aliases ?? [])
+  return { ...draft, kind, map }
 }
 
 /** The fields a column is read as; mostly one. */
