@@ -9,9 +9,8 @@ import { Entry } from '../Entry'
 import { longEnough } from '../password'
 import { useTexts } from '../texts'
 import { ScopeField } from './ScopeField'
+import { ALL, isSaid, scopeOfRole } from './scope'
 import { usePersonActions, useRoles } from './usePeople'
-
-const ALL: Scope = { all: true, accounts: [], host: null }
 
 export function PersonForm({ person, onDone }: { person: Person | null; onDone: () => void }) {
   const t = useTexts()
@@ -33,6 +32,7 @@ export function PersonForm({ person, onDone }: { person: Person | null; onDone: 
   const { save, busy } = useSave(person, onDone)
   const passwordFits = person && !form.password ? true : longEnough(form.password)
   const self = person?.id === me.id
+  const scopeFits = form.role === 'owner' || isSaid(form.scope)
   return (
     <form
       className="person-form"
@@ -63,11 +63,13 @@ export function PersonForm({ person, onDone }: { person: Person | null; onDone: 
           size="medium"
           disabled={self}
           value={form.role}
-          onChange={(role) => set({ role })}
+          onChange={(role) => set({ role, ...(person ? {} : { scope: scopeOfRole(role, form.scope, form.name) }) })}
           options={(roles ?? []).map((role) => ({ value: role.key, label: own(role) }))}
         />
       </div>
-      {form.role !== 'owner' && <ScopeField scope={form.scope} onChange={(scope) => set({ scope })} />}
+      {form.role !== 'owner' && (
+        <ScopeField scope={form.scope} name={form.name} onChange={(scope) => set({ scope })} />
+      )}
       <NewPassword known={person !== null} value={form.password} onChange={(password) => set({ password })} />
       {person && !self && (
         <div className="entry inline">
@@ -80,7 +82,7 @@ export function PersonForm({ person, onDone }: { person: Person | null; onDone: 
         size="medium"
         htmlType="submit"
         loading={busy}
-        disabled={!form.name.trim() || !form.username.trim() || !passwordFits}
+        disabled={!form.name.trim() || !form.username.trim() || !passwordFits || !scopeFits}
       >
         {person ? c('save') : t('people.add')}
       </Button>

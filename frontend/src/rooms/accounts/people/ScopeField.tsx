@@ -3,21 +3,15 @@ import { Input, Select, Segmented } from 'antd'
 import { useId } from 'react'
 import type { Scope } from '@/app/types'
 import { useTexts } from '../texts'
+import { beginning, reachOf, type Reach } from './scope'
 
-type Reach = 'all' | 'accounts' | 'host'
-
-function reachOf(scope: Scope): Reach {
-  if (scope.all) return 'all'
-  return scope.host !== null ? 'host' : 'accounts'
+interface Props {
+  scope: Scope
+  name: string
+  onChange: (scope: Scope) => void
 }
 
-const BEGIN: Record<Reach, Scope> = {
-  all: { all: true, accounts: [], host: null },
-  accounts: { all: false, accounts: [], host: null },
-  host: { all: false, accounts: [], host: '' },
-}
-
-export function ScopeField({ scope, onChange }: { scope: Scope; onChange: (scope: Scope) => void }) {
+export function ScopeField({ scope, name, onChange }: Props) {
   const t = useTexts()
   const id = useId()
   const reach = reachOf(scope)
@@ -27,7 +21,7 @@ export function ScopeField({ scope, onChange }: { scope: Scope; onChange: (scope
       <Segmented<Reach>
         aria-labelledby={id}
         value={reach}
-        onChange={(next) => onChange(BEGIN[next])}
+        onChange={(next) => onChange(beginning(next, name))}
         options={(['all', 'accounts', 'host'] as const).map((each) => ({
           value: each,
           label: t(`scope.${each}`),
