@@ -44,3 +44,11 @@ def test_a_show_of_a_workbook_finds_orders_that_came_before_it(drop: Drop) -> No
     drop.undo(longer)
     drop.undo(short)
     assert orders_by_show(drop) == {"": 2}
+
+
+def test_shows_without_an_account_are_stored_with_a_warning(drop: Drop) -> None:
+    headers = [header for header in SHOWS if header != "账号"]
+    row = [cell for header, cell in zip(SHOWS, SHOW, strict=True) if header != "账号"]
+    told = drop.file(drop.folder / "手工.csv", [headers, row], kind="shows", platform="douyin")
+    assert "no_account" in {each["code"] for each in told["warnings"]}
+    assert "no_account" not in {each["code"] for each in shows(drop)["warnings"]}

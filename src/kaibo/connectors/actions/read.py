@@ -20,7 +20,7 @@ from kaibo.connectors.storing.lock import import_lock
 from kaibo.connectors.storing.shipping import Identity, ship
 from kaibo.connectors.storing.spans import Airing
 from kaibo.connectors.storing.told import told_accounts, told_show
-from kaibo.connectors.summary import AccountNote, Summary
+from kaibo.connectors.summary import AccountNote, Summary, Warning
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import stable_id
@@ -115,6 +115,7 @@ def _settle_ids(summary: Summary) -> Identity:
     """Give accounts and shows the ids they are known under; shows without an account share one without a name."""
     nobody = stable_id("acc", summary.platform, "")
     if any(not show.account for show in summary.shows):
+        summary.warnings.append(Warning("no_account"))
         summary.accounts.append(AccountNote(nobody, "", ""))
         summary.shows = [msgspec.structs.replace(show, account=show.account or nobody) for show in summary.shows]
     accounts = shows.known_accounts(told_accounts(summary))
