@@ -20,7 +20,7 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 
 def main() -> None:
     """Measure imports, then questions on a large store; each figure stands beside what it is compared with."""
-    with tempfile.TemporaryDirectory(prefix="kaibo-bench-") as name:
+    with tempfile.TemporaryDirectory(prefix="kaibo-bench-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         imports = measure(folder)
         metrics = _metrics(folder / "metrics")
