@@ -5,7 +5,7 @@ from __future__ import annotations
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import How, Measure, Observed, Records, register
 
-DATES = ("day", "month", "year", "weekday")
+DATES = ("day", "month", "year", "weekday", "month_day")
 WHO = ("account", "platform", "currency")
 
 DAYS = Observed(
