@@ -9,6 +9,7 @@ from browser.conftest import Visitor
 pytestmark = pytest.mark.browser
 
 PAGES = {
+    "/review/overview": "经营总览",
     "/shows": "场次",
     "/connectors": "导入",
     "/trade/orders": "订单",

@@ -5,7 +5,7 @@ import type catalogue from '@rooms/site/ui.json'
 
 export type TextKey = keyof typeof catalogue & string
 export type Group = 'after' | 'trade' | 'data' | 'settings'
-export type Icon = 'shows' | 'orders' | 'import' | 'metrics' | 'people' | 'status'
+export type Icon = 'overview' | 'shows' | 'orders' | 'import' | 'metrics' | 'people' | 'status'
 
 export interface Route {
   path: string
@@ -28,6 +28,14 @@ function page(load: Load, rest: Omit<Route, 'Page' | 'warm'>): Route {
 }
 
 export const ROUTES: Route[] = [
+  page(() => import('@/rooms/review/overview/Overview'), {
+    path: '/review/overview',
+    title: 'nav.overview',
+    group: 'after',
+    permissions: ['review.shows.read'],
+    icon: 'overview',
+    pinyin: 'jingyingzonglan jyzl zonglan zl shouye sy',
+  }),
   page(() => import('@/rooms/shows/ShowList'), {
     path: '/shows',
     title: 'nav.shows',

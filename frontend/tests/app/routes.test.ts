@@ -12,7 +12,7 @@ it('a host sees shows and metrics only', () => {
       'metrics.catalogue.read',
     ]),
   )
-  expect(open.map((route) => route.path)).toEqual(['/shows', '/metrics/dictionary'])
+  expect(open.map((route) => route.path)).toEqual(['/review/overview', '/shows', '/metrics/dictionary'])
 })
 
 it('one’s own account opens no page of the team', () => {

@@ -13,7 +13,7 @@ from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads
 from kaibo.metrics import http as metrics
 from kaibo.planning import http as planning
-from kaibo.review.http import reviews
+from kaibo.review.http import overview, reviews
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
 from kaibo.trade.http import orders
@@ -32,6 +32,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/shows", shows.router),
     ("/trade", orders.router),
     ("/planning", planning.router),
+    ("/review", overview.router),
     ("/review", reviews.router),
 ]
 

@@ -36,6 +36,14 @@ def _value(answer: Any) -> int:
     return int((told["value"]["value"] if "value" in told else told["after"]["value"]) is not None)
 
 
+def _sold(answer: Any) -> int:
+    return int(answer.json()["month"]["numbers"]["gmv"]["num"]["value"] is not None)
+
+
+def _found(answer: Any) -> int:
+    return int(any(line["kind"] == "finding" for line in answer.json()))
+
+
 def _is_there(answer: Any) -> int:
     return 1
 
@@ -46,6 +54,8 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/trade/orders": (f"/api/v1/trade/orders?{DAYS}", _rows, len(ORDERS)),
     "/api/v1/trade/orders/export": (f"/api/v1/trade/orders/export?{DAYS}", _book, len(ORDERS)),
     "/api/v1/trade/orders/{platform}/{order_id}": ("/api/v1/trade/orders/douyin/A", _is_there, 1),
+    "/api/v1/review/overview": ("/api/v1/review/overview?month=2026-09", _sold, 1),
+    "/api/v1/review/overview/attention": ("/api/v1/review/overview/attention", _found, 1),
     "/api/v1/review/shows/{id}": ("/api/v1/review/shows/SHOW", _is_there, 1),
     "/api/v1/metrics/query": ("/api/v1/metrics/query?keys=gmv&by=show&source=shows", _rows, OWN_SHOWS),
     "/api/v1/metrics/passport": (f"/api/v1/metrics/passport?key=gmv&{DAYS}", _value, 1),

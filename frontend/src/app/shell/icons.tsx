@@ -3,6 +3,7 @@ import {
   BookOutlined,
   CloudUploadOutlined,
   DashboardOutlined,
+  FundOutlined,
   ShoppingOutlined,
   TeamOutlined,
   VideoCameraOutlined,
@@ -11,6 +12,7 @@ import type { ComponentType } from 'react'
 import type { Icon } from '../routes'
 
 export const ICONS: Record<Icon, ComponentType> = {
+  overview: FundOutlined,
   shows: VideoCameraOutlined,
   orders: ShoppingOutlined,
   import: CloudUploadOutlined,

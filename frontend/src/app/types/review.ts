@@ -11,4 +11,11 @@ export type {
   NoteOut as Note,
   ReviewOut as Review,
   StepOut as FunnelStep,
+  ComparedOut as Compared,
+  DayOut as OverviewDay,
+  DaysOut as OverviewDays,
+  LookOut as Look,
+  OverviewOut as Overview,
+  PaceOut as OverviewPace,
+  SpanOut as OverviewSpan,
 } from './server'

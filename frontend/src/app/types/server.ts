@@ -119,6 +119,17 @@ export interface components {
             day_start: number;
             currency: string;
         };
+        /** @description A number, against the same days of the month before (for a month) and of the year before. */
+        ComparedOut: {
+            num: components["schemas"]["NumberOut"];
+            previous: components["schemas"]["ChangeOut"] | null;
+            year: components["schemas"]["ChangeOut"] | null;
+        };
+        /** @description A goal in major units, and the share of it that is reached. */
+        CompletionOut: {
+            value: number;
+            completion: components["schemas"]["NumberOut"];
+        };
         /** @description A core dimension: the show's number, the team's own median over `shows` earlier shows, and benchmarks. */
         CoreOut: {
             key: string;
@@ -145,6 +156,20 @@ export interface components {
             changes: {
                 [key: string]: components["schemas"]["ChangeOut"];
             };
+        };
+        /** @description Sales of a day and of the same day a year before; null where nothing is told. */
+        DayOut: {
+            /** Format: date */
+            day: string;
+            gmv: number | null;
+            last_year: number | null;
+        };
+        /** @description Business days, both included. */
+        DaysOut: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
         };
         DecompositionOut: {
             before: components["schemas"]["NumberOut"];
@@ -175,6 +200,11 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             };
+        };
+        EstimateOut: {
+            value: number;
+            low: number;
+            high: number;
         };
         /**
          * @description A value that a file changes: of what, from what, to what. `before` and `after` are a status or a number in the
@@ -421,6 +451,26 @@ export interface components {
             agent: string;
             current: boolean;
         };
+        /** @description A line to look at; `to` is the page it leads to. */
+        LookOut: {
+            /** @enum {string} */
+            kind: "finding" | "note" | "import" | "silent";
+            /** @enum {string} */
+            severity: "info" | "warn";
+            zh: string;
+            en: string;
+            to: string;
+            show: components["schemas"]["LookShowOut"] | null;
+            passport: string | null;
+        };
+        LookShowOut: {
+            id: string;
+            title: string;
+            host: string;
+            account_name: string;
+            started_at: string | null;
+            business_day: string | null;
+        };
         /** @description What a file that no format knows looks like, and the mapping that was given or fits it best. */
         MappingOut: {
             sheet: string;
@@ -613,6 +663,35 @@ export interface components {
             source_en: string;
             value: components["schemas"]["NumberOut"];
         };
+        /** @description `accounts` narrows every number to one currency; empty where there is only one. `since` is the first day told. */
+        OverviewOut: {
+            month: components["schemas"]["SpanOut"];
+            year: components["schemas"]["SpanOut"];
+            months: string[];
+            since: string | null;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            today: string;
+            currency: string;
+            currencies: string[];
+            accounts: string[];
+            pace: components["schemas"]["PaceOut"];
+            days: components["schemas"]["DayOut"][];
+            columns: components["schemas"]["ColumnOut"][];
+        };
+        /**
+         * @description What the month comes to: sold so far over `share`, the part sold by then in `like` (the same month last year)
+         *     or in the median of `months`; `low` and `high` by the months that had sold most and least. `why` there is none.
+         */
+        PaceOut: {
+            why: ("over" | "few" | "unsold") | null;
+            sum: components["schemas"]["SumOut"] | null;
+            completion: components["schemas"]["EstimateOut"] | null;
+            share: number | null;
+            months: string[];
+            like: string;
+        };
         /** @description Which part of the company's rows: business days, both included, and values of dimensions. */
         Part: {
             from?: string | null;
@@ -641,6 +720,8 @@ export interface components {
             currency?: string[];
             /** @default [] */
             weekday?: string[];
+            /** @default [] */
+            month_day?: string[];
             /** @default [] */
             hour?: string[];
             /** @default [] */
@@ -894,6 +975,25 @@ export interface components {
             en: string;
             count: number;
         };
+        /**
+         * @description A month or a year as far as it is counted; `gone` is the part of its days. `over` once it is counted whole.
+         *
+         *     `previous` and `year` are null where what is told does not reach back to their first day.
+         */
+        SpanOut: {
+            name: string;
+            over: boolean;
+            window: components["schemas"]["DaysOut"];
+            /** Format: date */
+            end: string;
+            previous: components["schemas"]["DaysOut"] | null;
+            year: components["schemas"]["DaysOut"] | null;
+            gone: number;
+            numbers: {
+                [key: string]: components["schemas"]["ComparedOut"];
+            };
+            goal: components["schemas"]["CompletionOut"] | null;
+        };
         /** @enum {string} */
         State: "received" | "reading" | "ready" | "needs_mapping" | "refused" | "storing" | "stored" | "unchanged" | "discarded";
         StatusOut: {
@@ -922,6 +1022,12 @@ export interface components {
             map: {
                 [key: string]: string;
             };
+        };
+        SumOut: {
+            value: number;
+            low: number;
+            high: number;
+            currency: string;
         };
         TrailOut: {
             rows: components["schemas"]["EntryOut"][];
@@ -995,12 +1101,17 @@ export type ChannelOut = components['schemas']['ChannelOut'];
 export type Choices = components['schemas']['Choices'];
 export type ColumnOut = components['schemas']['ColumnOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
+export type ComparedOut = components['schemas']['ComparedOut'];
+export type CompletionOut = components['schemas']['CompletionOut'];
 export type CoreOut = components['schemas']['CoreOut'];
 export type CutOut = components['schemas']['CutOut'];
+export type DayOut = components['schemas']['DayOut'];
+export type DaysOut = components['schemas']['DaysOut'];
 export type DecompositionOut = components['schemas']['DecompositionOut'];
 export type DifferenceOut = components['schemas']['DifferenceOut'];
 export type DiskOut = components['schemas']['DiskOut'];
 export type EntryOut = components['schemas']['EntryOut'];
+export type EstimateOut = components['schemas']['EstimateOut'];
 export type ExampleOut = components['schemas']['ExampleOut'];
 export type FacetsOut = components['schemas']['FacetsOut'];
 export type FactorOut = components['schemas']['FactorOut'];
@@ -1024,6 +1135,8 @@ export type KindOut = components['schemas']['KindOut'];
 export type LineOut = components['schemas']['LineOut'];
 export type LineSourceOut = components['schemas']['LineSourceOut'];
 export type LiveSession = components['schemas']['LiveSession'];
+export type LookOut = components['schemas']['LookOut'];
+export type LookShowOut = components['schemas']['LookShowOut'];
 export type MappingOut = components['schemas']['MappingOut'];
 export type Me = components['schemas']['Me'];
 export type MetricOut = components['schemas']['MetricOut'];
@@ -1041,6 +1154,8 @@ export type OrderOut = components['schemas']['OrderOut'];
 export type OrdersAsked = components['schemas']['OrdersAsked'];
 export type OrdersOut = components['schemas']['OrdersOut'];
 export type OtherOut = components['schemas']['OtherOut'];
+export type OverviewOut = components['schemas']['OverviewOut'];
+export type PaceOut = components['schemas']['PaceOut'];
 export type Part = components['schemas']['Part'];
 export type PassportOut = components['schemas']['PassportOut'];
 export type PeriodOut = components['schemas']['PeriodOut'];
@@ -1067,11 +1182,13 @@ export type ShowsAsked = components['schemas']['ShowsAsked'];
 export type ShowsOut = components['schemas']['ShowsOut'];
 export type SignIn = components['schemas']['SignIn'];
 export type SkippedOut = components['schemas']['SkippedOut'];
+export type SpanOut = components['schemas']['SpanOut'];
 export type State = components['schemas']['State'];
 export type StatusOut = components['schemas']['StatusOut'];
 export type StepOut = components['schemas']['StepOut'];
 export type StoreOut = components['schemas']['StoreOut'];
 export type SuggestedOut = components['schemas']['SuggestedOut'];
+export type SumOut = components['schemas']['SumOut'];
 export type TrailOut = components['schemas']['TrailOut'];
 export type Unit = components['schemas']['Unit'];
 export type UploadOut = components['schemas']['UploadOut'];
