@@ -8,7 +8,18 @@ from math import ceil
 
 from kaibo.reports.model import Chart, Series
 from kaibo.reports.writers.drawing.scale import Scale, scale_for
-from kaibo.reports.writers.drawing.shapes import FONT, WIDTH, Box, Label, Shape, Trail, breadth, fitted, series_ink
+from kaibo.reports.writers.drawing.shapes import (
+    FONT,
+    WIDTH,
+    Box,
+    Label,
+    Shape,
+    Trail,
+    breadth,
+    broken,
+    fitted,
+    series_ink,
+)
 from kaibo.reports.writers.fitting import told
 from kaibo.reports.writers.wording import MISSING, number
 
@@ -41,32 +52,40 @@ def _swatch(x: float, y: float, ink: str, line: bool) -> Shape:
 def across(scale: Scale, left: float, right: float, language: str) -> list[Shape]:
     """The level lines of an upright chart, with their values at the left."""
     shapes: list[Shape] = []
-    for tick in scale.ticks():
+    for tick, said in scale.named(language):
         y = scale.at(tick)
         ink = "axis" if abs(tick) < scale.step / 1e6 else "grid"
         shapes.append(Trail(((left, y), (right, y)), ink))
-        shapes.append(Label(left - 8, y + 4.5, scale.says(tick, language), "end"))
+        shapes.append(Label(left - 8, y + 4.5, said, "end"))
     return shapes
 
 
 def on_the_right(scale: Scale, x: float, language: str) -> list[Shape]:
     """The values of the second axis."""
-    return [Label(x + 8, scale.at(tick) + 4.5, scale.says(tick, language)) for tick in scale.ticks()]
+    return [Label(x + 8, scale.at(tick) + 4.5, said) for tick, said in scale.named(language)]
 
 
 def margin(scale: Scale, language: str) -> float:
     """How much room the values of an axis need."""
-    return max(breadth(scale.says(tick, language)) for tick in scale.ticks()) + 12
+    return max(breadth(said) for _, said in scale.named(language)) + 12
+
+
+def foot(names: Sequence[str], slot: float) -> float:
+    """How much room the names of places need below."""
+    return 26.0 if len(names) > MOST_WHOLE or all(breadth(name) <= slot - 4 for name in names) else 42.0
 
 
 def place_names(names: Sequence[str], left: float, slot: float, y: float) -> list[Shape]:
-    """Names under their slots: all of them while they are few, else every second, third … one."""
+    """Names under their slots, first line at `y`: all of them while they are few, in two lines if need be; else every
+    second, third … one."""
     widest = max((breadth(name) for name in names), default=0.0) + 8
     every = 1 if widest <= slot or len(names) <= MOST_WHOLE else ceil(min(widest, 110.0) / slot)
+    most = 2 if len(names) <= MOST_WHOLE else 1
     return [
-        Label(left + (i + 0.5) * slot, y, fitted(name, every * slot - 4), "middle")
+        Label(left + (i + 0.5) * slot, y + 16 * nth, line, "middle")
         for i, name in enumerate(names)
         if i % every == 0
+        for nth, line in enumerate(broken(name, every * slot - 4, most))
     ]
 
 

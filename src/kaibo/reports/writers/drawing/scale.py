@@ -32,9 +32,14 @@ class Scale:
     def ticks(self) -> list[float]:
         return [self.low + i * self.step for i in range(round((self.high - self.low) / self.step) + 1)]
 
-    def says(self, tick: float, language: str) -> str:
-        value = Decimal(repr(round(tick, 12)))
-        return number(value, self.unit, language, self.currency, trim=True)
+    def named(self, language: str) -> list[tuple[float, str]]:
+        """The ticks with their words; with all digits where short words would be the same."""
+        ticks = self.ticks()
+        values = [Decimal(repr(round(tick, 12))) for tick in ticks]
+        said = [number(value, self.unit, language, self.currency, trim=True) for value in values]
+        if len(set(said)) < len(said):
+            said = [number(value, self.unit, language, self.currency, short=False, trim=True) for value in values]
+        return list(zip(ticks, said, strict=True))
 
 
 def scale_for(
@@ -56,5 +61,6 @@ def _step(rough: float, unit: Unit) -> float:
     if unit is Unit.DURATION and rough >= 1:
         return float(next((step for step in TIME_STEPS if step >= rough), 86400 * ceil(rough / 86400)))
     power = 10.0 ** floor(log10(rough))
-    step = next(power * step for step in STEPS if power * step >= rough * 0.999)
+    halves = unit is not Unit.RATIO or power >= 0.001
+    step = next(power * step for step in STEPS if power * step >= rough * 0.999 and (halves or step != 2.5))
     return max(step, 1.0) if unit is Unit.COUNT else step

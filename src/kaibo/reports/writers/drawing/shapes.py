@@ -1,7 +1,7 @@
 """What a drawing is made of. Lengths are in drawing units of 1/720 of the width; y grows downwards.
 
 An ink is the name of a colour that each writer and theme has: `s1`…`s8` series, `on1`…`on8` words upon them,
-`text`, `quiet`, `grid`, `axis`, `red`, `green`.
+`text`, `quiet`, `plate` behind words, `grid`, `axis`, `red`, `green`.
 """
 
 from __future__ import annotations
@@ -69,6 +69,16 @@ def breadth(text: str, size: float = FONT) -> float:
 def fitted(text: str, room: float, size: float = FONT) -> str:
     """The words, or their beginning and `…` where they are broader than the room."""
     return cut(text, room / size)
+
+
+def broken(text: str, room: float, lines: int) -> list[str]:
+    """The words in up to so many lines, the last one shortened; broken at a space where there is one."""
+    if lines == 1 or breadth(text, FONT) <= room:
+        return [fitted(text, room)]
+    kept = next(at for at in range(len(text), -1, -1) if breadth(text[:at], FONT) <= room)
+    at = text.rfind(" ", 1, kept + 1)
+    kept = at if at > 0 else max(kept, 1)
+    return [text[:kept].rstrip(), *broken(text[kept:].lstrip(), room, lines - 1)]
 
 
 def series_ink(index: int) -> str:

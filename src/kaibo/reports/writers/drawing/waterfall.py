@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kaibo.reports.model import Chart, Series
-from kaibo.reports.writers.drawing.frame import across, hint, margin, place_names, small, value_text
+from kaibo.reports.writers.drawing.frame import across, foot, hint, margin, place_names, small, value_text
 from kaibo.reports.writers.drawing.scale import scale_for
 from kaibo.reports.writers.drawing.shapes import FONT, WIDTH, Box, Drawing, Label, Trail
 from kaibo.reports.writers.fitting import told
@@ -18,11 +18,12 @@ def waterfall(chart: Chart, language: str) -> Drawing:
     series = chart.series[0]
     levels = _levels(series.values)
     every = [level for pair in levels for level in pair]
-    scale = scale_for(every, series.unit, series.currency, HEIGHT - 26, 24.0)
-    left = margin(scale, language)
-    slot = (WIDTH - 4 - left) / max(len(levels), 1)
     names = [told(place, language) for place in chart.places]
-    shapes = [*across(scale, left, WIDTH - 4, language), *place_names(names, left, slot, HEIGHT - 7)]
+    bottom = HEIGHT - foot(names, (WIDTH - 80) / len(names))
+    scale = scale_for(every, series.unit, series.currency, bottom, 24.0)
+    left = margin(scale, language)
+    slot = (WIDTH - 4 - left) / len(names)
+    shapes = [*across(scale, left, WIDTH - 4, language), *place_names(names, left, slot, bottom + 19)]
     wide = min(slot * 0.66, 64.0)
     last = len(levels) - 1
     for at, (start, end) in enumerate(levels):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote_plus
 
 import msgspec
 
@@ -91,5 +92,5 @@ class _Content:
             "number": number,
             "name": name,
             "exact": exact(figure, self.language),
-            "passport": clean(figure.passport),
+            "passport": clean(unquote_plus(figure.passport)),
         }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kaibo.reports.model import Block, Card, Cards, Cell, Chart, Column, Figure, Grid, Missing, Words, Written
+from kaibo.reports.model import Block, Card, Cards, Cell, Chart, Figure, Grid, Missing, Words, Written
 from kaibo.reports.writers.drawing.chart import draw
 from kaibo.reports.writers.drawing.frame import value_text
 from kaibo.reports.writers.fitting import clean, told
+from kaibo.reports.writers.grids import numeric, remarks
 from kaibo.reports.writers.texts import label
 from kaibo.reports.writers.web.elements import Element, el
 from kaibo.reports.writers.web.figures import Figures
@@ -53,31 +54,23 @@ class Blocks:
         return el("div", name, big, beside, class_="card")
 
     def grid(self, block: Grid) -> Element:
-        head = el("tr", [self._head(column) for column in block.columns])
-        total = el("tfoot", self._row(block.total)) if block.total else None
-        body = el("tbody", [self._row(row) for row in block.rows])
+        sides = ["num" if number else None for number in numeric(block)]
+        columns = zip(block.columns, sides, strict=True)
+        head = el("tr", [el("th", told(one.name, self.language), scope="col", class_=side) for one, side in columns])
+        total = el("tfoot", self._row(block.total, sides)) if block.total else None
+        body = el("tbody", [self._row(row, sides) for row in block.rows])
         table = el("table", el("caption", told(block.name, self.language)), el("thead", head), body, total)
-        return el("div", el("div", table, class_="scroll"), self._under(block), class_="grid")
-
-    def _head(self, column: Column) -> Element:
-        return el("th", told(column.name, self.language), scope="col", class_="num" if column.unit else None)
-
-    def _under(self, block: Grid) -> Element | None:
-        if not block.rows:
-            return self._nothing()
-        count = f"{block.left_out:,}"
-        return el("p", label("left_out", self.language, count=count), class_="under") if block.left_out else None
+        below = [el("p", line, class_="under") for line in remarks(block, self.language)]
+        return el("div", el("div", table, class_="scroll"), below, class_="grid")
 
     def _nothing(self) -> Element:
         return el("p", label("empty", self.language), class_="under")
 
-    def _row(self, row: tuple[Cell, ...]) -> Element:
-        return el("tr", [self._cell(cell) for cell in row])
+    def _row(self, row: tuple[Cell, ...], sides: list[str | None]) -> Element:
+        return el("tr", [el("td", self._cell(cell), class_=side) for cell, side in zip(row, sides, strict=True)])
 
     def _cell(self, cell: Cell) -> Element:
-        if isinstance(cell, Figure):
-            return el("td", self.figures.number(cell), class_="num")
-        return el("td", el("bdi", told(cell, self.language)))
+        return self.figures.number(cell) if isinstance(cell, Figure) else el("bdi", told(cell, self.language))
 
     def chart(self, block: Chart) -> Element:
         name = told(block.name, self.language)
