@@ -1,0 +1,102 @@
+"""Which blocks of a page stand where. What doesn't fit one slide goes on to the next; nothing is made unreadable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kaibo.kit.i18n import Language
+from kaibo.reports.model import Block, Card, Cards, Chart, Grid, Page
+from kaibo.reports.writers.pptx.cards import MOST, cards_height
+from kaibo.reports.writers.pptx.columns import natural_width
+from kaibo.reports.writers.pptx.look import BODY, Box
+from kaibo.reports.writers.pptx.texts import SIZES, Said, texts_height
+
+Large = Chart | Grid
+_GAP, _SIDE, _STRIP, _LEAST = 0.3, 3.95, 1.75, 2.5
+_LINES = 7
+_MANY = 14
+
+
+@dataclass
+class Part:
+    """What one slide holds."""
+
+    cards: tuple[Card, ...] = ()
+    large: list[Large] = field(default_factory=list)
+    texts: list[Said] = field(default_factory=list)
+
+    def adding(self, block: Block) -> Part:
+        if isinstance(block, Cards):
+            return Part(self.cards + block.cards, self.large, self.texts)
+        if isinstance(block, Chart | Grid):
+            return Part(self.cards, [*self.large, block], self.texts)
+        return Part(self.cards, self.large, [*self.texts, block])
+
+
+@dataclass(frozen=True)
+class Places:
+    cards: Box
+    large: tuple[Box, ...]
+    texts: Box
+
+
+def parts(page: Page, language: Language) -> list[Part]:
+    """The slides of a page: one, but for pages that hold more than a slide can."""
+    made = [Part()]
+    for block in _blocks(page):
+        longer = made[-1].adding(block)
+        if _fits(longer, language) or made[-1] == Part():
+            made[-1] = longer
+        else:
+            made.append(Part().adding(block))
+    return made
+
+
+def places(part: Part, language: Language) -> Places:
+    cards, rest = BODY.taken(cards_height(part.cards), 0.25) if part.cards else (BODY, BODY)
+    if not part.large:
+        return Places(cards, (), rest)
+    if not part.texts:
+        return Places(cards, tuple(rest.columns(len(part.large), _GAP)), rest)
+    if len(part.large) == 1 and not _broad(part.large[0], language):
+        width = rest.width - _SIDE - _GAP
+        side = Box(rest.left + width + _GAP, rest.top + 0.1, _SIDE, rest.height - 0.1)
+        return Places(cards, (Box(rest.left, rest.top, width, rest.height),), side)
+    needed = texts_height(part.texts, rest.width, SIZES[2], language)
+    strip = min(needed, _STRIP, max(rest.height - _LEAST, 0.6))
+    above, below = rest.taken(rest.height - strip - 0.1, 0.1)
+    return Places(cards, tuple(above.columns(len(part.large), _GAP)), below)
+
+
+def _blocks(page: Page) -> Iterator[Block]:
+    for block in page.blocks:
+        if isinstance(block, Cards):
+            for at in range(0, len(block.cards), MOST):
+                yield Cards(block.cards[at : at + MOST])
+        else:
+            yield block
+
+
+def _fits(part: Part, language: Language) -> bool:
+    if len(part.cards) > MOST or len(part.large) > 2 or len(part.texts) > _LINES:
+        return False
+    if len(part.large) == 2 and any(_broad(large, language) for large in part.large):
+        return False
+    height = BODY.height - (cards_height(part.cards) + 0.25 if part.cards else 0)
+    if part.large and height < _LEAST:
+        return False
+    if not part.texts:
+        return True
+    if not part.large:
+        return texts_height(part.texts, BODY.width, SIZES[-1], language) <= height
+    if len(part.large) == 1 and not _broad(part.large[0], language):
+        return texts_height(part.texts, _SIDE, SIZES[-1], language) <= height
+    return texts_height(part.texts, BODY.width, SIZES[-1], language) <= min(_STRIP, height - _LEAST)
+
+
+def _broad(large: Large, language: Language) -> bool:
+    """Needs more than two thirds of a slide's width, or half where two stand side by side."""
+    if isinstance(large, Chart):
+        return large.form != "bars" and len(large.places) > _MANY
+    return natural_width(large, language) > BODY.width - _SIDE - _GAP
