@@ -12,6 +12,8 @@ from kaibo.reports.writers.wording import number
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 TIME_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400)
+LEAST = {Unit.COUNT: 1.0, Unit.MONEY: 0.01, Unit.RATIO: 1e-6, Unit.DURATION: 1.0, Unit.QUANTITY: 0.001}
+"""Ticks nearer than this would read the same."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,9 @@ def scale_for(
 
 
 def _step(rough: float, unit: Unit) -> float:
-    if unit is Unit.DURATION and rough >= 1:
+    if unit is Unit.DURATION:
         return float(next((step for step in TIME_STEPS if step >= rough), 86400 * ceil(rough / 86400)))
     power = 10.0 ** floor(log10(rough))
     halves = unit is not Unit.RATIO or power >= 0.001
     step = next(power * step for step in STEPS if power * step >= rough * 0.999 and (halves or step != 2.5))
-    return max(step, 1.0) if unit is Unit.COUNT else step
+    return max(step, LEAST[unit])

@@ -77,7 +77,7 @@ class Blocks:
         drawing = draw(block, self.language)
         if not drawing.shapes:
             return el("figure", el("figcaption", name), self._nothing())
-        return el("figure", el("figcaption", name), svg(drawing, name), self._data(block))
+        return el("figure", el("figcaption", name), el("div", svg(drawing, name), class_="scroll"), self._data(block))
 
     def _data(self, block: Chart) -> Element:
         """The chart's values as a table, for those who read rather than look."""
