@@ -50,8 +50,7 @@ def write_chapter(
 
 
 def _write_page(sheet: Sheet, page: Page) -> None:
-    sheet.text(0, told(page.title.text, sheet.language), bold=True, font_size=12)
-    sheet.row += 1
+    sheet.sentence(told(page.title.text, sheet.language), bold=True, font_size=12)
     for block in page.blocks:
         _write_block(sheet, block)
     sheet.row += 1
@@ -60,18 +59,15 @@ def _write_page(sheet: Sheet, page: Page) -> None:
 def _write_block(sheet: Sheet, block: Block) -> None:
     match block:
         case Words():
-            sheet.text(0, told(block.text, sheet.language))
-            sheet.row += 1
+            sheet.sentence(told(block.text, sheet.language))
         case Missing():
             missing = say(sheet.language, "reports.document.missing")
-            sheet.text(0, f"{missing}: {told(block.text, sheet.language)}", italic=True, font_color=QUIET)
-            sheet.row += 1
+            sheet.sentence(f"{missing}: {told(block.text, sheet.language)}", italic=True, font_color=QUIET)
         case Written():
-            sheet.text(0, told(block.ask, sheet.language), bold=True, font_color=QUIET)
+            sheet.sentence(told(block.ask, sheet.language), bold=True, font_color=QUIET)
             here = clean(block.text) or say(sheet.language, "reports.document.write_here")
+            sheet.sentence(here, bg_color=MIST)
             sheet.row += 1
-            sheet.text(0, here, bg_color=MIST)
-            sheet.row += 2
         case Cards():
             _write_cards(sheet, block)
         case Grid():

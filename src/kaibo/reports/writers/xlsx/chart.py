@@ -6,13 +6,15 @@ from typing import Any
 
 from kaibo.reports.model import Chart
 from kaibo.reports.writers.charting import Drawn, drawn
-from kaibo.reports.writers.fitting import told
+from kaibo.reports.writers.fitting import cut, told
 from kaibo.reports.writers.xlsx.forms import FONT, LINE, MIST, QUIET
 from kaibo.reports.writers.xlsx.sheet import Sheet
 
 _OTHERS = ("#1791B5", "#E0A100", "#6A5ACD", "#2E9E6B", "#8A94A6")
 _NIGHT = "#16213A"
 _ROWS, _WIDTH, _HEIGHT, _LABELS = 17, 680, 320, 16
+_NAME = 14
+"""Ems of a place's name, so that the axis leaves room for the values."""
 _KINDS = {"columns": ("column", None), "bars": ("bar", None), "lines": ("line", None),
           "stacked": ("column", "stacked"), "waterfall": ("column", "stacked")}  # fmt: skip
 
@@ -35,7 +37,7 @@ def _write_cells(sheet: Sheet, chart: Chart, series: list[Drawn]) -> None:
         sheet.ask(column, one.name)
     sheet.row += 1
     for at, place in enumerate(chart.places):
-        sheet.text(0, told(place, sheet.language), bottom=1, bottom_color=LINE)
+        sheet.text(0, cut(told(place, sheet.language), _NAME), bottom=1, bottom_color=LINE)
         for column, one in enumerate(series, start=1):
             value = one.values[at]
             if value is not None:
@@ -93,9 +95,11 @@ def _dress(sheet: Sheet, made: Any, extra: Any, chart: Chart, series: list[Drawn
     made.set_title({"name": [sheet.name, title, 0], "name_font": {"name": FONT, "size": 11, "color": QUIET}})
     font = {"name": FONT, "size": 9, "color": QUIET}
     quiet = {"num_font": font, "line": {"color": LINE}}
-    made.set_x_axis({**quiet, "reverse": chart.form == "bars", "label_position": "low"})
+    bars = chart.form == "bars"
+    names, amounts = (made.set_y_axis, made.set_x_axis) if bars else (made.set_x_axis, made.set_y_axis)
+    names({**quiet, "reverse": bars, "label_position": "low"})
     values = {"num_font": font, "line": {"none": True}, "major_gridlines": {"visible": True, "line": {"color": LINE}}}
-    made.set_y_axis({**values, "num_format": series[0].format})
+    amounts({**values, "num_format": series[0].format, **({"label_position": "high"} if bars else {})})
     second = next((one for one in series if one.second), None)
     if second is not None:
         owner = extra if extra is not None and second.line else made

@@ -7,11 +7,11 @@ from typing import Any
 from kaibo.kit.i18n import Language, say
 from kaibo.kit.workbook import FORMULA_STARTS
 from kaibo.reports.model import Report
-from kaibo.reports.writers.fitting import clean, told
+from kaibo.reports.writers.fitting import clean, cut, told
 from kaibo.reports.writers.xlsx.chapter import Marks
 from kaibo.reports.writers.xlsx.forms import QUIET, Forms
 
-_LINK, _LONGEST = "#0B6E8F", 250
+_LINK, _LONGEST = "#0B6E8F", 56
 
 
 def write_contents(
@@ -21,6 +21,9 @@ def write_contents(
     page.set_column(0, 0, 5)
     page.set_column(1, 1, 110)
     page.set_row(0, 30)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
     forms.text(page, 0, 0, told(report.name, language), bold=True, font_size=18, font_color=forms.accent)
     days = say(language, "reports.document.days", first=report.first.isoformat(), last=report.last.isoformat())
     as_of = say(language, "reports.document.as_of", at=f"{report.as_of:%Y-%m-%d %H:%M}")
@@ -41,4 +44,4 @@ def _link(page: Any, row: int, column: int, sheet: str, at: int, text: str, form
     """A link within the workbook; its text is quoted as every text is."""
     quoted = {"quote_prefix": True} if text.startswith(FORMULA_STARTS) else {}
     form = forms.of(font_color=_LINK, **look, **quoted)
-    page.write_url(row, column, f"internal:'{sheet}'!A{at + 1}", form, text[:_LONGEST] or sheet)
+    page.write_url(row, column, f"internal:'{sheet}'!A{at + 1}", form, cut(text, _LONGEST) or sheet)

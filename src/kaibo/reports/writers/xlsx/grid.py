@@ -5,10 +5,13 @@ from __future__ import annotations
 from kaibo.kit.i18n import say
 from kaibo.kit.units import Unit
 from kaibo.reports.model import Cell, Figure, Grid
-from kaibo.reports.writers.fitting import told
-from kaibo.reports.writers.wording import said, why
+from kaibo.reports.writers.fitting import lines, told, wide
+from kaibo.reports.writers.wording import MISSING, exact, why
 from kaibo.reports.writers.xlsx.forms import LINE, MIST, QUIET, number_form
 from kaibo.reports.writers.xlsx.sheet import Sheet
+
+_WIDEST = 20
+"""Ems that the widest column holds: words of up to three such lines are folded, longer ones are cut off by the next."""
 
 
 def write_grid(sheet: Sheet, grid: Grid) -> None:
@@ -32,14 +35,19 @@ def write_grid(sheet: Sheet, grid: Grid) -> None:
 
 
 def _write_row(sheet: Sheet, row: tuple[Cell, ...], **properties: object) -> None:
+    tall = 1
     for at, cell in enumerate(row):
         if isinstance(cell, Figure):
             sheet.forms.figure(sheet.page, sheet.row, at, cell, **properties)
-            sheet.ask(at, said(cell, sheet.language))
+            sheet.ask(at, exact(cell, sheet.language) if cell.value is not None else MISSING)
         else:
             text = told(cell, sheet.language)
-            sheet.text(at, text, **properties)
+            folded = {"text_wrap": True, "valign": "top"} if _WIDEST < wide(text) <= 3 * _WIDEST else {}
+            tall = max(tall, lines(text, _WIDEST)) if folded else tall
+            sheet.text(at, text, **properties, **folded)
             sheet.ask(at, text)
+    if tall > 1:
+        sheet.page.set_row(sheet.row, 15 * tall)
     sheet.row += 1
 
 

@@ -21,6 +21,9 @@ def write_numbers(page: Any, report: Report, forms: Forms, language: Language) -
         forms.text(page, 0, at, head, bold=True, bg_color=MIST, bottom=2, bottom_color=forms.accent)
         page.set_column(at, at, width)
     page.freeze_panes(1, 0)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
     row = 0
     for chapter in report.chapters:
         for one in chapter.pages:
