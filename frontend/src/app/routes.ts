@@ -5,7 +5,7 @@ import type catalogue from '@rooms/site/ui.json'
 
 export type TextKey = keyof typeof catalogue & string
 export type Group = 'after' | 'trade' | 'data' | 'settings'
-export type Icon = 'overview' | 'shows' | 'orders' | 'import' | 'metrics' | 'people' | 'status'
+export type Icon = 'overview' | 'shows' | 'orders' | 'import' | 'metrics' | 'people' | 'status' | 'compare'
 
 export interface Route {
   path: string
@@ -49,6 +49,14 @@ export const ROUTES: Route[] = [
     title: 'nav.review',
     group: 'after',
     permissions: ['review.shows.read'],
+  }),
+  page(() => import('@/rooms/review/compare/ComparePage'), {
+    path: '/review/compare',
+    title: 'nav.compare',
+    group: 'after',
+    permissions: ['review.shows.read'],
+    icon: 'compare',
+    pinyin: 'duibi db bijiao bj',
   }),
   page(() => import('@/rooms/trade/OrderList'), {
     path: '/trade/orders',

@@ -13,7 +13,7 @@ from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads
 from kaibo.metrics import http as metrics
 from kaibo.planning import http as planning
-from kaibo.review.http import overview, reviews
+from kaibo.review.http import compare, overview, reviews
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
 from kaibo.trade.http import orders
@@ -34,6 +34,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", planning.router),
     ("/review", overview.router),
     ("/review", reviews.router),
+    ("/review", compare.router),
 ]
 
 

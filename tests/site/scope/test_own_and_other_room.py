@@ -27,6 +27,10 @@ def _rows(answer: Any) -> int:
     return len(answer.json()["rows"])
 
 
+def _groups(answer: Any) -> int:
+    return len(answer.json()["groups"])
+
+
 def _book(answer: Any) -> int:
     return int(load_workbook(io.BytesIO(answer.getvalue())).active.max_row) - 1
 
@@ -57,6 +61,8 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/overview": ("/api/v1/review/overview?month=2026-09", _sold, 1),
     "/api/v1/review/overview/attention": ("/api/v1/review/overview/attention", _found, 1),
     "/api/v1/review/shows/{id}": ("/api/v1/review/shows/SHOW", _is_there, 1),
+    "/api/v1/review/compare": ("/api/v1/review/compare?topic=show&from=2026-09-01", _groups, OWN_SHOWS),
+    "/api/v1/review/compare/attention": ("/api/v1/review/compare/attention?topic=show", _groups, OWN_SHOWS),
     "/api/v1/metrics/query": ("/api/v1/metrics/query?keys=gmv&by=show&source=shows", _rows, OWN_SHOWS),
     "/api/v1/metrics/passport": (f"/api/v1/metrics/passport?key=gmv&{DAYS}", _value, 1),
     "/api/v1/metrics/decomposition": (

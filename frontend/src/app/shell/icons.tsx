@@ -1,5 +1,6 @@
 /** One icon a navigation entry. */
 import {
+  BarChartOutlined,
   BookOutlined,
   CloudUploadOutlined,
   DashboardOutlined,
@@ -14,6 +15,7 @@ import type { Icon } from '../routes'
 export const ICONS: Record<Icon, ComponentType> = {
   overview: FundOutlined,
   shows: VideoCameraOutlined,
+  compare: BarChartOutlined,
   orders: ShoppingOutlined,
   import: CloudUploadOutlined,
   metrics: BookOutlined,

@@ -15,6 +15,12 @@ export interface components {
             account: string;
             source: string;
         };
+        AttentionOut: {
+            fewest: number;
+            half: number;
+            latest: number;
+            groups: components["schemas"]["CurveOut"][];
+        };
         /** @description The earlier business days of a comparison. */
         Base: {
             /** Format: date */
@@ -119,6 +125,46 @@ export interface components {
             day_start: number;
             currency: string;
         };
+        /** @description `overall` are the numbers of all shows from `since` to `until`; null where there is no show. */
+        CompareOut: {
+            /** @enum {string} */
+            topic: "slot" | "host" | "weekday" | "promotion" | "platform" | "account" | "show";
+            since: string | null;
+            until: string | null;
+            fewest: number;
+            sure: number;
+            rates: string[];
+            columns: components["schemas"]["ColumnOut"][];
+            overall: {
+                [key: string]: components["schemas"]["NumberOut"];
+            } | null;
+            groups: components["schemas"]["GroupOut"][];
+            findings: components["schemas"]["FindingOut"][];
+            currencies: string[];
+            platforms: string[];
+            accounts: components["schemas"]["RoomOut"][];
+            hosts: string[];
+        };
+        /** @description What is compared and of which shows; `shows` are ids parted by commas, for the topic `show`. */
+        Compared: {
+            /**
+             * @default slot
+             * @enum {string}
+             */
+            topic?: "slot" | "host" | "weekday" | "promotion" | "platform" | "account" | "show";
+            from?: string | null;
+            to?: string | null;
+            /** @default  */
+            platform?: string;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            host?: string;
+            /** @default  */
+            currency?: string;
+            /** @default  */
+            shows?: string;
+        };
         /** @description A number, against the same days of the month before (for a month) and of the year before. */
         ComparedOut: {
             num: components["schemas"]["NumberOut"];
@@ -141,6 +187,22 @@ export interface components {
             benchmarks: components["schemas"]["BenchmarkOut"][];
             /** @enum {string} */
             verdict: "above" | "below" | "near" | "unknown";
+        };
+        /**
+         * @description The curve of `counted` of a group's `shows`. It `fades` under half of its peak at `minutes`, or `holds` until
+         *     then with `left` of the peak; `few` shows tell neither.
+         */
+        CurveOut: {
+            key: string;
+            zh: string;
+            en: string;
+            shows: number;
+            counted: number;
+            points: components["schemas"]["PointOut"][];
+            /** @enum {string} */
+            verdict: "few" | "fades" | "holds";
+            minutes: number | null;
+            left: number | null;
         };
         /** @description The numbers of one cut; `labels` names values for people where a name is known. */
         CutOut: {
@@ -322,6 +384,20 @@ export interface components {
             currency: string;
             by: string;
         };
+        /** @description Shows compared as one; `few` under three. A rate without an interval has none in `spans`. */
+        GroupOut: {
+            key: string;
+            zh: string;
+            en: string;
+            shows: number;
+            few: boolean;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+            spans: {
+                [key: string]: components["schemas"]["IntervalOut"];
+            };
+        };
         Holder: {
             id: string;
             name: string;
@@ -367,6 +443,14 @@ export interface components {
             freight: boolean | null;
             coupons: boolean | null;
             refunds: boolean | null;
+        };
+        /** @description The 95% interval of a rate over `shows` shows, and how it stands to the rate of all shows. */
+        IntervalOut: {
+            low: number;
+            high: number;
+            shows: number;
+            /** @enum {string} */
+            verdict: "above" | "below" | "near" | "few";
         };
         KeyIn: {
             name: string;
@@ -795,6 +879,12 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description `minute` since the show began; the mean share of their own peaks that `shows` shows had online. */
+        PointOut: {
+            minute: number;
+            share: number;
+            shows: number;
+        };
         /** @description What people see before a file becomes visible. rows_read = rows_stored + rows_skipped + rows_refused. */
         PreflightOut: {
             format: string;
@@ -885,6 +975,10 @@ export interface components {
             zh: string;
             en: string;
             permissions: string[];
+        };
+        RoomOut: {
+            id: string;
+            name: string;
         };
         ScopeOut: {
             all: boolean;
@@ -1088,6 +1182,7 @@ export interface components {
 }
 export type AccountOut = components['schemas']['AccountOut'];
 export type AccountSourceOut = components['schemas']['AccountSourceOut'];
+export type AttentionOut = components['schemas']['AttentionOut'];
 export type Base = components['schemas']['Base'];
 export type Basis = components['schemas']['Basis'];
 export type BatchOut = components['schemas']['BatchOut'];
@@ -1101,9 +1196,12 @@ export type ChannelOut = components['schemas']['ChannelOut'];
 export type Choices = components['schemas']['Choices'];
 export type ColumnOut = components['schemas']['ColumnOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
+export type CompareOut = components['schemas']['CompareOut'];
+export type Compared = components['schemas']['Compared'];
 export type ComparedOut = components['schemas']['ComparedOut'];
 export type CompletionOut = components['schemas']['CompletionOut'];
 export type CoreOut = components['schemas']['CoreOut'];
+export type CurveOut = components['schemas']['CurveOut'];
 export type CutOut = components['schemas']['CutOut'];
 export type DayOut = components['schemas']['DayOut'];
 export type DaysOut = components['schemas']['DaysOut'];
@@ -1124,10 +1222,12 @@ export type Founding = components['schemas']['Founding'];
 export type FunnelOut = components['schemas']['FunnelOut'];
 export type GoalIn = components['schemas']['GoalIn'];
 export type GoalOut = components['schemas']['GoalOut'];
+export type GroupOut = components['schemas']['GroupOut'];
 export type Holder = components['schemas']['Holder'];
 export type HostOut = components['schemas']['HostOut'];
 export type HostsOut = components['schemas']['HostsOut'];
 export type IncludesOut = components['schemas']['IncludesOut'];
+export type IntervalOut = components['schemas']['IntervalOut'];
 export type KeyIn = components['schemas']['KeyIn'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KindFieldOut = components['schemas']['KindFieldOut'];
@@ -1163,6 +1263,7 @@ export type PersonChanges = components['schemas']['PersonChanges'];
 export type PersonIn = components['schemas']['PersonIn'];
 export type PersonOut = components['schemas']['PersonOut'];
 export type PlatformNameOut = components['schemas']['PlatformNameOut'];
+export type PointOut = components['schemas']['PointOut'];
 export type PreflightOut = components['schemas']['PreflightOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProcessOut = components['schemas']['ProcessOut'];
@@ -1172,6 +1273,7 @@ export type QueueOut = components['schemas']['QueueOut'];
 export type RefusedOut = components['schemas']['RefusedOut'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type RoleOut = components['schemas']['RoleOut'];
+export type RoomOut = components['schemas']['RoomOut'];
 export type ScopeOut = components['schemas']['ScopeOut'];
 export type ScopeShape = components['schemas']['ScopeShape'];
 export type SessionOut = components['schemas']['SessionOut'];
