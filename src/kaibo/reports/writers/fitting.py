@@ -6,7 +6,7 @@ import re
 from itertools import accumulate, takewhile
 from unicodedata import combining, east_asian_width
 
-from kaibo.reports.model import Text
+from kaibo.reports.model import Figure, Grid, Text
 from kaibo.reports.writers.wording import words
 
 MORE = "…"
@@ -22,6 +22,14 @@ def clean(text: str) -> str:
 
 def told(text: Text, language: str) -> str:
     return clean(words(text, language))
+
+
+def numeric(grid: Grid) -> list[bool]:
+    """Which columns hold numbers, of one unit or of several: these stand at the right."""
+    return [
+        column.unit is not None or any(isinstance(row[at], Figure) for row in grid.rows[:40])
+        for at, column in enumerate(grid.columns)
+    ]
 
 
 def wide(text: str) -> float:

@@ -19,6 +19,7 @@ from kaibo.reports.writers.pptx.draw import QUIET, Line, Look, put
 from kaibo.reports.writers.pptx.look import INK, SMALL, Box, ems, line
 from kaibo.reports.writers.pptx.series import paint
 from kaibo.reports.writers.pptx.steps import unseen_line, write_steps
+from kaibo.reports.writers.wording import SYMBOLS
 
 _KINDS = {
     "columns": XL_CHART_TYPE.COLUMN_CLUSTERED,
@@ -34,6 +35,9 @@ _LABELS = 16
 def draw_chart(slide: Slide, box: Box, chart: Chart, language: Language) -> None:
     head, place = box.taken(line(SMALL) + 0.04, 0.02)
     name = told(chart.name, language)
+    codes = {one.currency for one in chart.series if one.currency and one.currency not in SYMBOLS}
+    if chart.form == "waterfall" and codes:
+        name = f"{name} ({', '.join(sorted(codes))})"
     put(slide, head, [Line(cut(name, ems(head.width, SMALL)), Look(size=SMALL, bold=True, light=QUIET))])
     series = drawn(chart, language)
     if not series or not chart.places:
@@ -90,7 +94,7 @@ def _dress(made: Any, chart: Chart, series: list[Drawn], labelled: bool) -> None
     values.format.line.fill.background()
     values.has_major_gridlines = not labelled
     if labelled:
-        values.visible = False
+        values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     else:
         values.major_gridlines.format.line.color.theme_color = INK
         values.major_gridlines.format.line.color.brightness = 0.85

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kaibo.kit.i18n import Language
 from kaibo.reports.model import Cell, Figure, Grid
-from kaibo.reports.writers.fitting import lines, told, wide
+from kaibo.reports.writers.fitting import lines, numeric, told, wide
 from kaibo.reports.writers.pptx.look import SMALL, Box, line
 from kaibo.reports.writers.wording import said
 
@@ -49,7 +49,7 @@ def plan(grid: Grid, box: Box, language: Language) -> Plan:
         ),
         (_SIZES[1], _needs(grid, language, _SIZES[1], _FOLDED)),
     )
-    widths = _shared(needs, [column.unit is None for column in grid.columns], box.width)
+    widths = _shared(needs, [not right for right in numeric(grid)], box.width)
     heads = [lines(told(c.name, language), _room(w, size)) for c, w in zip(grid.columns, widths, strict=True)]
     head_lines = min(2, max(heads, default=1))
     head, below = line(size, head_lines) + 0.1, box.height - _TITLE

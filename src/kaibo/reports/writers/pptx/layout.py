@@ -58,7 +58,7 @@ def places(part: Part, language: Language) -> Places:
     if not part.large:
         return Places(cards, (), rest)
     if not part.texts:
-        return Places(cards, tuple(rest.columns(len(part.large), _GAP)), rest)
+        return Places(cards, _arranged(part.large, rest, language), rest)
     if len(part.large) == 1 and not _broad(part.large[0], language):
         width = rest.width - _SIDE - _GAP
         side = Box(rest.left + width + _GAP, rest.top + 0.1, _SIDE, rest.height - 0.1)
@@ -66,7 +66,25 @@ def places(part: Part, language: Language) -> Places:
     needed = texts_height(part.texts, rest.width, SIZES[2], language)
     strip = min(needed, _STRIP, max(rest.height - _LEAST, 0.6))
     above, below = rest.taken(rest.height - strip - 0.1, 0.1)
-    return Places(cards, tuple(above.columns(len(part.large), _GAP)), below)
+    return Places(cards, _arranged(part.large, above, language), below)
+
+
+def _arranged(large: list[Large], box: Box, language: Language) -> tuple[Box, ...]:
+    """Side by side; one above the other where one is broad: a table as high as its rows, the chart takes the rest."""
+    if len(large) < 2 or not any(_broad(one, language) for one in large):
+        return tuple(box.columns(len(large), _GAP))
+    heights = [_asked(one) for one in large]
+    spare = box.height - 0.2 - sum(heights)
+    takers = sum(isinstance(one, Chart) for one in large) or len(large)
+    first = heights[0] + (spare / takers if isinstance(large[0], Chart) or takers == len(large) else 0.0)
+    return box.taken(first, 0.2)
+
+
+def _asked(large: Large) -> float:
+    """Inches a chart or a table takes at least."""
+    if isinstance(large, Chart):
+        return 2.3
+    return 0.95 + 0.34 * (len(large.rows) + bool(large.total) + bool(large.left_out))
 
 
 def _blocks(page: Page) -> Iterator[Block]:
@@ -81,9 +99,10 @@ def _blocks(page: Page) -> Iterator[Block]:
 def _fits(part: Part, language: Language) -> bool:
     if len(part.cards) > MOST or len(part.large) > 2 or len(part.texts) > _LINES:
         return False
-    if len(part.large) == 2 and any(_broad(large, language) for large in part.large):
-        return False
     height = BODY.height - (cards_height(part.cards) + 0.25 if part.cards else 0)
+    if len(part.large) == 2 and any(_broad(large, language) for large in part.large):
+        needed = texts_height(part.texts, BODY.width, SIZES[2], language) + 0.1 if part.texts else 0.0
+        return sum(map(_asked, part.large)) + 0.2 + needed <= height
     if part.large and height < _LEAST:
         return False
     if not part.texts:

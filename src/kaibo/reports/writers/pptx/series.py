@@ -13,12 +13,16 @@ from kaibo.reports.writers.pptx.look import NIGHT, PAPER, SERIES
 
 _ROLES = {"whole": NIGHT, "rise": SERIES[1], "fall": SERIES[0]}
 
+_FEW = 3
+"""Up to so many places, columns stay slender."""
+
 
 def paint(made: Any, series: list[Drawn], labelled: bool) -> None:
     plot = made.plots[0]
     stacked = "stacked" in made.chart_type.name.lower()
     if hasattr(plot, "gap_width"):
-        plot.gap_width = 45 if stacked else 60
+        few = max((len(one.values) for one in series), default=0) <= _FEW
+        plot.gap_width = (45 if stacked else 60) * (3 if few else 1)
         plot.overlap = 100 if stacked else -8
     for at, (drawing, one) in enumerate(zip(plot.series, series, strict=True)):
         if one.role == "base":

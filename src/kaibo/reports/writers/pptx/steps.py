@@ -10,7 +10,7 @@ from pptx.util import Pt
 from kaibo.kit.i18n import Language
 from kaibo.reports.model import Series
 from kaibo.reports.writers.charting import Drawn, tops
-from kaibo.reports.writers.wording import number
+from kaibo.reports.writers.wording import SYMBOLS, number
 
 
 def unseen_line(series: Series) -> Drawn:
@@ -24,7 +24,8 @@ def write_steps(line: Any, series: Series, language: Language) -> None:
     for at, value in enumerate(series.values):
         if value is None:
             continue
-        text = number(value, series.unit, language, series.currency, trim=True)
+        currency = series.currency if series.currency in SYMBOLS else ""
+        text = number(value, series.unit, language, currency, trim=True)
         label = line.points[at].data_label
         label.text_frame.text = f"+{text}" if 0 < at < last and value > 0 else text
         label.text_frame.paragraphs[0].runs[0].font.size = Pt(10)

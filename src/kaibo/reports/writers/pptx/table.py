@@ -14,8 +14,8 @@ from pptx.table import Table
 from pptx.util import Inches, Pt
 
 from kaibo.kit.i18n import Language, say
-from kaibo.reports.model import Cell, Figure, Grid
-from kaibo.reports.writers.fitting import cut, told
+from kaibo.reports.model import Cell, Grid
+from kaibo.reports.writers.fitting import cut, numeric, told
 from kaibo.reports.writers.pptx.columns import Plan, cell_text, plan
 from kaibo.reports.writers.pptx.draw import QUIET, Line, Look, put
 from kaibo.reports.writers.pptx.draw import say as write
@@ -58,16 +58,16 @@ def draw_table(slide: Slide, box: Box, grid: Grid, language: Language) -> None:
     frame._element.nvGraphicFramePr.cNvPr.set("descr", name)
     made = frame.table
     _dress(made, planned)
+    rights = numeric(grid)
     for at, column in enumerate(grid.columns):
-        _fill(made.cell(0, at), told(column.name, language), at, planned, right=column.unit is not None, head=True)
+        _fill(made.cell(0, at), told(column.name, language), at, planned, right=rights[at], head=True)
     for down, row in enumerate(shown.rows, start=1):
         for at, cell in enumerate(row):
-            _fill(made.cell(down, at), cell_text(cell, language), at, planned, right=isinstance(cell, Figure))
+            _fill(made.cell(down, at), cell_text(cell, language), at, planned, right=rights[at])
     if rest:
         _span(made, 1 + len(shown.rows), rest, planned)
     for at, cell in enumerate(grid.total):
-        right = isinstance(cell, Figure)
-        _fill(made.cell(count - 1, at), cell_text(cell, language), at, planned, right=right, whole=True)
+        _fill(made.cell(count - 1, at), cell_text(cell, language), at, planned, right=rights[at], whole=True)
 
 
 def _rest(hidden: int, left_out: int, language: Language) -> str:
@@ -98,7 +98,7 @@ def _fill(
     room = ems(planned.widths[at] - 2 * _MARGIN, planned.size)
     lines = planned.head_lines if head else 1 if right else planned.lines
     look = Look(size=planned.size, bold=head or whole, light=QUIET if head else 0.0, side="right" if right else "left")
-    write(cell.text_frame, [Line(cut(text, room * lines - 0.6 * (lines - 1)), look)])
+    write(cell.text_frame, [Line(cut(text, room * lines * (0.96 if right else 0.93) - 0.6 * (lines - 1)), look)])
     if whole:
         cell.fill.solid()
         cell.fill.fore_color.theme_color = MIST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kaibo.kit.i18n import say
 from kaibo.kit.units import Unit
 from kaibo.reports.model import Cell, Figure, Grid
-from kaibo.reports.writers.fitting import lines, told, wide
+from kaibo.reports.writers.fitting import lines, numeric, told, wide
 from kaibo.reports.writers.wording import MISSING, exact, why
 from kaibo.reports.writers.xlsx.forms import LINE, MIST, QUIET, number_form
 from kaibo.reports.writers.xlsx.sheet import Sheet
@@ -17,9 +17,10 @@ _WIDEST = 20
 def write_grid(sheet: Sheet, grid: Grid) -> None:
     sheet.text(0, told(grid.name, sheet.language), bold=True, font_color=QUIET)
     sheet.row += 1
+    rights = numeric(grid)
     for at, column in enumerate(grid.columns):
         name = told(column.name, sheet.language)
-        side = "left" if column.unit is None else "right"
+        side = "right" if rights[at] else "left"
         sheet.text(at, name, bold=True, bg_color=MIST, bottom=2, bottom_color=sheet.forms.accent, align=side)
         sheet.ask(at, name)
     sheet.row += 1
