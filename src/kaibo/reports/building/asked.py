@@ -51,7 +51,7 @@ Filters = dict[str, str | tuple[str, ...]]
 def currencies(asker: Asker, period: Period) -> Questions:
     """Which accounts sell in which currency, now; and whether anything is known of the other months."""
     windows = {"currencies": period.window, "known before": period.before, "known year": period.year_ago}
-    return {name: asker.ask(("gmv",), window, by=("currency", "account")) for name, window in windows.items()}
+    return {name: asker.ask(("gmv", "orders"), window, by=("currency", "account")) for name, window in windows.items()}
 
 
 def of_section(
@@ -105,7 +105,7 @@ def _goal(asker: Asker, period: Period, goal: dict[str, Any], filters: Filters) 
 
 def _groups(asker: Asker, period: Period, section: Section, groups: list[Group]) -> Questions:
     return {
-        each.name: asker.ask(GROUP, period.window, filters={**section.filters, "show": each.ids})
+        each.name: asker.ask(GROUP, period.window, filters={**section.filters, "show": each.ids, "source": "shows"})
         for each in groups
         if each.asked
     }

@@ -19,10 +19,14 @@ from kaibo.reports.building.told import Asker, Told
 from kaibo.review.api import Note, ShowFinding, findings_of, notes_of, questions_of
 from kaibo.shows.api import Show, within
 
+MOST_ORDERS = 30_000
+"""Orders of a month beyond which sales are not looked at minute by minute."""
+
 
 @dataclass(frozen=True)
 class Context:
-    """`changes` explains each section's GMV against the month `before` and the same month a `year` ago."""
+    """`changes` explains each section's GMV against the month `before` and the same month a `year` ago.
+    `minutes`: whether the rules looked at sales minute by minute."""
 
     company: CompanyCard
     period: Period
@@ -32,6 +36,7 @@ class Context:
     shows: Sequence[Show]
     findings: list[ShowFinding]
     notes: list[Note]
+    minutes: bool
     goals: list[dict[str, Any]]
     next_goals: list[dict[str, Any]]
     at: datetime
@@ -54,7 +59,7 @@ def look_up(subject: str, scope: Scope, at: datetime) -> Context:
     set_goals = _goals(scope, subject)
     told.hear(asked.currencies(asker, period))
     sections = sections_of(told.lines("currencies"), card.currency)
-    told.hear(_questions(asker, period, sections, shows, set_goals, _known(period, told)))
+    told.hear(_questions(asker, period, sections, shows, set_goals, told))
     return Context(
         card,
         period,
@@ -64,6 +69,7 @@ def look_up(subject: str, scope: Scope, at: datetime) -> Context:
         shows,
         findings_of(shows, told.rows),
         notes_of(shows),
+        _looks_at_minutes(told),
         set_goals,
         _goals(scope, period.following),
         at,
@@ -82,17 +88,22 @@ def _questions(
     sections: list[Section],
     shows: Sequence[Show],
     set_goals: list[dict[str, Any]],
-    others: dict[str, Window],
+    told: Told,
 ) -> dict[str, Query]:
-    found = questions_of(shows, period.window, asker.scope)
+    found = questions_of(shows, period.window, asker.scope, minutes=_looks_at_minutes(told))
     every = {
         **asked.of_all(asker, period),
         **asked.of_goals(asker, period, sections, set_goals),
         **{name: asker.pinned(query) for name, query in found.items()},
     }
+    others = _known(period, told)
     for section in sections:
         every |= asked.of_section(asker, period, section, shows, others)
     return every
+
+
+def _looks_at_minutes(told: Told) -> bool:
+    return sum(line.size("orders") for line in told.lines("currencies")) <= MOST_ORDERS
 
 
 def _known(period: Period, told: Told) -> dict[str, Window]:

@@ -17,9 +17,6 @@ from kaibo.shows.api import Show
 
 MOST_HOSTS = 12
 """Hosts that are set beside the others, each in the slot of their last show."""
-MOST_MINUTES = 400
-"""Shows beyond which sales are not looked at minute by minute."""
-
 Told = dict[str, list[Row]]
 
 
@@ -35,8 +32,9 @@ class ShowFinding:
     passport: str
 
 
-def questions_of(shows: Sequence[Show], window: Window, scope: Scope) -> dict[str, Query]:
-    """What the rules ask of all shows of a window; nothing without shows."""
+def questions_of(shows: Sequence[Show], window: Window, scope: Scope, *, minutes: bool = True) -> dict[str, Query]:
+    """What the rules ask of all shows of a window; nothing without shows. Without `minutes` nobody looks for
+    products that stopped selling: with very many orders that costs more than all the rest."""
     if not shows:
         return {}
     asked = {
@@ -45,7 +43,7 @@ def questions_of(shows: Sequence[Show], window: Window, scope: Scope) -> dict[st
         ),
         "found products": ask(("gmv", "orders", "refund_amount"), by=["show", "product"], window=window),
     }
-    if len(shows) <= MOST_MINUTES:
+    if minutes:
         asked["found steady"] = ask(
             ("orders",), by=["show", "product", "minute"], window=window, filters={"source": "orders"}
         )
