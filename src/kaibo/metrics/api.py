@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from kaibo.accounts.api import Scope
+from kaibo.metrics.answer.kept import answer_kept
 from kaibo.metrics.answer.rows import answer, answer_all
 from kaibo.metrics.compare import answer_compared, change
 from kaibo.metrics.declare import Field, FieldType, Kind, Shape
@@ -67,6 +68,7 @@ __all__ = [
     "answer",
     "answer_all",
     "answer_compared",
+    "answer_kept",
     "ask",
     "change",
     "cut_of",

@@ -10,7 +10,7 @@ from typing import Any
 
 from kaibo.accounts.api import Caller, company
 from kaibo.kit import clock
-from kaibo.metrics.api import Query, answer_all, ask
+from kaibo.metrics.api import Query, answer_kept, ask
 from kaibo.review.queries.overview_pace import pace
 from kaibo.review.queries.overview_part import goal_for, part_of
 from kaibo.review.queries.overview_shown import GMV, KEYS, columns, days_shown, pace_shown, period_shown
@@ -22,7 +22,7 @@ BEGINNING = date(2000, 1, 1)
 def overview(caller: Caller, month: str = "", currency: str = "") -> dict[str, Any]:
     """The month (`2026-11`), else the newest that is told; numbers of one currency, the others are named."""
     today = today_of_company()
-    told = answer_all({name: replace(each, scope=caller.scope) for name, each in _first_questions(today).items()})
+    told = answer_kept({name: replace(each, scope=caller.scope) for name, each in _first_questions(today).items()})
     part = part_of(told["accounts"], currency)
     days = part.by_day(told["days"])
     since = min(days, default=None)
@@ -34,7 +34,7 @@ def overview(caller: Caller, month: str = "", currency: str = "") -> dict[str, A
         for name, span in spans.items()
         for side, window in {"now": span.window, **span.earlier(since)}.items()
     }
-    rows = {place: found[0] for place, found in answer_all(asked).items()}
+    rows = {place: found[0] for place, found in answer_kept(asked).items()}
     shown = {
         name: period_shown(
             span,

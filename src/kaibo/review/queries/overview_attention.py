@@ -12,7 +12,7 @@ from django.db.models import Max
 from kaibo.accounts.api import Caller, Scope
 from kaibo.connectors import api as connectors
 from kaibo.kit.i18n import LANGUAGES, say
-from kaibo.metrics.api import Query, Row, answer_all, ask
+from kaibo.metrics.api import Query, Row, answer_kept, ask
 from kaibo.review.models import Note
 from kaibo.review.queries.breakdown import CHANNEL, PRODUCT
 from kaibo.review.queries.core import CORE, core, earlier
@@ -57,7 +57,7 @@ def _findings(shows: list[Show], scope: Scope) -> list[dict[str, Any]]:
     if not shows:
         return []
     before = {show.id: earlier(show, scope) for show in shows}
-    told = answer_all({name: replace(each, scope=scope) for name, each in _questions(shows, before).items()})
+    told = answer_kept({name: replace(each, scope=scope) for name, each in _questions(shows, before).items()})
     rows = {name: _by_show(found) for name, found in told.items()}
     return [line for show in shows for line in _of_show(show, rows, before[show.id])]
 
