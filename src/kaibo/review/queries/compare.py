@@ -17,6 +17,8 @@ OWN = {
     WEEKLY: ("周均场次", "Shows per week", Unit.QUANTITY),
     GOLDEN_SHARE: ("黄金时段占比", "Golden-slot share", Unit.RATIO),
 }
+UNTOLD = {"slot": (GOLDEN_SHARE,), "show": ("shows", WEEKLY, GOLDEN_SHARE, "hours_per_show")}
+"""What says nothing of a topic's groups: of one show, that it is one."""
 
 
 def compare(asked: Asked, scope: Scope) -> dict[str, Any]:
@@ -53,8 +55,10 @@ def _columns(asked: Asked) -> list[dict[str, Any]]:
     """Names and units of the figures, in the order of the table."""
     known = metrics()
     named = {key: (known[key].zh, known[key].en, known[key].unit, known[key].basis) for key in (*KEYS, *RETURNS)}
-    own = {key: (*names, Basis.THINGS) for key, names in OWN.items() if key != GOLDEN_SHARE or asked.topic != "slot"}
+    own = {key: (*names, Basis.THINGS) for key, names in OWN.items()}
     told = {"shows": named.pop("shows"), **own, **named}
+    for key in UNTOLD.get(asked.topic, ()):
+        told.pop(key)
     return [
         {"key": key, "zh": zh, "en": en, "unit": unit, "basis": basis} for key, (zh, en, unit, basis) in told.items()
     ]

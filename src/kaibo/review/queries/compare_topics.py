@@ -10,7 +10,7 @@ from typing import Literal
 from kaibo.kit.i18n import page_text, say
 from kaibo.metrics.api import Query, Row, Window
 from kaibo.review.queries.promotions import ORDINARY, PROMOTED, PROMOTIONS, month_day
-from kaibo.shows.api import account_names, titles_of
+from kaibo.shows.api import Show, account_names
 
 Value = str | int | None
 Topic = Literal["slot", "host", "weekday", "promotion", "platform", "account", "show"]
@@ -86,8 +86,15 @@ def _names(topic: Topic, keys: list[str]) -> dict[str, tuple[str, str]]:
             key: (page_text("zh", f"site.platform.{key}", key), page_text("en", f"site.platform.{key}", key))
             for key in keys
         }
-    known = account_names(keys) if topic == "account" else titles_of(keys) if topic == "show" else {}
+    if topic == "show":
+        return {show.id: (_title(show),) * 2 for show in Show.objects.filter(id__in=keys)}
+    known = account_names(keys) if topic == "account" else {}
     return {key: (known.get(key) or key,) * 2 for key in keys}
+
+
+def _title(show: Show) -> str:
+    """Many shows of one title: the day tells them apart."""
+    return f"{show.business_day or ''} {show.title or show.host}".strip()
 
 
 def _named(name: str, dimension: str, values: tuple[int, ...]) -> Group:

@@ -85,7 +85,7 @@ function RateLine({ group, of, name, most, overall }: LineProps) {
       </span>
       <Num num={num} label={`${own(group)} ${name}`} className="strong" />
       <small className="faint num-text">
-        {num && span ? spanText(num, span, language) : t('compare.no_span')}
+        {num && span ? spanText(num, span, language) : value !== null && t('compare.no_span')}
       </small>
       <span>{sure && <Tag tone="info">{t(span.verdict === 'above' ? 'compare.above' : 'compare.below')}</Tag>}</span>
     </li>
