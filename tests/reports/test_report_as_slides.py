@@ -124,6 +124,14 @@ def test_charts_are_native_and_hold_the_exact_values(deck: Deck) -> None:
     assert len(days._chartSpace.findall(f".//{qn('c:valAx')}")) == 2
 
 
+def test_columns_begin_at_zero(deck: Deck) -> None:
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            if shape.has_chart:
+                lows = [low.get("val") for low in shape.chart._chartSpace.iter(qn("c:min"))]
+                assert lows and all(float(low) == 0 for low in lows)
+
+
 def test_names_in_the_workbooks_of_charts_are_never_formulas(deck: Deck) -> None:
     with zipfile.ZipFile(deck.path) as package:
         books = [name for name in package.namelist() if name.endswith(".xlsx")]

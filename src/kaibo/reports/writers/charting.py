@@ -56,6 +56,11 @@ def drawn(chart: Chart, language: Language) -> list[Drawn]:
     ]
 
 
+def from_zero(series: list[Drawn], *, second: bool) -> bool:
+    """Whether an axis begins at zero: wherever nothing on it is below."""
+    return all(value >= 0 for one in series if one.second == second for value in one.values if value is not None)
+
+
 def number_format(series: Series, values: Iterable[Decimal | None], language: Language) -> str:
     """How an axis and its labels read: `123.5万`, `12.3%`, `45.5`."""
     size = max((abs(value) for value in values if value is not None), default=Decimal(0))

@@ -10,7 +10,7 @@ from lxml import etree
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 
-from kaibo.reports.writers.charting import Drawn
+from kaibo.reports.writers.charting import Drawn, from_zero
 from kaibo.reports.writers.pptx.look import SERIES
 
 _SECOND = ("50020", "50030")
@@ -35,7 +35,7 @@ def move_lines(made: Any, series: list[Drawn]) -> None:
             etree.SubElement(plot, qn("c:axId")).set("val", axis)
         list(area.iterchildren(qn("c:barChart"), qn("c:lineChart")))[-1].addnext(plot)
     if any(one.second for one in series):
-        _add_right_axis(area, next(one for one in series if one.second))
+        _add_right_axis(area, next(one for one in series if one.second), from_zero(series, second=True))
 
 
 def rotate_none(axis: Any) -> None:
@@ -93,7 +93,7 @@ def _as_line(element: Any, at: int, seen: bool) -> Any:
     return element
 
 
-def _add_right_axis(area: Any, one: Drawn) -> None:
+def _add_right_axis(area: Any, one: Drawn, zero: bool) -> None:
     names, values = deepcopy(area.find(qn("c:catAx"))), deepcopy(area.find(qn("c:valAx")))
     for axis, own, other in ((names, *_SECOND), (values, *reversed(_SECOND))):
         axis.find(qn("c:axId")).set("val", own)
@@ -102,6 +102,11 @@ def _add_right_axis(area: Any, one: Drawn) -> None:
     values.find(qn("c:axPos")).set("val", "r")
     values.find(qn("c:crosses")).set("val", "max")
     values.find(qn("c:numFmt")).set("formatCode", one.format)
+    scaling = values.find(qn("c:scaling"))
+    for limit in scaling.findall(qn("c:min")):
+        scaling.remove(limit)
+    if zero:
+        etree.SubElement(scaling, qn("c:min")).set("val", "0")
     for lines in values.findall(qn("c:majorGridlines")):
         values.remove(lines)
     area.findall(qn("c:valAx"))[-1].addnext(values)

@@ -11,7 +11,7 @@ from pptx.util import Inches, Pt
 
 from kaibo.kit.i18n import Language
 from kaibo.reports.model import Chart
-from kaibo.reports.writers.charting import Drawn, drawn
+from kaibo.reports.writers.charting import Drawn, drawn, from_zero
 from kaibo.reports.writers.fitting import cut, told
 from kaibo.reports.writers.pptx.axes import move_lines, rotate_none, skip_names
 from kaibo.reports.writers.pptx.chart_data import chart_data
@@ -93,6 +93,8 @@ def _dress(made: Any, chart: Chart, series: list[Drawn], labelled: bool) -> None
     values.major_tick_mark = XL_TICK_MARK.NONE
     values.format.line.fill.background()
     values.has_major_gridlines = not labelled
+    if from_zero(series, second=False):
+        values.minimum_scale = 0
     if labelled:
         values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     else:

@@ -76,7 +76,7 @@ def divider(deck: Deck, chapter: Chapter, number: int, language: Language) -> Sl
     _night(slide)
     put(slide, Box(1.4, 1.0, 3, 0.8), [Line(f"{number:02}", Look(size=36, bold=True, colour=MARK))])
     _mark(slide, Box(1.4, 2.95, 1.1, 0.06))
-    findings = [cut(told(page.title.text, language), ems(wide, 15) - 2) for page in chapter.pages[:_FINDINGS]]
+    findings = [cut(told(page.title.text, language), ems(wide, 15) * 0.93 - 2) for page in chapter.pages[:_FINDINGS]]
     look = Look(size=15, colour=PAPER, after=8, mark="•", mark_colour=MARK)
     put(slide, Box(1.4, 3.35, wide, 3.2), [Line(finding, look) for finding in findings])
     return slide

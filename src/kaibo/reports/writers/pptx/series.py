@@ -19,6 +19,7 @@ _FEW = 3
 
 def paint(made: Any, series: list[Drawn], labelled: bool) -> None:
     plot = made.plots[0]
+    crossed = any(one.line for one in series) and not all(one.line for one in series)
     stacked = "stacked" in made.chart_type.name.lower()
     if hasattr(plot, "gap_width"):
         few = max((len(one.values) for one in series), default=0) <= _FEW
@@ -35,7 +36,7 @@ def paint(made: Any, series: list[Drawn], labelled: bool) -> None:
         else:
             _paint_line(drawing, colour)
         if labelled:
-            _label(drawing, one, stacked, colour)
+            _label(drawing, one, stacked, crossed)
 
 
 def _paint_bars(drawing: Any, colour: MSO_THEME_COLOR, *, also_line: bool) -> None:
@@ -57,14 +58,15 @@ def _paint_line(drawing: Any, colour: MSO_THEME_COLOR) -> None:
     marker.format.line.color.theme_color = PAPER
 
 
-def _label(drawing: Any, one: Drawn, stacked: bool, colour: MSO_THEME_COLOR) -> None:
+def _label(drawing: Any, one: Drawn, stacked: bool, crossed: bool) -> None:
+    """Within the columns where they are stacked, or where a line crosses them."""
     labels = drawing.data_labels
     labels.show_value, labels.number_format, labels.number_format_is_linked = True, one.format, False
     labels.font.size = Pt(10)
     if one.line:
         labels.position = XL_LABEL_POSITION.ABOVE
-    elif stacked:
-        labels.position = XL_LABEL_POSITION.CENTER
+    elif stacked or crossed:
+        labels.position = XL_LABEL_POSITION.CENTER if stacked else XL_LABEL_POSITION.INSIDE_BASE
         labels.font.color.theme_color, labels.font.bold = PAPER, True
     else:
         labels.position = XL_LABEL_POSITION.OUTSIDE_END

@@ -12,7 +12,7 @@ from kaibo.reports.writers.pptx.look import INK, MARK, MIST, PAPER, SERIES, SMAL
 
 Said = Words | Missing | Written
 SIZES = (17, 16, 15, 14, 13, 12)
-_LONGEST = 4
+_LONGEST = 6
 """Lines of one sentence; what goes on is in the notes."""
 _PAD, _GAP = 0.14, 0.14
 _MARKS = {"plain": ("•", INK), "good": ("◆", SERIES[4]), "warn": ("▲", MARK)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kaibo.reports.model import Chart
-from kaibo.reports.writers.charting import Drawn, drawn
+from kaibo.reports.writers.charting import Drawn, drawn, from_zero
 from kaibo.reports.writers.fitting import cut, told
 from kaibo.reports.writers.xlsx.forms import FONT, LINE, MIST, QUIET
 from kaibo.reports.writers.xlsx.sheet import Sheet
@@ -98,7 +98,13 @@ def _dress(sheet: Sheet, made: Any, extra: Any, chart: Chart, series: list[Drawn
     bars = chart.form == "bars"
     names, amounts = (made.set_y_axis, made.set_x_axis) if bars else (made.set_x_axis, made.set_y_axis)
     names({**quiet, "reverse": bars, "label_position": "low"})
-    values = {"num_font": font, "line": {"none": True}, "major_gridlines": {"visible": True, "line": {"color": LINE}}}
+    values: dict[str, Any] = {
+        "num_font": font,
+        "line": {"none": True},
+        "major_gridlines": {"visible": True, "line": {"color": LINE}},
+    }
+    if from_zero(series, second=False):
+        values["min"] = 0
     amounts({**values, "num_format": series[0].format, **({"label_position": "high"} if bars else {})})
     second = next((one for one in series if one.second), None)
     if second is not None:
