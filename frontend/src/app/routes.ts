@@ -5,7 +5,17 @@ import type catalogue from '@rooms/site/ui.json'
 
 export type TextKey = keyof typeof catalogue & string
 export type Group = 'after' | 'trade' | 'data' | 'settings'
-export type Icon = 'overview' | 'shows' | 'orders' | 'import' | 'metrics' | 'people' | 'status' | 'compare'
+export type Icon =
+  | 'overview'
+  | 'shows'
+  | 'orders'
+  | 'maturity'
+  | 'followthrough'
+  | 'import'
+  | 'metrics'
+  | 'people'
+  | 'status'
+  | 'compare'
 
 export interface Route {
   path: string
@@ -65,6 +75,22 @@ export const ROUTES: Route[] = [
     permissions: ['trade.orders.read'],
     icon: 'orders',
     pinyin: 'dingdan dd chengjiao cj',
+  }),
+  page(() => import('@/rooms/trade/maturity/MaturityPage'), {
+    path: '/trade/maturity',
+    title: 'nav.maturity',
+    group: 'trade',
+    permissions: ['trade.orders.read'],
+    icon: 'maturity',
+    pinyin: 'tuikuan tk chengshu cs',
+  }),
+  page(() => import('@/rooms/trade/followthrough/FollowThroughPage'), {
+    path: '/trade/followthrough',
+    title: 'nav.followthrough',
+    group: 'trade',
+    permissions: ['trade.orders.read'],
+    icon: 'followthrough',
+    pinyin: 'lvyue ly fahuo fh tuihuo th',
   }),
   page(() => import('@/rooms/connectors/ImportPage'), {
     path: '/connectors',

@@ -48,6 +48,10 @@ def _found(answer: Any) -> int:
     return int(any(line["kind"] == "finding" for line in answer.json()))
 
 
+def _accounts(answer: Any) -> int:
+    return len(answer.json()["tellers"])
+
+
 def _is_there(answer: Any) -> int:
     return 1
 
@@ -57,6 +61,8 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/shows/export": ("/api/v1/shows/export", _book, OWN_SHOWS),
     "/api/v1/trade/orders": (f"/api/v1/trade/orders?{DAYS}", _rows, len(ORDERS)),
     "/api/v1/trade/orders/export": (f"/api/v1/trade/orders/export?{DAYS}", _book, len(ORDERS)),
+    "/api/v1/trade/maturity": (f"/api/v1/trade/maturity?{DAYS}", _accounts, 1),
+    "/api/v1/trade/followthrough": (f"/api/v1/trade/followthrough?{DAYS}&by=month", _rows, 1),
     "/api/v1/trade/orders/{platform}/{order_id}": ("/api/v1/trade/orders/douyin/A", _is_there, 1),
     "/api/v1/review/overview": ("/api/v1/review/overview?month=2026-09", _sold, 1),
     "/api/v1/review/overview/attention": ("/api/v1/review/overview/attention", _found, 1),

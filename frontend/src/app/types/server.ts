@@ -15,6 +15,23 @@ export interface components {
             account: string;
             source: string;
         };
+        AgeNameOut: {
+            key: string;
+            zh: string;
+            en: string;
+        };
+        /**
+         * @description `early`: no order is this old yet, so there are no numbers; `part`: `reached` of the GMV is; `whole`: all is.
+         *
+         *     `kept` is the GMV after refunds of the orders that are this old, `rate` its share of their GMV.
+         */
+        AgeOut: {
+            /** @enum {string} */
+            state: "early" | "part" | "whole" | "unknown";
+            kept: components["schemas"]["NumberOut"] | null;
+            rate: components["schemas"]["NumberOut"] | null;
+            reached: components["schemas"]["NumberOut"];
+        };
         AttentionOut: {
             fewest: number;
             half: number;
@@ -110,6 +127,20 @@ export interface components {
             currency?: string | null;
             account?: string | null;
             platform?: string | null;
+        };
+        /** @description Orders paid in a month or in a show; `day` and `host` of a show. An empty id: orders of no show. */
+        CohortOut: {
+            id: string;
+            name: string;
+            day: string | null;
+            host: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+            ages: {
+                [key: string]: components["schemas"]["AgeOut"];
+            };
+            since: components["schemas"]["SinceOut"] | null;
         };
         /** @description A number that a table has: its names and its unit. */
         ColumnOut: {
@@ -347,6 +378,29 @@ export interface components {
             en: string;
             passport: string | null;
         };
+        /** @description `rows` are the first of `total`; `whole` is all of them together. */
+        FollowThroughOut: {
+            /** @enum {string} */
+            by: "product" | "province" | "platform" | "show" | "month";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            columns: components["schemas"]["ColumnOut"][];
+            rows: components["schemas"]["FollowedOut"][];
+            total: number;
+            whole: components["schemas"]["FollowedOut"];
+            tellers: components["schemas"]["TellerOut"][];
+        };
+        FollowedOut: {
+            id: string;
+            name: string;
+            day: string | null;
+            host: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+        };
         FormatOut: {
             key: string;
             platform: string;
@@ -563,6 +617,20 @@ export interface components {
             samples: string[][];
             suggested: components["schemas"]["SuggestedOut"];
             kinds: components["schemas"]["KindOut"][];
+        };
+        /** @description `rows` are the newest of `total`; `whole` is all of them together. */
+        MaturityOut: {
+            /** @enum {string} */
+            by: "month" | "show";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            ages: components["schemas"]["AgeNameOut"][];
+            rows: components["schemas"]["CohortOut"][];
+            total: number;
+            whole: components["schemas"]["CohortOut"];
+            tellers: components["schemas"]["TellerOut"][];
         };
         Me: {
             id: string;
@@ -815,6 +883,15 @@ export interface components {
             /** @default  */
             source?: string;
         };
+        /** @description Which orders, by the day they were paid. */
+        PartAsked: {
+            /** @default month */
+            by?: string;
+            from?: string | null;
+            to?: string | null;
+            /** @default  */
+            platform?: string;
+        };
         PassportOut: {
             key: string;
             zh: string;
@@ -1063,6 +1140,11 @@ export interface components {
             username: string;
             password: string;
         };
+        /** @description The GMV after refunds so far as it stood before the newest after-sale file, and the difference that file made. */
+        SinceOut: {
+            before: components["schemas"]["NumberOut"];
+            difference: number | null;
+        };
         SkippedOut: {
             reason: string;
             zh: string;
@@ -1123,6 +1205,15 @@ export interface components {
             high: number;
             currency: string;
         };
+        /** @description An account with orders; `how` it tells when refunds were made, up to `as_of`. */
+        TellerOut: {
+            platform: string;
+            account: string;
+            account_name: string;
+            /** @enum {string} */
+            how: "after_sales" | "orders" | "none";
+            as_of: string | null;
+        };
         TrailOut: {
             rows: components["schemas"]["EntryOut"][];
             total: number;
@@ -1182,6 +1273,8 @@ export interface components {
 }
 export type AccountOut = components['schemas']['AccountOut'];
 export type AccountSourceOut = components['schemas']['AccountSourceOut'];
+export type AgeNameOut = components['schemas']['AgeNameOut'];
+export type AgeOut = components['schemas']['AgeOut'];
 export type AttentionOut = components['schemas']['AttentionOut'];
 export type Base = components['schemas']['Base'];
 export type Basis = components['schemas']['Basis'];
@@ -1194,6 +1287,7 @@ export type ChangeOut = components['schemas']['ChangeOut'];
 export type ChangesOut = components['schemas']['ChangesOut'];
 export type ChannelOut = components['schemas']['ChannelOut'];
 export type Choices = components['schemas']['Choices'];
+export type CohortOut = components['schemas']['CohortOut'];
 export type ColumnOut = components['schemas']['ColumnOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
 export type CompareOut = components['schemas']['CompareOut'];
@@ -1217,6 +1311,8 @@ export type FaultOut = components['schemas']['FaultOut'];
 export type FileOut = components['schemas']['FileOut'];
 export type FileRowsOut = components['schemas']['FileRowsOut'];
 export type FindingOut = components['schemas']['FindingOut'];
+export type FollowThroughOut = components['schemas']['FollowThroughOut'];
+export type FollowedOut = components['schemas']['FollowedOut'];
 export type FormatOut = components['schemas']['FormatOut'];
 export type Founding = components['schemas']['Founding'];
 export type FunnelOut = components['schemas']['FunnelOut'];
@@ -1238,6 +1334,7 @@ export type LiveSession = components['schemas']['LiveSession'];
 export type LookOut = components['schemas']['LookOut'];
 export type LookShowOut = components['schemas']['LookShowOut'];
 export type MappingOut = components['schemas']['MappingOut'];
+export type MaturityOut = components['schemas']['MaturityOut'];
 export type Me = components['schemas']['Me'];
 export type MetricOut = components['schemas']['MetricOut'];
 export type MinuteOut = components['schemas']['MinuteOut'];
@@ -1257,6 +1354,7 @@ export type OtherOut = components['schemas']['OtherOut'];
 export type OverviewOut = components['schemas']['OverviewOut'];
 export type PaceOut = components['schemas']['PaceOut'];
 export type Part = components['schemas']['Part'];
+export type PartAsked = components['schemas']['PartAsked'];
 export type PassportOut = components['schemas']['PassportOut'];
 export type PeriodOut = components['schemas']['PeriodOut'];
 export type PersonChanges = components['schemas']['PersonChanges'];
@@ -1283,6 +1381,7 @@ export type ShowOut = components['schemas']['ShowOut'];
 export type ShowsAsked = components['schemas']['ShowsAsked'];
 export type ShowsOut = components['schemas']['ShowsOut'];
 export type SignIn = components['schemas']['SignIn'];
+export type SinceOut = components['schemas']['SinceOut'];
 export type SkippedOut = components['schemas']['SkippedOut'];
 export type SpanOut = components['schemas']['SpanOut'];
 export type State = components['schemas']['State'];
@@ -1291,6 +1390,7 @@ export type StepOut = components['schemas']['StepOut'];
 export type StoreOut = components['schemas']['StoreOut'];
 export type SuggestedOut = components['schemas']['SuggestedOut'];
 export type SumOut = components['schemas']['SumOut'];
+export type TellerOut = components['schemas']['TellerOut'];
 export type TrailOut = components['schemas']['TrailOut'];
 export type Unit = components['schemas']['Unit'];
 export type UploadOut = components['schemas']['UploadOut'];
