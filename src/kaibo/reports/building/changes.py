@@ -30,14 +30,13 @@ def changes(context: Context, section: Section, against: str) -> Page:
 def _change_title(section: Section, whole: Line, other: Line, explained: Decomposition | None, against: str) -> Words:
     gmv = change(whole.number("gmv"), other.number("gmv"))
     if gmv.difference is None or not CHANGE.holds(gmv.ratio, whole.size("shows"), other.size("shows")):
-        return Words(section.named(text(f"page.{against}")))
+        return Words(text(f"page.{against}"))
     up = gmv.difference > 0
     cause = _main_cause(explained, up=up) if explained else None
     figures = [whole.figure("gmv"), other.figure("gmv"), moved(text(f"against.{against}"), gmv)]
     params: dict[str, Text | str | int] = {
         "against": text(f"against.{against}"),
         "share": percent(gmv.ratio or Decimal(0)),
-        "currency": Text("", "") if section.alone else text("only", currency=section.currency),
     }
     said = "up" if up else "down"
     if cause is None:

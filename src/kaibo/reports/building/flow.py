@@ -20,7 +20,7 @@ OF_A_KIND = 3
 
 
 def pages(context: Context) -> list[Page]:
-    by_section = [kind(context, section) for section in context.sections for kind in (_slots, _lengths)]
+    by_section = [section.named(kind(context, section)) for section in context.sections for kind in (_slots, _lengths)]
     return [*by_section, _findings(context), _notes(context)]
 
 
@@ -28,17 +28,17 @@ def _slots(context: Context, section: Section) -> Page:
     golden, other = (context.told.whole(section.key(name)) for name in ("golden", "other"))
     lines = [line for line in (golden, other) if line.value("shows")]
     if not lines:
-        return Page(Words(section.named(text("page.slot"))), (missing("slot"),))
+        return Page(Words(text("page.slot")), (missing("slot"),))
     names = {id(golden): text("group.golden"), id(other): text("group.other")}
     table = grid("slot", "slot", SLOT, lines, lambda line: names[id(line)])
     drawn = chart("slot", ("gmv_per_hour", "conversion_times"), lines, lambda line: names[id(line)])
-    return Page(_slot_title(section, golden, other), (*drawn, table))
+    return Page(_slot_title(golden, other), (*drawn, table))
 
 
-def _slot_title(section: Section, golden: Line, other: Line) -> Words:
+def _slot_title(golden: Line, other: Line) -> Words:
     more = rules.above(golden, other, "gmv_per_hour")
     if more is None or not rules.SLOT.holds(more, golden.size("shows"), other.size("shows")):
-        return Words(section.named(text("page.slot")))
+        return Words(text("page.slot"))
     figures = (golden.figure("gmv_per_hour"), other.figure("gmv_per_hour"))
     return rules.title(
         rules.SLOT,
@@ -55,12 +55,12 @@ def _lengths(context: Context, section: Section) -> Page:
     lines = {name: context.told.whole(section.key(name)) for name in names}
     told = {name: line for name, line in lines.items() if line.value("gmv_per_hour") is not None}
     if not told:
-        return Page(Words(section.named(text("page.length"))), (missing("length"),))
+        return Page(Words(text("page.length")), (missing("length"),))
     spoken = {id(line): text(f"length.{name}") for name, line in told.items()}
     ranked = sorted(told.items(), key=lambda each: -each[1].size("gmv_per_hour"))
     first, last = ranked[0][1], ranked[-1][1]
     more = rules.above(first, last, "gmv_per_hour")
-    heading = Words(section.named(text("page.length")))
+    heading = Words(text("page.length"))
     if len(told) > 1 and rules.LENGTH.holds(more, first.size("shows"), last.size("shows")):
         heading = rules.title(
             rules.LENGTH,

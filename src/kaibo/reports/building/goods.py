@@ -21,7 +21,8 @@ RETURNED = ("refund_amount", "refund_rate", "gmv", "orders")
 def pages(context: Context) -> list[Page]:
     found: list[Page] = []
     for section in context.sections:
-        found += [_best(context, section), _refunds(context, section), *_shelves(context, section)]
+        own = (_best(context, section), _refunds(context, section), *_shelves(context, section))
+        found += [section.named(page) for page in own]
     return [*found, Page(rules.plainly("showing"), (missing("showing"), written("goods")))]
 
 
@@ -31,7 +32,7 @@ def _lines(context: Context, section: Section) -> list[Line]:
 
 def _best(context: Context, section: Section) -> Page:
     lines, whole = _lines(context, section), context.told.whole(section.key("whole"))
-    heading = Words(section.named(text("page.product")))
+    heading = Words(text("page.product"))
     if not lines:
         return Page(heading, (missing("product"),))
     first = lines[0]
@@ -48,10 +49,10 @@ def _refunds(context: Context, section: Section) -> Page:
     known = [line for line in _lines(context, section) if line.value("refund_amount") is not None]
     worst = sorted(known, key=lambda line: -line.size("refund_amount"))
     if not worst:
-        return Page(Words(section.named(text("page.refund"))), (missing("refund"),))
+        return Page(Words(text("page.refund")), (missing("refund"),))
     table = grid("refund", "product", RETURNED, worst, product_name, whole)
     heading = _often_returned(worst, whole) or _most_returned(worst[0], whole)
-    return Page(heading or Words(section.named(text("page.refund"))), (table,))
+    return Page(heading or Words(text("page.refund")), (table,))
 
 
 def _often_returned(lines: list[Line], whole: Line) -> Words | None:
@@ -85,6 +86,6 @@ def _shelves(context: Context, section: Section) -> list[Page]:
     for category in covering(context, section)[:SHELVES]:
         name = category.name("category")
         own = best([line for line in lines if line.name("category") == name], "gmv")
-        heading = Words(section.named(text("page.shelf", category=plain(name))))
+        heading = Words(text("page.shelf", category=plain(name)))
         found.append(Page(heading, (grid("product", "product", SHELF, own, product_name, category),)))
     return found

@@ -17,4 +17,5 @@ def pages(context: Context) -> list[Page]:
 
 def _of(context: Context, section: Section) -> list[Page]:
     against = [changes(context, section, name) for name in ("before", "year")]
-    return [targets(context, section), *against, *(kind(context, section) for kind in sales.KINDS)]
+    sold = [kind(context, section) for kind in sales.KINDS]
+    return [section.named(page) for page in (targets(context, section), *against, *sold)]

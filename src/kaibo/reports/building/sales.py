@@ -35,10 +35,10 @@ def product_name(line: Line) -> Text:
 def _categories(context: Context, section: Section) -> Page:
     lines = covering(context, section)
     if not lines:
-        return Page(Words(section.named(text("page.category"))), (missing("category"),))
+        return Page(Words(text("page.category")), (missing("category"),))
     whole, first = context.told.whole(section.key("whole")), lines[0]
     part = rules.share(first.value("gmv"), whole.value("gmv"))
-    heading = Words(section.named(text("page.category")))
+    heading = Words(text("page.category"))
     if part is not None and rules.CATEGORY.holds(part, first.size("orders")):
         figures = (first.figure("gmv"), whole.figure("gmv"))
         heading = rules.title(rules.CATEGORY, *figures, category=first.name("category"), share=percent(part))
@@ -53,13 +53,13 @@ def _category(line: Line) -> Text:
 def _channels(context: Context, section: Section) -> Page:
     lines = best(context.told.lines(section.key("channel"), "channel"), "views", "gmv")
     if not lines:
-        return Page(Words(section.named(text("page.channel"))), (missing("channel"),))
+        return Page(Words(text("page.channel")), (missing("channel"),))
     table = grid("channel", "channel", CHANNEL, lines, _channel)
     drawn = chart("channel", ("views", "conversion_times"), lines, _channel)
-    return Page(_channel_title(section, lines), (*drawn, table))
+    return Page(_channel_title(lines), (*drawn, table))
 
 
-def _channel_title(section: Section, lines: list[Line]) -> Words:
+def _channel_title(lines: list[Line]) -> Words:
     """The large channel that converts worst, beside the large one that converts best."""
     views = sum((line.size("views") for line in lines), Decimal(0))
     large = [
@@ -69,7 +69,7 @@ def _channel_title(section: Section, lines: list[Line]) -> Words:
         and rules.CHANNEL.holds(rules.share(line.value("views"), views), line.size("views"))
     ]
     if len(large) < 2:
-        return Words(section.named(text("page.channel")))
+        return Words(text("page.channel"))
     worst, *_, top = sorted(large, key=lambda line: line.size("conversion_times"))
     figures = [line.figure(key) for line in (top, worst) for key in ("conversion_times", "views")]
     return rules.title(
@@ -92,7 +92,7 @@ def _dear(context: Context, section: Section) -> Page:
     usual = whole.value("unit_price")
     lines = context.told.lines(section.key("product"), "product")
     dear = best([line for line in lines if usual and line.size("unit_price") >= rules.DEAR * usual], "gmv")
-    heading = Words(section.named(text("page.dear")))
+    heading = Words(text("page.dear"))
     if usual is None or not dear:
         return Page(heading, (missing("dear" if lines else "product"),))
     part = rules.share(dear[0].value("gmv"), whole.value("gmv"))
@@ -106,7 +106,7 @@ def _dear(context: Context, section: Section) -> Page:
 
 def _promotions(context: Context, section: Section) -> Page:
     on, off = (context.told.whole(section.key(name)) for name in ("promotion", "ordinary"))
-    heading = Words(section.named(text("page.promotion")))
+    heading = Words(text("page.promotion"))
     lines = [line for line in (on, off) if line.value("gmv") is not None]
     if len(lines) < 2:
         return Page(heading, (missing("promotion"),))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from kaibo.reports.building.told import Line
 from kaibo.reports.building.wording import text
-from kaibo.reports.model import Text
+from kaibo.reports.model import Page
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,12 @@ class Section:
         """The name of this section's question."""
         return f"{name} {self.currency}"
 
-    def named(self, words: Text) -> Text:
-        return words if self.alone else text("in_currency", words=words, currency=self.currency)
+    def named(self, page: Page) -> Page:
+        """The page of this section: where there are several currencies its title says which."""
+        if self.alone:
+            return page
+        words = text("in_currency", words=page.title.text, currency=self.currency)
+        return structs.replace(page, title=structs.replace(page.title, text=words))
 
 
 def sections_of(rows: list[Line], usual: str) -> list[Section]:

@@ -43,7 +43,7 @@ def _goal_title(context: Context, section: Section, goal: dict[str, Any] | None)
     line = context.told.whole(goal_key(goal)) if goal else None
     reached = _reached(line.number("gmv"), goal) if line and goal else None
     if line is None or goal is None or reached is None or not GOAL.holds(reached, line.size("shows")):
-        return Words(section.named(text("page.goals", month=context.period.subject)))
+        return Words(text("page.goals", month=context.period.subject))
     off = goal["value"] - line.size("gmv")
     met, month = off <= 0, context.period.subject
     return title(

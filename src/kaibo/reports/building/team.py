@@ -19,7 +19,7 @@ APART = ("host_worse", "host_better")
 
 
 def pages(context: Context) -> list[Page]:
-    hosts = [_hosts(context, section) for section in context.sections]
+    hosts = [section.named(_hosts(context, section)) for section in context.sections]
     return [*hosts, _actions(context), Page(rules.plainly("roles"), (missing("roles"), written("team")))]
 
 
@@ -27,11 +27,11 @@ def _hosts(context: Context, section: Section) -> Page:
     lines = [line for line in context.told.lines(section.key("host"), "host") if line.value("shows")]
     ranked = best(lines, "gmv_per_hour")
     if not ranked:
-        return Page(Words(section.named(text("page.host"))), (missing("host"),))
+        return Page(Words(text("page.host")), (missing("host"),))
     names = {line.name("host") for line in ranked}
     told = [each for each in context.findings if each.key in APART and each.show.host in names]
     said = [_sentence(each) for each in _first_of_each(told)]
-    heading, *more = said or [Words(section.named(text("page.host")))]
+    heading, *more = said or [Words(text("page.host"))]
     drawn = chart("host", ("gmv_per_hour", "conversion_times"), ranked, _host)
     return Page(heading, (*more, *drawn, grid("host", "host", HOST, ranked, _host), Words(text("hosts_and_slots"))))
 
