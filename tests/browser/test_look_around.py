@@ -9,9 +9,12 @@ from browser.conftest import Visitor
 pytestmark = pytest.mark.browser
 
 PAGES = {
+    "/review/overview": "经营总览",
     "/shows": "场次",
     "/connectors": "导入",
     "/trade/orders": "订单",
+    "/trade/maturity": "退款成熟",
+    "/trade/followthrough": "订单履约",
     "/metrics/dictionary": "指标字典",
     "/accounts": "团队与权限",
     "/site/status": "系统状态",

@@ -13,7 +13,9 @@ STEADY = [(30.0, 1000.0)] * 8
 BETTER = [(45.0, 1000.0), (44.0, 1000.0), (46.0, 1000.0), (45.0, 1000.0), (45.0, 1000.0)]
 
 
-@pytest.mark.parametrize(("freedom", "told"), [(4, 2.776), (9, 2.262), (29, 2.045), (1000, 1.962)])
+@pytest.mark.parametrize(
+    ("freedom", "told"), [(2, 4.303), (3, 3.182), (4, 2.776), (9, 2.262), (29, 2.045), (1000, 1.962)]
+)
 def test_the_quantile_is_students(freedom: int, told: float) -> None:
     assert quantile(freedom) == pytest.approx(told, abs=0.01)
 

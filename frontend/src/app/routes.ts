@@ -5,7 +5,17 @@ import type catalogue from '@rooms/site/ui.json'
 
 export type TextKey = keyof typeof catalogue & string
 export type Group = 'after' | 'trade' | 'data' | 'settings'
-export type Icon = 'shows' | 'orders' | 'import' | 'metrics' | 'people' | 'status'
+export type Icon =
+  | 'overview'
+  | 'shows'
+  | 'orders'
+  | 'maturity'
+  | 'followthrough'
+  | 'import'
+  | 'metrics'
+  | 'people'
+  | 'status'
+  | 'compare'
 
 export interface Route {
   path: string
@@ -28,6 +38,14 @@ function page(load: Load, rest: Omit<Route, 'Page' | 'warm'>): Route {
 }
 
 export const ROUTES: Route[] = [
+  page(() => import('@/rooms/review/overview/Overview'), {
+    path: '/review/overview',
+    title: 'nav.overview',
+    group: 'after',
+    permissions: ['review.shows.read'],
+    icon: 'overview',
+    pinyin: 'jingyingzonglan jyzl zonglan zl shouye sy',
+  }),
   page(() => import('@/rooms/shows/ShowList'), {
     path: '/shows',
     title: 'nav.shows',
@@ -42,6 +60,14 @@ export const ROUTES: Route[] = [
     group: 'after',
     permissions: ['review.shows.read'],
   }),
+  page(() => import('@/rooms/review/compare/ComparePage'), {
+    path: '/review/compare',
+    title: 'nav.compare',
+    group: 'after',
+    permissions: ['review.shows.read'],
+    icon: 'compare',
+    pinyin: 'duibi db bijiao bj',
+  }),
   page(() => import('@/rooms/trade/OrderList'), {
     path: '/trade/orders',
     title: 'nav.orders',
@@ -49,6 +75,22 @@ export const ROUTES: Route[] = [
     permissions: ['trade.orders.read'],
     icon: 'orders',
     pinyin: 'dingdan dd chengjiao cj',
+  }),
+  page(() => import('@/rooms/trade/maturity/MaturityPage'), {
+    path: '/trade/maturity',
+    title: 'nav.maturity',
+    group: 'trade',
+    permissions: ['trade.orders.read'],
+    icon: 'maturity',
+    pinyin: 'tuikuan tk chengshu cs',
+  }),
+  page(() => import('@/rooms/trade/followthrough/FollowThroughPage'), {
+    path: '/trade/followthrough',
+    title: 'nav.followthrough',
+    group: 'trade',
+    permissions: ['trade.orders.read'],
+    icon: 'followthrough',
+    pinyin: 'lvyue ly fahuo fh tuihuo th',
   }),
   page(() => import('@/rooms/connectors/ImportPage'), {
     path: '/connectors',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { GROUPS, inNavigation, openTo, ROUTES } from '@/app/routes'
 
-it('a host sees shows and metrics only', () => {
+it('a host sees shows, their comparison and metrics only', () => {
   const open = inNavigation(
     openTo([
       'accounts.self.read',
@@ -12,7 +12,7 @@ it('a host sees shows and metrics only', () => {
       'metrics.catalogue.read',
     ]),
   )
-  expect(open.map((route) => route.path)).toEqual(['/shows', '/metrics/dictionary'])
+  expect(open.map((route) => route.path)).toEqual(['/review/overview', '/shows', '/review/compare', '/metrics/dictionary'])
 })
 
 it('one’s own account opens no page of the team', () => {

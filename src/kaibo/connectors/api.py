@@ -4,7 +4,7 @@ from kaibo.connectors.actions.receive import Origin, received
 from kaibo.connectors.actions.sweep import recover
 from kaibo.connectors.actions.take_back import discard, undo
 from kaibo.connectors.events import STORED, UNDONE, BatchStored, BatchUndone
-from kaibo.connectors.queries.history import history, notes_of
+from kaibo.connectors.queries.history import history, notes_of, waiting
 
 __all__ = [
     "STORED",
@@ -18,4 +18,5 @@ __all__ = [
     "received",
     "recover",
     "undo",
+    "waiting",
 ]

@@ -16,6 +16,7 @@ PRODUCTS = Observed(
         "month",
         "year",
         "weekday",
+        "month_day",
         "show",
         "host",
         "product",

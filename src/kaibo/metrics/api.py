@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from kaibo.accounts.api import Scope
+from kaibo.metrics.answer.kept import answer_kept
 from kaibo.metrics.answer.rows import answer, answer_all
 from kaibo.metrics.compare import answer_compared, change
 from kaibo.metrics.declare import Field, FieldType, Kind, Shape
@@ -19,10 +20,10 @@ from kaibo.metrics.passport.card import BatchNote, FileRows, Passport, describe_
 from kaibo.metrics.passport.issue import issue
 from kaibo.metrics.query import EVERYTHING, Query, ask
 from kaibo.metrics.registry import kinds, measures, metrics, register, sources
-from kaibo.metrics.replies import ColumnOut, NumberOut
+from kaibo.metrics.replies import ChangeOut, ColumnOut, NumberOut
 from kaibo.metrics.source import How, Measure, Observed, Records, Source
 from kaibo.metrics.visible import BATCHES, BUILDS, Visible, visible
-from kaibo.metrics.window import Window, last_year, previous
+from kaibo.metrics.window import Window, last_year, month_end, previous, shift_months
 from kaibo.metrics.wire import Json, cut_of, number_json, passport_json, row_json, wire
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "BatchNote",
     "Build",
     "Change",
+    "ChangeOut",
     "ColumnOut",
     "Decomposition",
     "Dimension",
@@ -66,6 +68,7 @@ __all__ = [
     "answer",
     "answer_all",
     "answer_compared",
+    "answer_kept",
     "ask",
     "change",
     "cut_of",
@@ -76,6 +79,7 @@ __all__ = [
     "last_year",
     "measures",
     "metrics",
+    "month_end",
     "number_json",
     "passport",
     "passport_json",
@@ -83,6 +87,7 @@ __all__ = [
     "query",
     "register",
     "row_json",
+    "shift_months",
     "sources",
     "visible",
     "wire",

@@ -73,6 +73,16 @@ DIMENSIONS = {
             "weekday", "星期", "Weekday", f"if({_DAILY}, toDayOfWeek(business_day), 0)", _DAY, "UInt8", 0, read=int
         ),
         Dimension(
+            "month_day",
+            "月日",
+            "Month and day",
+            f"if({_DAILY}, toMonth(business_day) * 100 + toDayOfMonth(business_day), 0)",
+            _DAY,
+            "UInt16",
+            0,
+            read=int,
+        ),
+        Dimension(
             "hour",
             "小时",
             "Hour",

@@ -35,6 +35,7 @@ ADDS = {
 REMARKS = {
     "day": "Business days; they begin at the company's hour. Numbers known for a month only have none.",
     "weekday": "1 is Monday.",
+    "month_day": "1111 is 11 November, of whichever year.",
     "hour": "0 to 23 in the company's zone, by the row's own time.",
     "start_hour": "0 to 23 in the company's zone: when the show began.",
     "minute": "UTC, as `2025-03-01T12:00Z`.",

@@ -43,6 +43,7 @@ class Part(BaseModel):
     province: Texts = []
     currency: Texts = []
     weekday: Texts = []
+    month_day: Texts = []
     hour: Texts = []
     start_hour: Texts = []
     minute: Texts = []

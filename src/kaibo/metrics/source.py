@@ -41,7 +41,8 @@ class Measure:
 
 @dataclass(frozen=True)
 class Source:
-    """A table, or one grain of the observations, that can answer. Its key is that of its kind.
+    """A table, or one grain of the observations, that can answer. Its key is that of its kind,
+    unless it sees the rows of other kinds together: see `Records.view`.
 
     `dimensions` are those its rows can be cut and filtered by.
     `counts_zh`, `counts_en`: what its numbers cover and by which date, one sentence.
@@ -54,6 +55,11 @@ class Source:
     counts_zh: str
     counts_en: str
     dimensions: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind whose fields its measures name."""
+        return self.key
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,22 @@ class Observed(Source):
 @dataclass(frozen=True)
 class Records(Source):
     """One record a row. `identity` empty: the table holds current records only, chosen by build;
-    else a newer record of the same identity replaces the older."""
+    else a newer record of the same identity replaces the older.
+
+    `view`: a query over `table` and others, read in its place; it keeps `build`, `batch`, `sheet`, `row`, `as_of` and
+    `source` of the file row that each of its rows comes from. Its measures name fields of the kind `of_kind`.
+    """
 
     table: str = ""
     identity: tuple[str, ...] = ()
+    view: str = ""
+    of_kind: str = ""
+
+    @property
+    def kind(self) -> str:
+        return self.of_kind or self.key
+
+    @property
+    def rows(self) -> str:
+        """What stands after FROM."""
+        return f"({self.view}) AS {self.grain}" if self.view else self.table

@@ -37,7 +37,7 @@ def named(of: str, language: Language) -> str:
     name = of.split(".", 1)[1]
     if name == ROWS:
         return source.zh if language == "zh" else source.en
-    fields = [kinds()[source.key].field(key) for key in (measures()[of].fields if of in measures() else (name,))]
+    fields = [kinds()[source.kind].field(key) for key in (measures()[of].fields if of in measures() else (name,))]
     title = "、".join(each.zh for each in fields) if language == "zh" else ", ".join(each.en for each in fields)
     return f"{source.zh}·{title}" if language == "zh" else f"{source.en}: {title}"
 

@@ -13,10 +13,10 @@ from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads
 from kaibo.metrics import http as metrics
 from kaibo.planning import http as planning
-from kaibo.review.http import reviews
+from kaibo.review.http import compare, overview, reviews
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
-from kaibo.trade.http import orders
+from kaibo.trade.http import after_payment, orders
 
 ROUTES: list[tuple[str, GuardedRouter]] = [
     ("", session.router),
@@ -31,8 +31,11 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/metrics", metrics.router),
     ("/shows", shows.router),
     ("/trade", orders.router),
+    ("/trade", after_payment.router),
     ("/planning", planning.router),
+    ("/review", overview.router),
     ("/review", reviews.router),
+    ("/review", compare.router),
 ]
 
 

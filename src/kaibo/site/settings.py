@@ -23,6 +23,7 @@ ROOMS = (
     "traffic",
     "planning",
     "review",
+    "reports",
 )
 
 

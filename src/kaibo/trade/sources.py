@@ -5,7 +5,7 @@ from __future__ import annotations
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import How, Measure, Observed, Records, register
 
-DATES = ("day", "month", "year", "weekday")
+DATES = ("day", "month", "year", "weekday", "month_day")
 WHO = ("account", "platform", "currency")
 
 DAYS = Observed(
@@ -75,6 +75,8 @@ ORDER, CUSTOMER = "order_key", "customer_key"
 ORDER_OF_AFTER_SALE = "cityHash64(platform, account, order_id)"
 KEPT = f"{SOLD} AND status != 'refunded' AND customer_id != ''"
 SHIPPED = f"{SOLD} AND (isNotNull(shipped_at) OR status IN ('shipped', 'completed'))"
+RECEIVED = f"{SOLD} AND (isNotNull(completed_at) OR status = 'completed')"
+SENT_AFTER_PAYMENT = f"{SOLD} AND shipped_at >= paid_at"
 REFUNDED = "status = 'refunded' OR isNotNull(refunded_at) AND status != 'closed'"
 BILLED = "direction = ''"
 """Lines of a settlement bill: they tell no direction, lines of a fund statement do."""
@@ -101,6 +103,49 @@ MEASURES = (
         fields=("amount",),
     ),
     Measure("order_line.shipped", Unit.MONEY, "amount", SHIPPED, fields=("amount", "shipped_at", "status")),
+    Measure(
+        "order_line.shipped_orders",
+        Unit.COUNT,
+        ORDER,
+        SHIPPED,
+        "1",
+        How.DISTINCT,
+        fields=("order_id", "shipped_at", "status"),
+    ),
+    Measure(
+        "order_line.received_orders",
+        Unit.COUNT,
+        ORDER,
+        RECEIVED,
+        "1",
+        How.DISTINCT,
+        fields=("order_id", "completed_at", "status"),
+    ),
+    Measure(
+        "order_line.ship_wait",
+        Unit.DURATION,
+        "dateDiff('millisecond', paid_at, shipped_at)",
+        SENT_AFTER_PAYMENT,
+        fields=("paid_at", "shipped_at"),
+    ),
+    Measure(
+        "order_line.timed_shipments",
+        Unit.COUNT,
+        ORDER,
+        SENT_AFTER_PAYMENT,
+        "1",
+        How.DISTINCT,
+        fields=("paid_at", "shipped_at"),
+    ),
+    Measure(
+        "order_line.shipped_in_48h",
+        Unit.COUNT,
+        ORDER,
+        f"{SENT_AFTER_PAYMENT} AND shipped_at <= paid_at + INTERVAL 48 HOUR",
+        "1",
+        How.DISTINCT,
+        fields=("paid_at", "shipped_at"),
+    ),
     Measure("order_line.orders", Unit.COUNT, ORDER, SOLD, "1", How.DISTINCT, fields=("order_id",)),
     Measure(
         "order_line.placed_orders",

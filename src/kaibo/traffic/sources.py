@@ -11,7 +11,7 @@ CHANNELS = Observed(
     "Channel tables",
     "平台按流量渠道拆分的数字；同一个人可以从几个渠道进来，所以各渠道人数之和会大于总人数。",
     "Figures split by traffic channel; one person may come by several, so people over channels exceed the whole.",
-    ("day", "month", "year", "weekday", "show", "host", "channel", "account", "platform", "currency"),
+    ("day", "month", "year", "weekday", "month_day", "show", "host", "channel", "account", "platform", "currency"),
     identity=("channel",),
     hosted=True,
 )
@@ -23,7 +23,7 @@ AD_HOURS = Observed(
     "Advertising reports",
     "广告平台的报表，成交按广告平台自己的归因口径，归到报表的日期和小时。",
     "Reports of the advertising platform: sales by its own attribution, at the report's date and hour.",
-    ("day", "month", "year", "weekday", "hour", "campaign", "channel", "account", "platform", "currency"),
+    ("day", "month", "year", "weekday", "month_day", "hour", "campaign", "channel", "account", "platform", "currency"),
     identity=("at", "campaign", "channel"),
     whole="campaign = ''",
     cuts=(("campaign", "campaign"),),

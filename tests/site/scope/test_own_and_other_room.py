@@ -27,6 +27,10 @@ def _rows(answer: Any) -> int:
     return len(answer.json()["rows"])
 
 
+def _groups(answer: Any) -> int:
+    return len(answer.json()["groups"])
+
+
 def _book(answer: Any) -> int:
     return int(load_workbook(io.BytesIO(answer.getvalue())).active.max_row) - 1
 
@@ -34,6 +38,18 @@ def _book(answer: Any) -> int:
 def _value(answer: Any) -> int:
     told = answer.json()
     return int((told["value"]["value"] if "value" in told else told["after"]["value"]) is not None)
+
+
+def _sold(answer: Any) -> int:
+    return int(answer.json()["month"]["numbers"]["gmv"]["num"]["value"] is not None)
+
+
+def _found(answer: Any) -> int:
+    return int(any(line["kind"] == "finding" for line in answer.json()))
+
+
+def _accounts(answer: Any) -> int:
+    return len(answer.json()["tellers"])
 
 
 def _is_there(answer: Any) -> int:
@@ -45,8 +61,14 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/shows/export": ("/api/v1/shows/export", _book, OWN_SHOWS),
     "/api/v1/trade/orders": (f"/api/v1/trade/orders?{DAYS}", _rows, len(ORDERS)),
     "/api/v1/trade/orders/export": (f"/api/v1/trade/orders/export?{DAYS}", _book, len(ORDERS)),
+    "/api/v1/trade/maturity": (f"/api/v1/trade/maturity?{DAYS}", _accounts, 1),
+    "/api/v1/trade/followthrough": (f"/api/v1/trade/followthrough?{DAYS}&by=month", _rows, 1),
     "/api/v1/trade/orders/{platform}/{order_id}": ("/api/v1/trade/orders/douyin/A", _is_there, 1),
+    "/api/v1/review/overview": ("/api/v1/review/overview?month=2026-09", _sold, 1),
+    "/api/v1/review/overview/attention": ("/api/v1/review/overview/attention", _found, 1),
     "/api/v1/review/shows/{id}": ("/api/v1/review/shows/SHOW", _is_there, 1),
+    "/api/v1/review/compare": ("/api/v1/review/compare?topic=show&from=2026-09-01", _groups, OWN_SHOWS),
+    "/api/v1/review/compare/attention": ("/api/v1/review/compare/attention?topic=show", _groups, OWN_SHOWS),
     "/api/v1/metrics/query": ("/api/v1/metrics/query?keys=gmv&by=show&source=shows", _rows, OWN_SHOWS),
     "/api/v1/metrics/passport": (f"/api/v1/metrics/passport?key=gmv&{DAYS}", _value, 1),
     "/api/v1/metrics/decomposition": (

@@ -53,7 +53,7 @@ function WhereAmI({ title }: { title: string | null }) {
 
 function Steps({ route }: { route: Route }) {
   const t = useCommon()
-  const parent = route.path.startsWith('/review') ? ROUTES.find((each) => each.path === '/shows') : undefined
+  const parent = route.path.startsWith('/review/shows') ? ROUTES.find((each) => each.path === '/shows') : undefined
   return (
     <span className="steps">
       <span>{t(`group.${route.group}`)}</span>

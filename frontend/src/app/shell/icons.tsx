@@ -1,8 +1,12 @@
 /** One icon a navigation entry. */
 import {
+  BarChartOutlined,
   BookOutlined,
+  CarOutlined,
   CloudUploadOutlined,
   DashboardOutlined,
+  FundOutlined,
+  HourglassOutlined,
   ShoppingOutlined,
   TeamOutlined,
   VideoCameraOutlined,
@@ -11,8 +15,12 @@ import type { ComponentType } from 'react'
 import type { Icon } from '../routes'
 
 export const ICONS: Record<Icon, ComponentType> = {
+  overview: FundOutlined,
   shows: VideoCameraOutlined,
+  compare: BarChartOutlined,
   orders: ShoppingOutlined,
+  maturity: HourglassOutlined,
+  followthrough: CarOutlined,
   import: CloudUploadOutlined,
   metrics: BookOutlined,
   people: TeamOutlined,

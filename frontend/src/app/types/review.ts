@@ -1,8 +1,12 @@
 /** One show's review. */
 export type {
+  AttentionOut as Attention,
+  CompareOut as Compare,
   CoreOut as Core,
+  CurveOut as AttentionCurve,
   FileOut as Source,
   FindingOut as Finding,
+  GroupOut as CompareGroup,
   HostOut as HostRow,
   HostsOut as Hosts,
   MinuteOut as Minute,
@@ -10,5 +14,13 @@ export type {
   NoteChanges,
   NoteOut as Note,
   ReviewOut as Review,
+  IntervalOut as CompareSpan,
   StepOut as FunnelStep,
+  ComparedOut as Compared,
+  DayOut as OverviewDay,
+  DaysOut as OverviewDays,
+  LookOut as Look,
+  OverviewOut as Overview,
+  PaceOut as OverviewPace,
+  SpanOut as OverviewSpan,
 } from './server'

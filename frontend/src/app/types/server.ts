@@ -15,6 +15,29 @@ export interface components {
             account: string;
             source: string;
         };
+        AgeNameOut: {
+            key: string;
+            zh: string;
+            en: string;
+        };
+        /**
+         * @description `early`: no order is this old yet, so there are no numbers; `part`: `reached` of the GMV is; `whole`: all is.
+         *
+         *     `kept` is the GMV after refunds of the orders that are this old, `rate` its share of their GMV.
+         */
+        AgeOut: {
+            /** @enum {string} */
+            state: "early" | "part" | "whole" | "unknown";
+            kept: components["schemas"]["NumberOut"] | null;
+            rate: components["schemas"]["NumberOut"] | null;
+            reached: components["schemas"]["NumberOut"];
+        };
+        AttentionOut: {
+            fewest: number;
+            half: number;
+            latest: number;
+            groups: components["schemas"]["CurveOut"][];
+        };
         /** @description The earlier business days of a comparison. */
         Base: {
             /** Format: date */
@@ -105,6 +128,20 @@ export interface components {
             account?: string | null;
             platform?: string | null;
         };
+        /** @description Orders paid in a month or in a show; `day` and `host` of a show. An empty id: orders of no show. */
+        CohortOut: {
+            id: string;
+            name: string;
+            day: string | null;
+            host: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+            ages: {
+                [key: string]: components["schemas"]["AgeOut"];
+            };
+            since: components["schemas"]["SinceOut"] | null;
+        };
         /** @description A number that a table has: its names and its unit. */
         ColumnOut: {
             key: string;
@@ -119,6 +156,57 @@ export interface components {
             day_start: number;
             currency: string;
         };
+        /** @description `overall` are the numbers of all shows from `since` to `until`; null where there is no show. */
+        CompareOut: {
+            /** @enum {string} */
+            topic: "slot" | "host" | "weekday" | "promotion" | "platform" | "account" | "show";
+            since: string | null;
+            until: string | null;
+            fewest: number;
+            sure: number;
+            rates: string[];
+            columns: components["schemas"]["ColumnOut"][];
+            overall: {
+                [key: string]: components["schemas"]["NumberOut"];
+            } | null;
+            groups: components["schemas"]["GroupOut"][];
+            findings: components["schemas"]["FindingOut"][];
+            currencies: string[];
+            platforms: string[];
+            accounts: components["schemas"]["RoomOut"][];
+            hosts: string[];
+        };
+        /** @description What is compared and of which shows; `shows` are ids parted by commas, for the topic `show`. */
+        Compared: {
+            /**
+             * @default slot
+             * @enum {string}
+             */
+            topic?: "slot" | "host" | "weekday" | "promotion" | "platform" | "account" | "show";
+            from?: string | null;
+            to?: string | null;
+            /** @default  */
+            platform?: string;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            host?: string;
+            /** @default  */
+            currency?: string;
+            /** @default  */
+            shows?: string;
+        };
+        /** @description A number, against the same days of the month before (for a month) and of the year before. */
+        ComparedOut: {
+            num: components["schemas"]["NumberOut"];
+            previous: components["schemas"]["ChangeOut"] | null;
+            year: components["schemas"]["ChangeOut"] | null;
+        };
+        /** @description A goal in major units, and the share of it that is reached. */
+        CompletionOut: {
+            value: number;
+            completion: components["schemas"]["NumberOut"];
+        };
         /** @description A core dimension: the show's number, the team's own median over `shows` earlier shows, and benchmarks. */
         CoreOut: {
             key: string;
@@ -130,6 +218,22 @@ export interface components {
             benchmarks: components["schemas"]["BenchmarkOut"][];
             /** @enum {string} */
             verdict: "above" | "below" | "near" | "unknown";
+        };
+        /**
+         * @description The curve of `counted` of a group's `shows`. It `fades` under half of its peak at `minutes`, or `holds` until
+         *     then with `left` of the peak; `few` shows tell neither.
+         */
+        CurveOut: {
+            key: string;
+            zh: string;
+            en: string;
+            shows: number;
+            counted: number;
+            points: components["schemas"]["PointOut"][];
+            /** @enum {string} */
+            verdict: "few" | "fades" | "holds";
+            minutes: number | null;
+            left: number | null;
         };
         /** @description The numbers of one cut; `labels` names values for people where a name is known. */
         CutOut: {
@@ -145,6 +249,20 @@ export interface components {
             changes: {
                 [key: string]: components["schemas"]["ChangeOut"];
             };
+        };
+        /** @description Sales of a day and of the same day a year before; null where nothing is told. */
+        DayOut: {
+            /** Format: date */
+            day: string;
+            gmv: number | null;
+            last_year: number | null;
+        };
+        /** @description Business days, both included. */
+        DaysOut: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
         };
         DecompositionOut: {
             before: components["schemas"]["NumberOut"];
@@ -175,6 +293,11 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             };
+        };
+        EstimateOut: {
+            value: number;
+            low: number;
+            high: number;
         };
         /**
          * @description A value that a file changes: of what, from what, to what. `before` and `after` are a status or a number in the
@@ -255,6 +378,29 @@ export interface components {
             en: string;
             passport: string | null;
         };
+        /** @description `rows` are the first of `total`; `whole` is all of them together. */
+        FollowThroughOut: {
+            /** @enum {string} */
+            by: "product" | "province" | "platform" | "show" | "month";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            columns: components["schemas"]["ColumnOut"][];
+            rows: components["schemas"]["FollowedOut"][];
+            total: number;
+            whole: components["schemas"]["FollowedOut"];
+            tellers: components["schemas"]["TellerOut"][];
+        };
+        FollowedOut: {
+            id: string;
+            name: string;
+            day: string | null;
+            host: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+        };
         FormatOut: {
             key: string;
             platform: string;
@@ -291,6 +437,20 @@ export interface components {
             unit: components["schemas"]["Unit"];
             currency: string;
             by: string;
+        };
+        /** @description Shows compared as one; `few` under three. A rate without an interval has none in `spans`. */
+        GroupOut: {
+            key: string;
+            zh: string;
+            en: string;
+            shows: number;
+            few: boolean;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+            spans: {
+                [key: string]: components["schemas"]["IntervalOut"];
+            };
         };
         Holder: {
             id: string;
@@ -337,6 +497,14 @@ export interface components {
             freight: boolean | null;
             coupons: boolean | null;
             refunds: boolean | null;
+        };
+        /** @description The 95% interval of a rate over `shows` shows, and how it stands to the rate of all shows. */
+        IntervalOut: {
+            low: number;
+            high: number;
+            shows: number;
+            /** @enum {string} */
+            verdict: "above" | "below" | "near" | "few";
         };
         KeyIn: {
             name: string;
@@ -424,6 +592,26 @@ export interface components {
             agent: string;
             current: boolean;
         };
+        /** @description A line to look at; `to` is the page it leads to. */
+        LookOut: {
+            /** @enum {string} */
+            kind: "finding" | "note" | "import" | "silent";
+            /** @enum {string} */
+            severity: "info" | "warn";
+            zh: string;
+            en: string;
+            to: string;
+            show: components["schemas"]["LookShowOut"] | null;
+            passport: string | null;
+        };
+        LookShowOut: {
+            id: string;
+            title: string;
+            host: string;
+            account_name: string;
+            started_at: string | null;
+            business_day: string | null;
+        };
         /** @description What a file that no format knows looks like, and the mapping that was given or fits it best. */
         MappingOut: {
             sheet: string;
@@ -432,6 +620,20 @@ export interface components {
             samples: string[][];
             suggested: components["schemas"]["SuggestedOut"];
             kinds: components["schemas"]["KindOut"][];
+        };
+        /** @description `rows` are the newest of `total`; `whole` is all of them together. */
+        MaturityOut: {
+            /** @enum {string} */
+            by: "month" | "show";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            ages: components["schemas"]["AgeNameOut"][];
+            rows: components["schemas"]["CohortOut"][];
+            total: number;
+            whole: components["schemas"]["CohortOut"];
+            tellers: components["schemas"]["TellerOut"][];
         };
         Me: {
             id: string;
@@ -616,6 +818,35 @@ export interface components {
             source_en: string;
             value: components["schemas"]["NumberOut"];
         };
+        /** @description `accounts` narrows every number to one currency; empty where there is only one. `since` is the first day told. */
+        OverviewOut: {
+            month: components["schemas"]["SpanOut"];
+            year: components["schemas"]["SpanOut"];
+            months: string[];
+            since: string | null;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            today: string;
+            currency: string;
+            currencies: string[];
+            accounts: string[];
+            pace: components["schemas"]["PaceOut"];
+            days: components["schemas"]["DayOut"][];
+            columns: components["schemas"]["ColumnOut"][];
+        };
+        /**
+         * @description What the month comes to: sold so far over `share`, the part sold by then in `like` (the same month last year)
+         *     or in the median of `months`; `low` and `high` by the months that had sold most and least. `why` there is none.
+         */
+        PaceOut: {
+            why: ("over" | "few" | "unsold") | null;
+            sum: components["schemas"]["SumOut"] | null;
+            completion: components["schemas"]["EstimateOut"] | null;
+            share: number | null;
+            months: string[];
+            like: string;
+        };
         /** @description Which part of the company's rows: business days, both included, and values of dimensions. */
         Part: {
             from?: string | null;
@@ -645,6 +876,8 @@ export interface components {
             /** @default [] */
             weekday?: string[];
             /** @default [] */
+            month_day?: string[];
+            /** @default [] */
             hour?: string[];
             /** @default [] */
             start_hour?: string[];
@@ -652,6 +885,15 @@ export interface components {
             minute?: string[];
             /** @default  */
             source?: string;
+        };
+        /** @description Which orders, by the day they were paid. */
+        PartAsked: {
+            /** @default month */
+            by?: string;
+            from?: string | null;
+            to?: string | null;
+            /** @default  */
+            platform?: string;
         };
         PassportOut: {
             key: string;
@@ -716,6 +958,12 @@ export interface components {
             platform: string;
             zh: string;
             en: string;
+        };
+        /** @description `minute` since the show began; the mean share of their own peaks that `shows` shows had online. */
+        PointOut: {
+            minute: number;
+            share: number;
+            shows: number;
         };
         /** @description What people see before a file becomes visible. rows_read = rows_stored + rows_skipped + rows_refused. */
         PreflightOut: {
@@ -808,6 +1056,10 @@ export interface components {
             en: string;
             permissions: string[];
         };
+        RoomOut: {
+            id: string;
+            name: string;
+        };
         ScopeOut: {
             all: boolean;
             accounts: string[];
@@ -891,11 +1143,35 @@ export interface components {
             username: string;
             password: string;
         };
+        /** @description The GMV after refunds so far as it stood before the newest after-sale file, and the difference that file made. */
+        SinceOut: {
+            before: components["schemas"]["NumberOut"];
+            difference: number | null;
+        };
         SkippedOut: {
             reason: string;
             zh: string;
             en: string;
             count: number;
+        };
+        /**
+         * @description A month or a year as far as it is counted; `gone` is the part of its days. `over` once it is counted whole.
+         *
+         *     `previous` and `year` are null where what is told does not reach back to their first day.
+         */
+        SpanOut: {
+            name: string;
+            over: boolean;
+            window: components["schemas"]["DaysOut"];
+            /** Format: date */
+            end: string;
+            previous: components["schemas"]["DaysOut"] | null;
+            year: components["schemas"]["DaysOut"] | null;
+            gone: number;
+            numbers: {
+                [key: string]: components["schemas"]["ComparedOut"];
+            };
+            goal: components["schemas"]["CompletionOut"] | null;
         };
         /** @enum {string} */
         State: "received" | "reading" | "ready" | "needs_mapping" | "refused" | "storing" | "stored" | "unchanged" | "discarded";
@@ -925,6 +1201,21 @@ export interface components {
             map: {
                 [key: string]: string;
             };
+        };
+        SumOut: {
+            value: number;
+            low: number;
+            high: number;
+            currency: string;
+        };
+        /** @description An account with orders; `how` it tells when refunds were made, up to `as_of`. */
+        TellerOut: {
+            platform: string;
+            account: string;
+            account_name: string;
+            /** @enum {string} */
+            how: "after_sales" | "orders" | "none";
+            as_of: string | null;
         };
         TrailOut: {
             rows: components["schemas"]["EntryOut"][];
@@ -985,6 +1276,9 @@ export interface components {
 }
 export type AccountOut = components['schemas']['AccountOut'];
 export type AccountSourceOut = components['schemas']['AccountSourceOut'];
+export type AgeNameOut = components['schemas']['AgeNameOut'];
+export type AgeOut = components['schemas']['AgeOut'];
+export type AttentionOut = components['schemas']['AttentionOut'];
 export type Base = components['schemas']['Base'];
 export type Basis = components['schemas']['Basis'];
 export type BatchOut = components['schemas']['BatchOut'];
@@ -996,14 +1290,23 @@ export type ChangeOut = components['schemas']['ChangeOut'];
 export type ChangesOut = components['schemas']['ChangesOut'];
 export type ChannelOut = components['schemas']['ChannelOut'];
 export type Choices = components['schemas']['Choices'];
+export type CohortOut = components['schemas']['CohortOut'];
 export type ColumnOut = components['schemas']['ColumnOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
+export type CompareOut = components['schemas']['CompareOut'];
+export type Compared = components['schemas']['Compared'];
+export type ComparedOut = components['schemas']['ComparedOut'];
+export type CompletionOut = components['schemas']['CompletionOut'];
 export type CoreOut = components['schemas']['CoreOut'];
+export type CurveOut = components['schemas']['CurveOut'];
 export type CutOut = components['schemas']['CutOut'];
+export type DayOut = components['schemas']['DayOut'];
+export type DaysOut = components['schemas']['DaysOut'];
 export type DecompositionOut = components['schemas']['DecompositionOut'];
 export type DifferenceOut = components['schemas']['DifferenceOut'];
 export type DiskOut = components['schemas']['DiskOut'];
 export type EntryOut = components['schemas']['EntryOut'];
+export type EstimateOut = components['schemas']['EstimateOut'];
 export type ExampleOut = components['schemas']['ExampleOut'];
 export type FacetsOut = components['schemas']['FacetsOut'];
 export type FactorOut = components['schemas']['FactorOut'];
@@ -1011,15 +1314,19 @@ export type FaultOut = components['schemas']['FaultOut'];
 export type FileOut = components['schemas']['FileOut'];
 export type FileRowsOut = components['schemas']['FileRowsOut'];
 export type FindingOut = components['schemas']['FindingOut'];
+export type FollowThroughOut = components['schemas']['FollowThroughOut'];
+export type FollowedOut = components['schemas']['FollowedOut'];
 export type FormatOut = components['schemas']['FormatOut'];
 export type Founding = components['schemas']['Founding'];
 export type FunnelOut = components['schemas']['FunnelOut'];
 export type GoalIn = components['schemas']['GoalIn'];
 export type GoalOut = components['schemas']['GoalOut'];
+export type GroupOut = components['schemas']['GroupOut'];
 export type Holder = components['schemas']['Holder'];
 export type HostOut = components['schemas']['HostOut'];
 export type HostsOut = components['schemas']['HostsOut'];
 export type IncludesOut = components['schemas']['IncludesOut'];
+export type IntervalOut = components['schemas']['IntervalOut'];
 export type KeyIn = components['schemas']['KeyIn'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KindFieldOut = components['schemas']['KindFieldOut'];
@@ -1027,7 +1334,10 @@ export type KindOut = components['schemas']['KindOut'];
 export type LineOut = components['schemas']['LineOut'];
 export type LineSourceOut = components['schemas']['LineSourceOut'];
 export type LiveSession = components['schemas']['LiveSession'];
+export type LookOut = components['schemas']['LookOut'];
+export type LookShowOut = components['schemas']['LookShowOut'];
 export type MappingOut = components['schemas']['MappingOut'];
+export type MaturityOut = components['schemas']['MaturityOut'];
 export type Me = components['schemas']['Me'];
 export type MetricOut = components['schemas']['MetricOut'];
 export type MinuteOut = components['schemas']['MinuteOut'];
@@ -1044,13 +1354,17 @@ export type OrderOut = components['schemas']['OrderOut'];
 export type OrdersAsked = components['schemas']['OrdersAsked'];
 export type OrdersOut = components['schemas']['OrdersOut'];
 export type OtherOut = components['schemas']['OtherOut'];
+export type OverviewOut = components['schemas']['OverviewOut'];
+export type PaceOut = components['schemas']['PaceOut'];
 export type Part = components['schemas']['Part'];
+export type PartAsked = components['schemas']['PartAsked'];
 export type PassportOut = components['schemas']['PassportOut'];
 export type PeriodOut = components['schemas']['PeriodOut'];
 export type PersonChanges = components['schemas']['PersonChanges'];
 export type PersonIn = components['schemas']['PersonIn'];
 export type PersonOut = components['schemas']['PersonOut'];
 export type PlatformNameOut = components['schemas']['PlatformNameOut'];
+export type PointOut = components['schemas']['PointOut'];
 export type PreflightOut = components['schemas']['PreflightOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProcessOut = components['schemas']['ProcessOut'];
@@ -1060,6 +1374,7 @@ export type QueueOut = components['schemas']['QueueOut'];
 export type RefusedOut = components['schemas']['RefusedOut'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type RoleOut = components['schemas']['RoleOut'];
+export type RoomOut = components['schemas']['RoomOut'];
 export type ScopeOut = components['schemas']['ScopeOut'];
 export type ScopeShape = components['schemas']['ScopeShape'];
 export type SessionOut = components['schemas']['SessionOut'];
@@ -1069,12 +1384,16 @@ export type ShowOut = components['schemas']['ShowOut'];
 export type ShowsAsked = components['schemas']['ShowsAsked'];
 export type ShowsOut = components['schemas']['ShowsOut'];
 export type SignIn = components['schemas']['SignIn'];
+export type SinceOut = components['schemas']['SinceOut'];
 export type SkippedOut = components['schemas']['SkippedOut'];
+export type SpanOut = components['schemas']['SpanOut'];
 export type State = components['schemas']['State'];
 export type StatusOut = components['schemas']['StatusOut'];
 export type StepOut = components['schemas']['StepOut'];
 export type StoreOut = components['schemas']['StoreOut'];
 export type SuggestedOut = components['schemas']['SuggestedOut'];
+export type SumOut = components['schemas']['SumOut'];
+export type TellerOut = components['schemas']['TellerOut'];
 export type TrailOut = components['schemas']['TrailOut'];
 export type Unit = components['schemas']['Unit'];
 export type UploadOut = components['schemas']['UploadOut'];

@@ -7,13 +7,13 @@ import { Card } from '@/components/Card'
 import { usePassport } from '@/components/passport/PassportProvider'
 import { useTexts } from './texts'
 
-export function Findings({ findings }: { findings: Finding[] }) {
+export function Findings({ findings, none }: { findings: Finding[]; none?: string }) {
   const t = useTexts()
   const ordered = [...findings].sort((a, b) => Number(b.severity === 'warn') - Number(a.severity === 'warn'))
   return (
     <Card title={t('findings.title')}>
       {ordered.length === 0 ? (
-        <p className="quiet-line">{t('findings.none')}</p>
+        <p className="quiet-line">{none ?? t('findings.none')}</p>
       ) : (
         <ul className="findings">
           {ordered.map((finding) => (

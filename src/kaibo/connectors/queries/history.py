@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Count
+
 from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.preflight import names_of
 from kaibo.jobs.api import latest
@@ -25,6 +27,12 @@ def open_uploads() -> list[dict[str, Any]]:
     """Files handed in that are neither stored nor discarded, newest first."""
     waiting = Upload.objects.filter(state__in=OPEN, attended="")
     return [shown(upload) for upload in waiting.order_by("-at")[:200]]
+
+
+def waiting() -> dict[str, int]:
+    """How many files wait for somebody, by state."""
+    found = Upload.objects.filter(state__in=OPEN, attended="").order_by().values_list("state")
+    return dict(found.annotate(count=Count("id")))
 
 
 def upload_of(id: str) -> Upload:

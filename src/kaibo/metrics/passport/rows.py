@@ -86,6 +86,6 @@ def _records(rows: InForce, take: Take, leaf: Leaf, reader: Reader) -> str:
     readings = {each: reader.read(each) for each in take.recipe.leaves}
     fields = "|".join(measures()[f"{take.source.grain}.{leaf.name}"].fields)
     return f"""{rows.tables()}SELECT batch, sheet, source, '{fields}' AS told_by, {TAKEN}
-FROM {rows.source.table}
+FROM {rows.source.rows}
 WHERE {where.every([*rows.kept(), among(leaf, readings)])}
 GROUP BY batch, sheet, source"""

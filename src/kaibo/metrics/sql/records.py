@@ -50,7 +50,7 @@ class InForce:
 def records_sql(rows: InForce, columns: Columns, group: Grouping) -> str:
     """One row a cut, account and currency, with the columns asked for."""
     return f"""{rows.tables()}SELECT {", ".join([*group.select, *columns.select])}
-FROM {rows.source.table}
+FROM {rows.source.rows}
 WHERE {where.every(rows.kept())}
 {group.clause}"""
 
@@ -64,7 +64,7 @@ def repeated_sql(rows: InForce, asked: Repeated, names: tuple[str, str], group: 
     return f"""{rows.tables()}SELECT {outer}
 FROM (
   SELECT {inner}
-  FROM {rows.source.table}
+  FROM {rows.source.rows}
   WHERE {where.every([*rows.kept(), asked.among])}
   GROUP BY {", ".join([*group.keys, "who"])}
 )

@@ -64,7 +64,7 @@ def questions(show: Show, scope: Scope) -> dict[str, Query]:
 
 def findings(show: Show, seen: Seen) -> list[dict[str, Any]]:
     found = [
-        *_far_below(seen.core),
+        *far_below(seen.core),
         *empty_channels(seen.channels, show.id),
         *sold_out(show, seen.steady),
         *host_apart(seen.hosts),
@@ -73,7 +73,7 @@ def findings(show: Show, seen: Seen) -> list[dict[str, Any]]:
     return [each.shown() for each in found]
 
 
-def _far_below(core: list[dict[str, Any]]) -> list[Finding]:
+def far_below(core: list[dict[str, Any]]) -> list[Finding]:
     """A core dimension under seventy percent of the team's own median."""
     found = []
     for each in core:

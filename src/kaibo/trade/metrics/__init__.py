@@ -1,12 +1,14 @@
 """The metrics of trade, by topic."""
 
 from kaibo.metrics.api import register
-from kaibo.trade.metrics import amounts, buyers, conversion, costs, efficiency, orders, refunds
+from kaibo.trade.metrics import amounts, buyers, conversion, costs, efficiency, followthrough, maturity, orders, refunds
 
 register(
     metrics=(
         *amounts.METRICS,
         *refunds.METRICS,
+        *maturity.METRICS,
+        *followthrough.METRICS,
         *orders.METRICS,
         *buyers.METRICS,
         *conversion.METRICS,

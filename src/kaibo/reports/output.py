@@ -1,0 +1,57 @@
+"""A finished report as JSON, or as a file in one of its forms."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+
+from kaibo.kit.errors import KaiboError
+from kaibo.kit.i18n import Language
+from kaibo.reports.model import Report
+
+FORMATS = ("pptx", "xlsx", "pdf", "html")
+WRITERS = "kaibo.reports.writers"
+_json = msgspec.json.Encoder(decimal_format="number")
+
+Writer = Callable[[Report, Language, Path], None]
+
+
+def as_json(report: Report) -> bytes:
+    """One JSON object: money in major units, durations in seconds, rates as fractions, missing as null."""
+    return _json.encode(report)
+
+
+def write(report: Report, form: str, language: Language, folder: Path) -> Path:
+    """The report as a file in `folder`. It appears whole or not at all: it is written under another name first.
+
+    Raises KaiboError (422) for a form nobody writes.
+    """
+    writer = _writer(form)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"kaibo-{report.kind}-{report.subject}.{form}"
+    part = folder / f".{path.stem}.{os.getpid()}.part.{form}"
+    try:
+        writer(report, language, part)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return path
+
+
+def _writer(form: str) -> Writer:
+    name = f"{WRITERS}.{form}"
+    if form not in FORMATS or find_spec(WRITERS) is None or find_spec(name) is None:
+        raise KaiboError("reports.no_writer", status=422, form=form[:20], known=", ".join(_known()))
+    found: Writer = import_module(name).write
+    return found
+
+
+def _known() -> list[str]:
+    """The forms that can be written today, and JSON."""
+    there = find_spec(WRITERS) is not None
+    return ["json", *(form for form in FORMATS if there and find_spec(f"{WRITERS}.{form}") is not None)]

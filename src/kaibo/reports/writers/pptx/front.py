@@ -1,0 +1,95 @@
+"""Cover, contents and the slide before each chapter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+from pptx.util import Inches
+
+from kaibo.kit.i18n import Language, say
+from kaibo.reports.model import Chapter, Report
+from kaibo.reports.writers.fitting import clean, cut, lines, told
+from kaibo.reports.writers.pptx.draw import QUIET, Line, Look, put
+from kaibo.reports.writers.pptx.draw import say as write
+from kaibo.reports.writers.pptx.look import HEIGHT, MARGIN, MARK, NIGHT, PAPER, WIDTH, Box, ems
+
+_TITLE_ONLY = 0
+_FINDINGS = 6
+
+
+def add_slide(deck: Deck, title: str, look: Look, box: Box) -> Slide:
+    """A slide whose title stands in its real title place, so that outlines and screen readers know it."""
+    slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
+    place = slide.shapes.title
+    assert place is not None, "the layout has a title place"
+    place.left, place.top, place.width, place.height = map(Inches, (box.left, box.top, box.width, box.height))
+    place.text_frame.word_wrap = True
+    write(place.text_frame, [Line(title, look)])
+    return slide
+
+
+def cover(deck: Deck, report: Report, language: Language) -> None:
+    wide = WIDTH - 3.2
+    name = told(report.name, language)
+    size = next((size for size in (44, 40, 34, 28) if lines(name, ems(wide, size) - 1) <= 2), 24)
+    title = cut(name, 2 * ems(wide, size) - 3)
+    slide = add_slide(deck, title, Look(size=size, bold=True, colour=PAPER), Box(1.4, 2.2, wide, 1.9))
+    _night(slide)
+    _mark(slide, Box(1.4, 4.3, 1.1, 0.06))
+    company = cut(clean(report.company), ems(wide, 18) - 1)
+    put(slide, Box(1.4, 1.2, wide, 0.5), [Line(company, Look(size=18, colour=PAPER))])
+    told_ = [
+        say(language, "reports.document.days", first=report.first.isoformat(), last=report.last.isoformat()),
+        say(language, "reports.document.as_of", at=f"{report.as_of:%Y-%m-%d %H:%M}"),
+    ]
+    put(slide, Box(1.4, 4.6, wide, 0.9), [Line(line, Look(size=14, colour=PAPER, after=4)) for line in told_])
+
+
+def contents(deck: Deck, chapters: list[tuple[Chapter, int]], language: Language) -> list[Any]:
+    """Chapters with the number of their first slide; what it returns is made a link once those slides are there."""
+    title = say(language, "reports.document.contents")
+    slide = add_slide(deck, title, Look(size=30, bold=True), Box(MARGIN + 0.4, 0.8, 6, 0.8))
+    _mark(slide, Box(MARGIN, 0.9, 0.09, 0.6))
+    rows = -(-len(chapters) // 2) if len(chapters) > 6 else len(chapters)
+    columns = 2 if len(chapters) > rows else 1
+    high = min(0.82, 5.0 / max(rows, 1))
+    links = []
+    for at, (chapter, number) in enumerate(chapters):
+        column = Box(MARGIN + 0.4, 1.9, WIDTH - 2 * MARGIN - 0.4, 5.0).columns(columns, 0.6)[at // rows]
+        box = Box(column.left, column.top + (at % rows) * high, column.width, high * 0.8)
+        name = cut(told(chapter.name, language), ems(column.width - 1.7, 20) - 1)
+        ordinal = Line(f"{at + 1:02}", Look(size=20, bold=True, colour=MARK))
+        put(slide, Box(box.left, box.top, 0.8, box.height), [ordinal])
+        links.append(put(slide, Box(box.left + 0.8, box.top, box.width - 1.6, box.height), [Line(name, Look(size=20))]))
+        page = Box(box.right - 0.8, box.top, 0.8, box.height)
+        put(slide, page, [Line(str(number), Look(size=16, side="right", light=QUIET))])
+    return links
+
+
+def divider(deck: Deck, chapter: Chapter, number: int, language: Language) -> Slide:
+    """The chapter's name, and its findings in a line each."""
+    wide = WIDTH - 3.2
+    name = cut(told(chapter.name, language), ems(wide, 36) - 1)
+    slide = add_slide(deck, name, Look(size=36, bold=True, colour=PAPER), Box(1.4, 1.9, wide, 0.9))
+    _night(slide)
+    put(slide, Box(1.4, 1.0, 3, 0.8), [Line(f"{number:02}", Look(size=36, bold=True, colour=MARK))])
+    _mark(slide, Box(1.4, 2.95, 1.1, 0.06))
+    findings = [cut(told(page.title.text, language), ems(wide, 15) * 0.93 - 2) for page in chapter.pages[:_FINDINGS]]
+    look = Look(size=15, colour=PAPER, after=8, mark="•", mark_colour=MARK)
+    put(slide, Box(1.4, 3.35, wide, 3.2), [Line(finding, look) for finding in findings])
+    return slide
+
+
+def _night(slide: Slide) -> None:
+    """Dark from edge to edge, without the layout's foot line."""
+    slide._element.set("showMasterSp", "0")
+    background = slide.background.fill
+    background.solid()
+    background.fore_color.theme_color = NIGHT
+    put(slide, Box(0, 0, 0.28, HEIGHT), [], fill=MARK)
+
+
+def _mark(slide: Slide, box: Box) -> None:
+    put(slide, box, [], fill=MARK)

@@ -1,0 +1,47 @@
+"""A page that many open asks an edition once; a new import is seen at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kaibo.accounts.api import Scope
+from kaibo.metrics.answer import kept
+from kaibo.metrics.api import Row, answer_all, answer_kept, ask
+from metrics.shelf import Shelf
+
+QUESTION = {"all": ask(("gmv",)), "days": ask(("gmv",), by=("day",))}
+
+
+def sold() -> list[object]:
+    return [row.numbers["gmv"].value for row in answer_kept(QUESTION)["all"]]
+
+
+def test_an_edition_is_asked_once_and_the_next_anew(shelf: Shelf) -> None:
+    batch = shelf.batch()
+    shelf.tell(batch, show_id="s1", amount=10000)
+    assert answer_kept(QUESTION) == answer_all(QUESTION)
+    shelf.tell(batch, show_id="s2", amount=5000)
+    assert sold() == [100], "rows of the same edition are not read again"
+    shelf.tell(shelf.batch(), show_id="s3", amount=700)
+    assert sold() == [157]
+
+
+def test_another_asker_has_an_answer_of_his_own(shelf: Shelf) -> None:
+    shelf.tell(shelf.batch(), show_id="s1", amount=10000, host="苏婉")
+    assert sold() == [100]
+    other = replace(QUESTION["all"], scope=Scope(host="顾言"))
+    assert answer_kept({"all": other})["all"][0].numbers["gmv"].value is None
+
+
+def test_what_is_remembered_stays_small(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "MOST_ROWS", 3)
+    batch = shelf.batch()
+    for day in (1, 2, 3):
+        shelf.tell(batch, show_id=f"s{day}", business_day=date(2025, 3, day), amount=100)
+    told: list[list[Row]] = [answer_kept({"q": each})["q"] for each in QUESTION.values()]
+    assert [len(rows) for rows in told] == [1, 3]
+    assert len(kept._newest.answers) == 1
+    assert answer_kept({}) == {}
