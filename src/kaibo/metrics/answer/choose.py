@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kaibo.metrics.answer.gather import Gathered, can_answer, gather
-from kaibo.metrics.answer.present import Accounts, Holdings, accounts_asked, accounts_of, holdings
+from kaibo.metrics.answer.present import NOBODY, UNNAMED, Accounts, Holdings, accounts_asked, accounts_of, holdings
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import Apart, Recipe, recipes, source_recipes
 from kaibo.metrics.registry import sources
@@ -54,6 +54,8 @@ def choose(query: Query, keys: Iterable[str]) -> dict[str, Choices]:
     choices = {key: Choices() for key in stages}
     left = {key: frozenset().union(*(each.accounts for each in stages[key])) for key in stages}
     while turn := [_next(stages[key], left[key], choices[key]) for key in stages if stages[key]]:
+        for stage in filter(None, turn):
+            _take_unnamed(query, stage, choices[stage.key], left, held)
         _take_turn(query, [each for each in turn if each], choices, left, asked)
     for key in stages:
         _choose_parts(query, key, choices[key], asked)
@@ -76,6 +78,24 @@ def _next(stages: list[_Stage], left: Accounts, choices: Choices) -> _Stage | No
     for account in stage.accounts - left:
         choices.unasked.setdefault(account, []).append(stage.source)
     return stage if stage.accounts & left else None
+
+
+def _take_unnamed(query: Query, stage: _Stage, choices: Choices, left: dict[str, Accounts], held: Holdings) -> None:
+    """Rows without an account may be those of accounts that another source has told of: where a platform's accounts
+    are found already they are left out, or they would count twice."""
+    if UNNAMED not in stage.accounts & left[stage.key]:
+        return
+    told = frozenset().union(*(held.platforms.get(account, NOBODY) for account in choices.found))
+    here = held.unnamed_on.get(sources()[stage.source].grain, NOBODY)
+    if not told & here:
+        return
+    stage.accounts -= {UNNAMED}
+    choices.unasked.setdefault(UNNAMED, []).append(stage.source)
+    elsewhere = (here - told) & frozenset(query.values("platform") or here)
+    if elsewhere:
+        narrowed = query.only(account=(UNNAMED,), platform=tuple(sorted(elsewhere)))
+        apart = replace(stage, accounts=frozenset({UNNAMED}))
+        _keep(apart, gather(sources()[stage.source], narrowed, stage.ways), choices, left)
 
 
 def _take_turn(

@@ -16,7 +16,10 @@ from kaibo.metrics.visible import BATCHES, BUILDS, Visible
 
 Accounts = frozenset[str]
 NOBODY: Accounts = frozenset()
+UNNAMED = ""
+"""The account of rows that tell none, as a shop's own daily figures."""
 OBSERVED = f"""SELECT toString(grain) AS name, toString(measure) AS of, account,
+  groupUniqArray(toString(platform)) AS platforms,
   max(estimated OR isNull(value) OR isNotNull(low) OR isNotNull(high)) AS ranged
 FROM observation WHERE {BATCHES} GROUP BY name, of, account"""
 ACCOUNT_OF_SHOW = f"""SELECT DISTINCT account FROM observation
@@ -27,13 +30,16 @@ WHERE grain = 'show' AND {BATCHES} AND show_id = {{show:String}}"""
 class Holdings:
     """Accounts with visible rows, by `grain.measure` of observations and by `grain` of records and observations.
 
-    `ranged`: measures, by the same name, of which somebody told a range or an estimate. `by_show` is filled as
-    shows are asked for.
+    `ranged`: measures, by the same name, of which somebody told a range or an estimate. `platforms`: where each
+    account is. `unnamed_on`: by grain, the platforms of rows that tell no account. `by_show` is filled as shows
+    are asked for.
     """
 
     seen: Visible
     by_name: Mapping[str, Accounts]
     ranged: frozenset[str]
+    platforms: Mapping[str, frozenset[str]]
+    unnamed_on: Mapping[str, frozenset[str]]
     by_show: dict[str, Accounts] = field(default_factory=dict)
 
     def of(self, name: str) -> Accounts:
@@ -57,12 +63,22 @@ def holdings(seen: Visible) -> Holdings:
     records = [_records(each) for each in sources().values() if isinstance(each, Records)]
     found: dict[str, set[str]] = defaultdict(set)
     ranged: set[str] = set()
+    platforms: dict[str, set[str]] = defaultdict(set)
+    unnamed_on: dict[str, set[str]] = defaultdict(set)
     for row in Statement("\nUNION ALL ".join([OBSERVED, *records]), seen.params()).rows():
         measure = f"{row['name']}.{row['of']}"
         found[row["name"]].add(row["account"])
         found[measure].add(row["account"])
         ranged |= {measure} if row["ranged"] else set()
-    return Holdings(seen, {name: frozenset(accounts) for name, accounts in found.items()}, frozenset(ranged))
+        if row["account"] == UNNAMED:
+            unnamed_on[row["name"]].update(row["platforms"])
+        else:
+            platforms[row["account"]].update(row["platforms"])
+    return Holdings(seen, _frozen(found), frozenset(ranged), _frozen(platforms), _frozen(unnamed_on))
+
+
+def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(each) for name, each in sets.items()}
 
 
 def accounts_of(recipe: Recipe, held: Holdings) -> Accounts:
@@ -94,5 +110,6 @@ def _holders(grain: str, leaf: Leaf, held: Holdings) -> Accounts:
 def _records(source: Records) -> str:
     visible = BATCHES if source.identity else BUILDS
     return (
-        f"SELECT DISTINCT '{source.grain}' AS name, '' AS of, account, 0 AS ranged FROM {source.table} WHERE {visible}"
+        f"SELECT '{source.grain}' AS name, '' AS of, account, groupUniqArray(toString(platform)) AS platforms,"
+        f" 0 AS ranged FROM {source.table} WHERE {visible} GROUP BY account"
     )
