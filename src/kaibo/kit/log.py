@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ import structlog
 def set_up(process: str, *, to: Path | None = None, level: int = logging.INFO) -> None:
     """Bind the process name and write JSON lines to a file, or to standard error."""
     out = to.open("a", encoding="utf-8", buffering=1) if to else sys.stderr
+    if to:
+        atexit.register(out.close)
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
