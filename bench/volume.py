@@ -18,6 +18,8 @@ MONTHS = 14
 FIRST, LAST = date(2024, 1, 1), date(2025, 2, 28)
 UPLOADS = 3000
 ACCOUNTS = 8
+LENGTH = 4 * 3600
+"""Seconds of a show; its orders are paid while it is on air."""
 AS_OF_DAY = datetime(2025, 3, 1, tzinfo=UTC)
 MEASURES = {
     "show": "amount paid_amount refund_amount viewers views impressions impression_users orders buyers units comments "
@@ -34,7 +36,7 @@ DAY = f"toDate('{FIRST}') + intDiv(show * {SPAN}, {{shows:UInt32}})"
 OBSERVED = f"""INSERT INTO observation (batch, sheet, row, header, as_of, source, grain, subject, platform, account,
   show_id, product_id, product, category, channel, host, at, precision, business_day, measure, value, currency)
 SELECT 1 + intDiv(show, 100), 'Sheet1', number, measure, {AS_OF}, {{source:String}}, {{grain:String}} AS grain,
-  show_id, 'douyin', concat('acc_', toString(show % 8)), concat('show_', toString(show)) AS show_id,
+  show_id, 'douyin', concat('acc_', toString(show % {ACCOUNTS})), concat('show_', toString(show)) AS show_id,
   if(grain = 'product', toString(100000 + part * 7 + show % 97), ''),
   if(grain = 'product', concat('商品', toString(part)), ''),
   if(grain = 'product', concat('类目', toString(part % 12)), ''),
@@ -44,20 +46,19 @@ SELECT 1 + intDiv(show, 100), 'Sheet1', number, measure, {AS_OF}, {{source:Strin
 FROM (
   SELECT number, intDiv(number, {{each:UInt32}}) AS show, number % {{each:UInt32}} AS part FROM numbers({{rows:UInt64}})
 )"""
-SOLD_IN = f"""concat('show_', toString(intDiv(
-    ({{build:UInt32}} - 1) * {{shows:UInt32}} + intDiv(number * {{shows:UInt32}}, {{rows:UInt64}}), {MONTHS})))"""
+SOLD_IN = f"""intDiv(
+    ({{build:UInt32}} - 1) * {{shows:UInt32}} + intDiv(number * {{shows:UInt32}}, {{rows:UInt64}}), {MONTHS})"""
 LINES = f"""INSERT INTO order_now
-SELECT {{build:UInt32}}, 1, 'Sheet1', number, {AS_OF}, 'douyin.orders', 'douyin', concat('acc_', toString(order % 8)),
-  toString(690000000000000 + order), toString(number), {SOLD_IN},
+SELECT {{build:UInt32}}, 1, 'Sheet1', number, {AS_OF}, 'douyin.orders', 'douyin',
+  concat('acc_', toString(show % {ACCOUNTS})), toString(690000000000000 + order), toString(number), concat('show_', toString(show)),
   toString(100000 + number % 997), '', concat('商品', toString(number % 997)), concat('类目', toString(number % 12)),
-  concat('主播', toString(order % 9)), concat('渠道', toString(order % 8)), concat('省', toString(order % 31)),
+  concat('主播', toString(show % 9)), concat('渠道', toString(order % 8)), concat('省', toString(order % 31)),
   hex(sipHash64(cityHash64(order) % 400000)), 'completed', '已完成', cityHash64(order) % 20 != 0, 0,
   1000 * (1 + number % 3), 9900, 9900 * (1 + number % 3), 9500 * (1 + number % 3), if(number % 15 = 0, 9900, 0),
   0, 0, 0, 0, 'CNY', at, at, null, null, null, at, 'time', toDate(at), toYYYYMM(at)
 FROM (
-  SELECT number, intDiv(number, 2) + {{build:UInt32}} * 10000000 AS order,
-    toDateTime64(addMonths(toDate('{FIRST}'), {{build:UInt32}} - 1), 3, 'UTC')
-      + toIntervalSecond(intDiv(number * 2332800, {{rows:UInt64}})) AS at
+  SELECT number, {SOLD_IN} AS show, intDiv(number, 2) + {{build:UInt32}} * 10000000 AS order,
+    toDateTime64({DAY}, 3, 'UTC') + toIntervalSecond(43200 + cityHash64(order) % {LENGTH}) AS at
   FROM numbers({{rows:UInt64}})
 )"""
 EVENTS = f"""INSERT INTO event
@@ -113,7 +114,7 @@ def _show(number: int, shows: int) -> Show:
         title=f"第{number}场",
         host=f"主播{number % 9}",
         started_at=begun,
-        ended_at=begun + timedelta(hours=4),
+        ended_at=begun + timedelta(seconds=LENGTH),
         business_day=day,
     )
 

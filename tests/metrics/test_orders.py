@@ -122,6 +122,28 @@ def test_repeat_customers_bought_twice_and_kept_it(shelf: Shelf) -> None:
     assert [row.numbers["repeat_buyers"].value for row in by_account] == [0, 0]
 
 
+def test_a_cut_without_a_known_customer_tells_no_repeat_rate(shelf: Shelf) -> None:
+    shelf.sell(
+        shelf.batch(),
+        {"order_id": "1", "show_id": "s1", "customer_id": "twice", "amount": 1},
+        {"order_id": "2", "show_id": "s1", "customer_id": "twice", "amount": 1},
+        {"order_id": "3", "show_id": "s2", "customer_id": "", "amount": 1},
+    )
+    rows = query(["repeat_rate", "orders", "order_buyers"], by=["show"])
+    told = {row.dimensions["show"]: [number.value for number in row.numbers.values()] for row in rows}
+    assert told == {"s1": [1, 2, 1], "s2": [None, 1, None]}
+
+
+def test_a_customer_who_paid_in_two_currencies_is_one(shelf: Shelf) -> None:
+    shelf.sell(
+        shelf.batch(),
+        {"order_id": "1", "customer_id": "c", "amount": 100},
+        {"order_id": "2", "customer_id": "c", "amount": 100, "currency": "USD"},
+    )
+    numbers = query(["order_buyers", "repeat_rate", "orders"])[0].numbers
+    assert [number.value for number in numbers.values()] == [1, 1, 2]
+
+
 def test_lines_are_cut_by_whatever_they_tell(shelf: Shelf) -> None:
     shelf.sell(
         shelf.batch(),

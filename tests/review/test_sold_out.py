@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 
 import pytest
 
-from kaibo.kit.units import Unit
-from kaibo.metrics.api import Number, Row
 from kaibo.review.queries.findings import sold_out
 from kaibo.shows.api import Show
+from kaibo.trade.api import SoldMinutes
 
 START = datetime(2026, 11, 4, 12, tzinfo=UTC)
 
@@ -19,11 +17,9 @@ def _show(minutes: int) -> Show:
     return Show(id="show_a", started_at=START, ended_at=START + timedelta(minutes=minutes))
 
 
-def _sold(minute: int, orders: int = 2) -> Row:
-    at = (START + timedelta(minutes=minute)).isoformat()
-    return Row(
-        {"product": "p", "minute": at}, {"orders": Number(Decimal(orders), Unit.COUNT)}, {"product": "珍珠锁骨链"}
-    )
+def _sold(minutes: range | list[int]) -> SoldMinutes:
+    moments = tuple(START + timedelta(minutes=minute) for minute in minutes)
+    return SoldMinutes("show_a", "p", "珍珠锁骨链", 2 * len(moments), moments)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +37,6 @@ def _sold(minute: int, orders: int = 2) -> Row:
 def test_a_silence_is_a_stock_out_when_it_is_unlike_the_pauses_before(
     minutes: range | list[int], length: int, told: bool
 ) -> None:
-    found = sold_out(_show(length), [_sold(minute) for minute in minutes])
+    found = sold_out(_show(length), [_sold(minutes)])
     assert [each.key for each in found] == ["sold_out"] * told
     assert all(each.params["minutes"] == str(length - minutes[-1]) for each in found)

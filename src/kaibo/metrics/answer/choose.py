@@ -105,7 +105,8 @@ def _take_turn(
         stages = [stage for stage in turn if stage.source == name]
         wanted = frozenset().union(*(stage.accounts & left[stage.key] for stage in stages))
         narrowed = query if wanted >= asked else query.only(account=tuple(sorted(wanted)))
-        gathered = gather(sources()[name], narrowed, dict.fromkeys(way for stage in stages for way in stage.ways))
+        ways = dict.fromkeys(way for stage in stages for way in stage.ways)
+        gathered = gather(sources()[name], narrowed, ways, people=len(wanted) == 1)
         for stage in stages:
             _keep(stage, gathered, choices[stage.key], left)
 

@@ -35,12 +35,21 @@ class Cell(NamedTuple):
 
 @dataclass(eq=False)
 class Gathered:
-    """One source's sums: which columns finish which recipe, and a record of columns for each cell."""
+    """One source's sums: which columns finish which recipe, and a record of columns for each cell.
+
+    `people`: whether people were counted, and not only looked for.
+    """
 
     source: Source
     columns: dict[Recipe, RecipeColumns]
+    people: bool
     cells: dict[Cell, Record] = field(default_factory=dict)
     labels: dict[Cut, dict[str, str]] = field(default_factory=dict)
+
+    @property
+    def undivided(self) -> bool:
+        """Whether everything stands in one account and currency, so that nobody is in two cells of a cut."""
+        return len({(cell.account, cell.currency) for cell in self.cells}) <= 1
 
     def take(self, group: Grouping, records: Iterable[Record]) -> None:
         for record in records:
@@ -49,6 +58,12 @@ class Gathered:
                 self.cells[cell].update(record)
             if group.labelled:
                 self.labels[cell.cut] = group.labels(record)
+
+    def fill(self, counts: Iterable[str]) -> None:
+        """Nobody was counted where a statement of its own told nothing of a cell."""
+        nobody = dict.fromkeys(counts, 0)
+        if nobody:
+            self.cells = {cell: {**nobody, **record} for cell, record in self.cells.items()}
 
 
 def pinned(query: Query) -> Query:
@@ -64,21 +79,28 @@ def can_answer(source: Source, query: Query) -> bool:
 
 
 def gather(
-    source: Source, query: Query, recipes: Iterable[Recipe], *, account: bool = True, currency: bool = True
+    source: Source,
+    query: Query,
+    recipes: Iterable[Recipe],
+    *,
+    account: bool = True,
+    currency: bool = True,
+    people: bool = False,
 ) -> Gathered:
     """All sums that `recipes` (of this source) need, apart by account and currency or over all of them.
 
-    Apart by account people are not counted, only looked for: they may not be added over accounts.
+    Without `people` they are not counted, only looked for: they may not be added over accounts.
     """
-    columns = Columns(people=not account)
+    columns = Columns(people=people)
     reader = reader_of(source, query)
-    gathered = Gathered(source, {each: columns_of(each, reader, columns) for each in recipes})
+    gathered = Gathered(source, {each: columns_of(each, reader, columns) for each in recipes}, people)
     group = grouping(query, account=account, currency=currency)
     for sql in _statements(source, query, gathered, columns, group):
         rows = Statement(f"{sql}\nLIMIT {MOST_CELLS + 1}", params(source, query, gathered.columns)).rows()
         if len(rows) > MOST_CELLS:
             raise KaiboError("metrics.too_many_rows", status=422, most=MOST_CELLS)
         gathered.take(group, rows)
+    gathered.fill(name for names in columns.repeated.values() for name in names)
     return gathered
 
 

@@ -47,14 +47,15 @@ class Ledger:
         if found.gathered is None:
             return iter(())
         first = found.ways[0]
-        if counts_people(found.gathered, first):
+        counted = found.gathered.people and found.gathered.undivided
+        if not counted and counts_people(found.gathered, first):
             return self._together(first, found.gathered, accounts)
         return _cells(found.ways, found.gathered, accounts)
 
     def _together(self, way: Recipe, gathered: Gathered, accounts: list[str]) -> Placed:
         """People are counted over all of these accounts and currencies together, each once."""
         among = self.query.only(account=tuple(accounts))
-        answer = gather(gathered.source, among, [way], account=False, currency=is_money(way))
+        answer = gather(gathered.source, among, [way], account=False, currency=is_money(way), people=True)
         return _cells([way], answer, [None])
 
     def _apart(self, way: Apart, found: Found, accounts: list[str]) -> Placed:

@@ -16,17 +16,13 @@ from kaibo.reports.building import asked
 from kaibo.reports.building.period import Period, month_of
 from kaibo.reports.building.sections import Section, sections_of
 from kaibo.reports.building.told import Asker, Told
-from kaibo.review.api import Note, ShowFinding, findings_of, notes_of, questions_of
+from kaibo.review.api import Note, ShowFinding, findings_of, notes_of, questions_of, sold_of
 from kaibo.shows.api import Show, within
-
-MOST_ORDERS = 30_000
-"""Orders of a month beyond which sales are not looked at minute by minute."""
 
 
 @dataclass(frozen=True)
 class Context:
-    """`changes` explains each section's GMV against the month `before` and the same month a `year` ago.
-    `minutes`: whether the rules looked at sales minute by minute."""
+    """`changes` explains each section's GMV against the month `before` and the same month a `year` ago."""
 
     company: CompanyCard
     period: Period
@@ -36,7 +32,6 @@ class Context:
     shows: Sequence[Show]
     findings: list[ShowFinding]
     notes: list[Note]
-    minutes: bool
     goals: list[dict[str, Any]]
     next_goals: list[dict[str, Any]]
     at: datetime
@@ -67,9 +62,8 @@ def look_up(subject: str, scope: Scope, at: datetime) -> Context:
         told,
         _changes(period, sections, told),
         shows,
-        findings_of(shows, told.rows),
+        findings_of(shows, told.rows, sold_of(shows, scope, asker.visible)),
         notes_of(shows),
-        _looks_at_minutes(told),
         set_goals,
         _goals(scope, period.following),
         at,
@@ -90,7 +84,7 @@ def _questions(
     set_goals: list[dict[str, Any]],
     told: Told,
 ) -> dict[str, Query]:
-    found = questions_of(shows, period.window, asker.scope, minutes=_looks_at_minutes(told))
+    found = questions_of(shows, period.window, asker.scope)
     every = {
         **asked.of_all(asker, period),
         **asked.of_goals(asker, period, sections, set_goals),
@@ -100,10 +94,6 @@ def _questions(
     for section in sections:
         every |= asked.of_section(asker, period, section, shows, others)
     return every
-
-
-def _looks_at_minutes(told: Told) -> bool:
-    return sum(line.size("orders") for line in told.lines("currencies")) <= MOST_ORDERS
 
 
 def _known(period: Period, told: Told) -> dict[str, Window]:

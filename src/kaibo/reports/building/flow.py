@@ -7,7 +7,7 @@ from collections import Counter
 from kaibo.reports.building import rules
 from kaibo.reports.building.asked import GROUP, SLOT
 from kaibo.reports.building.blocks import MOST_ROWS, chart, grid
-from kaibo.reports.building.context import MOST_ORDERS, Context
+from kaibo.reports.building.context import Context
 from kaibo.reports.building.groups import LENGTHS
 from kaibo.reports.building.sections import Section
 from kaibo.reports.building.told import Line
@@ -77,15 +77,14 @@ def _lengths(context: Context, section: Section) -> Page:
 
 def _findings(context: Context) -> Page:
     found = _mixed(context.findings)
-    unseen = () if context.minutes else (missing("minutes", most=MOST_ORDERS),)
     if not found:
-        return Page(rules.plainly("findings"), (missing("findings"), *unseen))
+        return Page(rules.plainly("findings"), (missing("findings"),))
     rows = tuple(_finding(each) for each in found[:MOST_ROWS])
     heads = tuple(Column(text(f"column.{name}")) for name in ("day", "show", "finding"))
     table = Grid(text("table.findings"), heads, rows, left_out=max(0, len(found) - MOST_ROWS))
     shows = len({each.show.id for each in found})
     heading = Words(text("title.findings", count=str(len(found)), shows=str(shows)), rule="findings", tone="warn")
-    return Page(heading, (table, *unseen))
+    return Page(heading, (table,))
 
 
 def _mixed(found: list[ShowFinding]) -> list[ShowFinding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -9,11 +10,11 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import urlencode
 
-from kaibo.accounts.api import Scope
 from kaibo.kit.i18n import LANGUAGES, say
-from kaibo.metrics.api import Query, Row, ask, metrics
+from kaibo.metrics.api import Row, metrics
 from kaibo.review.queries.hosts import Hosts
 from kaibo.shows.api import Show
+from kaibo.trade.api import SoldMinutes
 
 LARGE_CHANNEL = Decimal("0.10")
 EMPTY_CHANNEL = Decimal("0.35")
@@ -45,28 +46,20 @@ class Finding:
 
 @dataclass(frozen=True)
 class Seen:
-    """What was looked up of a show already: its core dimensions, hosts, channels, products and steady sales."""
+    """What was looked up of a show already: its core dimensions, hosts, channels, products, and when these sold."""
 
     core: list[dict[str, Any]]
     hosts: Hosts | None
     channels: list[Row]
     products: list[Row]
-    steady: list[Row]
-
-
-def questions(show: Show, scope: Scope) -> dict[str, Query]:
-    """What the rules ask beyond what the page shows."""
-    if show.ended_at is None:
-        return {}
-    asked = ask(("orders",), by=["product", "minute"], filters={"show": show.id, "source": "orders"})
-    return {"steady": replace(asked, scope=scope)}
+    sold: list[SoldMinutes]
 
 
 def findings(show: Show, seen: Seen) -> list[dict[str, Any]]:
     found = [
         *far_below(seen.core),
         *empty_channels(seen.channels, show.id),
-        *sold_out(show, seen.steady),
+        *sold_out(show, seen.sold),
         *host_apart(seen.hosts),
         *refunded_products(seen.products),
     ]
@@ -109,38 +102,29 @@ def empty_channels(rows: list[Row], show: str) -> list[Finding]:
     return found
 
 
-def sold_out(show: Show, rows: list[Row]) -> list[Finding]:
+def sold_out(show: Show, products: list[SoldMinutes]) -> list[Finding]:
     """A product that sold in nearly every ten minutes and then not once more for the rest of the show."""
     if show.ended_at is None:
         return []
-    sales: dict[str, list[tuple[datetime, int]]] = {}
-    names: dict[str, str] = {}
-    for row in rows:
-        if row.dimensions["minute"] and row.numbers["orders"].value:
-            id = str(row.dimensions["product"])
-            at = datetime.fromisoformat(str(row.dimensions["minute"]))
-            sales.setdefault(id, []).append((at, int(row.numbers["orders"].value)))
-            names[id] = row.labels.get("product", id)
+    stopped = ((each, _stopped(each, show.ended_at)) for each in products)
     return [
-        replace(finding, passport=way("orders", product=id, show=show.id, source="orders"))
-        for id, placed in sales.items()
-        if (finding := _stopped(names[id], sorted(placed), show.ended_at)) is not None
+        replace(finding, passport=way("orders", product=each.product, show=show.id, source="orders"))
+        for each, finding in stopped
+        if finding
     ]
 
 
-def _stopped(name: str, placed: list[tuple[datetime, int]], ended: datetime) -> Finding | None:
+def _stopped(sold: SoldMinutes, ended: datetime) -> Finding | None:
     """Silent for many times its longest pause so far: between two pitches a product pauses too, and sells again."""
-    moments = [at for at, _ in placed]
-    silent = ended - moments[-1]
-    longest = max((later - earlier for earlier, later in pairwise(moments)), default=timedelta())
-    sold = sum(count for _, count in placed)
-    if sold < FEWEST_SOLD or not _steady(moments) or silent < max(SILENCE, SILENT_PAUSES * longest):
+    silent = ended - sold.minutes[-1]
+    longest = max((later - earlier for earlier, later in pairwise(sold.minutes)), default=timedelta())
+    if sold.orders < FEWEST_SOLD or not _steady(sold.minutes) or silent < max(SILENCE, SILENT_PAUSES * longest):
         return None
-    params = {"product": name, "sold": str(sold), "minutes": str(int(silent.total_seconds() // 60))}
-    return Finding("sold_out", "warn", params)
+    minutes = str(int(silent.total_seconds() // 60))
+    return Finding("sold_out", "warn", {"product": sold.name, "sold": str(sold.orders), "minutes": minutes})
 
 
-def _steady(moments: list[datetime]) -> bool:
+def _steady(moments: Sequence[datetime]) -> bool:
     """Whether nearly every ten minutes from the first sale to the last had one, for half an hour or so at least."""
     busy = len({(at - moments[0]) // STEADY for at in moments})
     stretches = (moments[-1] - moments[0]) // STEADY + 1

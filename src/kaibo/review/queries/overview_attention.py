@@ -12,13 +12,15 @@ from django.db.models import Max
 from kaibo.accounts.api import Caller, Scope
 from kaibo.connectors import api as connectors
 from kaibo.kit.i18n import LANGUAGES, say
-from kaibo.metrics.api import Query, Row, answer_kept, ask
+from kaibo.metrics.api import Query, Row, answer_kept, ask, visible
 from kaibo.review.models import Note
 from kaibo.review.queries.breakdown import CHANNEL, PRODUCT
 from kaibo.review.queries.core import CORE, core, earlier
 from kaibo.review.queries.findings import Finding, empty_channels, far_below, refunded_products, sold_out
 from kaibo.review.queries.overview import today_of_company
+from kaibo.review.queries.several import sold_of
 from kaibo.shows.api import Show, card, within
+from kaibo.trade.api import SoldMinutes
 
 NEWEST = 6
 """Shows whose findings are told."""
@@ -59,7 +61,8 @@ def _findings(shows: list[Show], scope: Scope) -> list[dict[str, Any]]:
     before = {show.id: earlier(show, scope) for show in shows}
     told = answer_kept({name: replace(each, scope=scope) for name, each in _questions(shows, before).items()})
     rows = {name: _by_show(found) for name, found in told.items()}
-    return [line for show in shows for line in _of_show(show, rows, before[show.id])]
+    sold = sold_of(shows, scope, visible())
+    return [line for show in shows for line in _of_show(show, rows, before[show.id], sold.get(show.id, []))]
 
 
 def _questions(shows: list[Show], before: dict[str, list[str]]) -> dict[str, Query]:
@@ -69,7 +72,6 @@ def _questions(shows: list[Show], before: dict[str, list[str]]) -> dict[str, Que
         "core": ask(CORE, by=("show",), filters={"show": every}),
         "channels": ask(CHANNEL, by=("show", "channel"), filters={"show": ids, "source": "channels"}),
         "products": ask(PRODUCT, by=("show", "product"), filters={"show": ids, "source": "products"}),
-        "steady": ask(("orders",), by=("show", "product", "minute"), filters={"show": ids, "source": "orders"}),
     }
 
 
@@ -80,13 +82,15 @@ def _by_show(rows: list[Row]) -> dict[str, list[Row]]:
     return found
 
 
-def _of_show(show: Show, rows: dict[str, dict[str, list[Row]]], before: list[str]) -> list[dict[str, Any]]:
+def _of_show(
+    show: Show, rows: dict[str, dict[str, list[Row]]], before: list[str], sold: list[SoldMinutes]
+) -> list[dict[str, Any]]:
     own = rows["core"].get(show.id)
     past = [row for id in before for row in rows["core"].get(id, [])]
     found: list[Finding] = [
         *(far_below(core(show, own[0].numbers, past)) if own else []),
         *empty_channels([row for row in rows["channels"].get(show.id, []) if row.dimensions["channel"]], show.id),
-        *sold_out(show, rows["steady"].get(show.id, [])),
+        *sold_out(show, sold),
         *refunded_products([row for row in rows["products"].get(show.id, []) if row.dimensions["product"]]),
     ]
     return [_line("finding", f"/review/shows/{show.id}", each.shown(), show) for each in found]

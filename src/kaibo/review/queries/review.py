@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
 from kaibo.accounts.api import Scope
 from kaibo.connectors import api as connectors
-from kaibo.metrics.api import Query, answer_all, ask, wire
+from kaibo.metrics.api import Query, Visible, answer_all, ask, visible, wire
 from kaibo.review.models import Note
 from kaibo.review.queries.breakdown import channel_rows, channels, columns, minutes, product_rows, products
 from kaibo.review.queries.breakdown import questions as breakdown_questions
 from kaibo.review.queries.core import CORE, core
 from kaibo.review.queries.core import questions as core_questions
-from kaibo.review.queries.findings import Seen, findings
-from kaibo.review.queries.findings import questions as findings_questions
+from kaibo.review.queries.findings import FEWEST_SOLD, Seen, findings
 from kaibo.review.queries.funnel import PEOPLE, TIMES, funnel
 from kaibo.review.queries.hosts import hosts
 from kaibo.review.queries.hosts import questions as host_questions
 from kaibo.shows.api import COLUMNS as LISTED
 from kaibo.shows.api import Show, card, show_of, sources_of
+from kaibo.trade.api import sold_minutes
 
 
 def review(id: str, scope: Scope) -> dict[str, Any]:
     """Everything the page shows. Raises KaiboError (404) for a show outside the caller's scope."""
     show = show_of(id, scope)
-    told = defaultdict(list, answer_all(questions(show, scope)))
+    seen = visible()
+    with ThreadPoolExecutor(1) as beside:
+        sold = beside.submit(sold_minutes, [show.id], scope, fewest=FEWEST_SOLD, seen=seen)
+        told = defaultdict(list, answer_all(questions(show, scope, seen)))
     numbers = told["whole"][0].numbers
     dimensions = core(show, numbers, told["earlier"])
     by_channel, by_product = channel_rows(told["channels"]), product_rows(told["products"], show, scope)
@@ -40,17 +44,17 @@ def review(id: str, scope: Scope) -> dict[str, Any]:
         "products": products(by_product, show),
         "columns": columns(),
         "minutes": minutes(show, told["minutes"], told["sold"]),
-        "findings": findings(show, Seen(dimensions, compared, by_channel, by_product, told["steady"])),
+        "findings": findings(show, Seen(dimensions, compared, by_channel, by_product, sold.result().get(id, []))),
         "notes": [note_shown(note) for note in Note.objects.filter(show=id).order_by("done_at", "due", "id")],
         "sources": _sources(id),
     }
 
 
-def questions(show: Show, scope: Scope) -> dict[str, Query]:
+def questions(show: Show, scope: Scope, seen: Visible) -> dict[str, Query]:
     """Everything the page asks of the engine, so that it is asked at the same time and of the same edition."""
     whole = ask([*CORE, *PEOPLE, *TIMES, *LISTED], filters={"show": show.id})
-    asked = {"whole": replace(whole, scope=scope)}
-    for part in (core_questions, host_questions, breakdown_questions, findings_questions):
+    asked = {"whole": replace(whole, scope=scope, visible=seen)}
+    for part in (core_questions, host_questions, breakdown_questions):
         asked |= part(show, scope)
     return asked
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from kaibo.accounts.api import Scope
-from kaibo.metrics.api import Query, Row, Window, ask
+from kaibo.metrics.api import Query, Row, Visible, Window, ask
 from kaibo.review.models import Note
-from kaibo.review.queries.findings import Finding, empty_channels, host_apart, refunded_products, sold_out
+from kaibo.review.queries.findings import (
+    FEWEST_SOLD,
+    Finding,
+    empty_channels,
+    host_apart,
+    refunded_products,
+    sold_out,
+)
 from kaibo.review.queries.hosts import hosts
 from kaibo.review.queries.hosts import questions as host_questions
 from kaibo.shows.api import Show
+from kaibo.trade.api import SoldMinutes, sold_minutes
 
 MOST_HOSTS = 12
 """Hosts that are set beside the others, each in the slot of their last show."""
@@ -32,9 +40,8 @@ class ShowFinding:
     passport: str
 
 
-def questions_of(shows: Sequence[Show], window: Window, scope: Scope, *, minutes: bool = True) -> dict[str, Query]:
-    """What the rules ask of all shows of a window; nothing without shows. Without `minutes` nobody looks for
-    products that stopped selling: with very many orders that costs more than all the rest."""
+def questions_of(shows: Sequence[Show], window: Window, scope: Scope) -> dict[str, Query]:
+    """What the rules ask of all shows of a window; nothing without shows."""
     if not shows:
         return {}
     asked = {
@@ -43,10 +50,6 @@ def questions_of(shows: Sequence[Show], window: Window, scope: Scope, *, minutes
         ),
         "found products": ask(("gmv", "orders", "refund_amount"), by=["show", "product"], window=window),
     }
-    if minutes:
-        asked["found steady"] = ask(
-            ("orders",), by=["show", "product", "minute"], window=window, filters={"source": "orders"}
-        )
     whole = {name: replace(question, scope=scope) for name, question in asked.items()}
     for show in _last_of_hosts(shows):
         beside = host_questions(show, scope).get("host_shows")
@@ -54,22 +57,25 @@ def questions_of(shows: Sequence[Show], window: Window, scope: Scope, *, minutes
     return whole
 
 
-def findings_of(shows: Sequence[Show], told: Told) -> list[ShowFinding]:
-    """What the rules saw, warnings first, in the order of the shows."""
-    channels, products, steady = (
-        _by_show(told.get(f"found {name}", [])) for name in ("channels", "products", "steady")
-    )
+def findings_of(shows: Sequence[Show], told: Told, sold: Mapping[str, list[SoldMinutes]]) -> list[ShowFinding]:
+    """What the rules saw, warnings first, in the order of the shows; `sold` is when products of each show sold."""
+    channels, products = (_by_show(told.get(f"found {name}", [])) for name in ("channels", "products"))
     last = {show.id for show in _last_of_hosts(shows)}
     found: list[ShowFinding] = []
     for show in shows:
         seen = [
             *empty_channels(channels[show.id], show.id),
-            *sold_out(show, steady[show.id]),
+            *sold_out(show, sold.get(show.id, [])),
             *refunded_products(products[show.id]),
             *(_host(show, told) if show.id in last else []),
         ]
         found += [_told(show, each) for each in seen]
     return sorted(found, key=lambda each: each.severity != "warn")
+
+
+def sold_of(shows: Sequence[Show], scope: Scope, seen: Visible) -> dict[str, list[SoldMinutes]]:
+    """When the products sold that a rule may judge, by show."""
+    return sold_minutes([show.id for show in shows], scope, fewest=FEWEST_SOLD, seen=seen) if shows else {}
 
 
 def notes_of(shows: Sequence[Show]) -> list[Note]:

@@ -54,7 +54,13 @@ def where_of(wanted: OrderFilter, scope: Scope) -> tuple[str, dict[str, Any]]:
         if value := getattr(wanted, name):
             clauses.append(f"business_day {sign} {{{name}:Date}}")
             params[name] = value
-    if not scope.all:
-        clauses.append("(has({accounts:Array(String)}, account) OR (host != '' AND host = {host:String}))")
-        params |= {"accounts": list(scope.accounts), "host": scope.host or ""}
-    return " AND ".join(clauses), params
+    seen_by, bound = within_scope(scope)
+    return " AND ".join(clauses + seen_by), params | bound
+
+
+def within_scope(scope: Scope) -> tuple[list[str], dict[str, Any]]:
+    """The condition on what may be seen, and its parameters; none where all may be."""
+    if scope.all:
+        return [], {}
+    clause = "(has({accounts:Array(String)}, account) OR (host != '' AND host = {host:String}))"
+    return [clause], {"accounts": list(scope.accounts), "host": scope.host or ""}
