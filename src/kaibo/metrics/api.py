@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from kaibo.accounts.api import Scope
+from kaibo.metrics.answer.fold import fold
 from kaibo.metrics.answer.kept import answer_kept
 from kaibo.metrics.answer.rows import answer, answer_all
 from kaibo.metrics.compare import answer_compared, change
@@ -74,6 +75,7 @@ __all__ = [
     "cut_of",
     "decompose",
     "describe_batches_with",
+    "fold",
     "issue",
     "kinds",
     "last_year",

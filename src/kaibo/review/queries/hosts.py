@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
 from statistics import median
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from kaibo.accounts.api import Scope, company
-from kaibo.kit.units import Unit
-from kaibo.metrics.api import Number, Query, Row, ask, metrics, row_json
+from kaibo.metrics.api import Query, Row, ask, fold, metrics, row_json
 from kaibo.review.queries.standing import FEWEST, Parts, Standing, standing
 from kaibo.shows.api import Show
 
@@ -64,21 +62,21 @@ class Hosts:
 
 
 def questions(show: Show, scope: Scope) -> dict[str, Query]:
-    """What is asked of the slot, by host and show by show; nothing where the show has no host or no time."""
+    """What is asked of the slot, show by show; nothing where the show has no host or no time."""
     slot = _slot(show)
     if slot is None or not show.host:
         return {}
-    whole = replace(_question(slot), scope=scope)
-    return {"hosts": whole, "host_shows": replace(whole, keys=BASES, by=("host", "show"))}
+    return {"host_shows": replace(_question(slot), by=("host", "show"), scope=scope)}
 
 
-def hosts(show: Show, whole: list[Row], single: list[Row]) -> Hosts | None:
-    """None where nothing was asked. Rates are the engine's Σ/Σ; the interval takes show by show."""
+def hosts(show: Show, told: list[Row]) -> Hosts | None:
+    """None where nothing was asked. Rates are Σ/Σ of the shows told; the interval takes show by show."""
     slot = _slot(show)
     if slot is None or not show.host:
         return None
     question = _question(slot)
-    whole, single = ([row for row in rows if row.dimensions["host"]] for rows in (whole, single))
+    single = [row for row in told if row.dimensions["host"]]
+    whole = fold(single, ["host"])
     key = _basis(single)
     parts = _parts(single, key)
     rows = [_row(row, key, parts, question) for row in whole if str(row.dimensions["host"]) in parts]
@@ -144,12 +142,9 @@ def _row(row: Row, key: str, parts: Parts, question: Query) -> dict[str, Any]:
 
 def _others(rows: list[Row], key: str, question: Query) -> dict[str, Any] | None:
     """The other hosts' rate together, Σ/Σ, with the way to its passport."""
-    known = [row.numbers[key] for row in rows if row.numbers[key].denominator]
-    above = sum((number.numerator or Decimal(0) for number in known), Decimal(0))
-    below = sum((number.denominator or Decimal(0) for number in known), Decimal(0))
-    if not below:
+    together = fold(rows, ())
+    if not together or not together[0].numbers[key].denominator:
         return None
-    number = Number(above / below, Unit.RATIO, numerator=above, denominator=below)
     asked = question.only(host=tuple(sorted(str(row.dimensions["host"]) for row in rows)))
-    shown: dict[str, Any] = row_json(Row({}, {key: number}), asked)["numbers"][key]
+    shown: dict[str, Any] = row_json(together[0], asked)["numbers"][key]
     return shown

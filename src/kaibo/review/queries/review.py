@@ -34,7 +34,7 @@ def review(id: str, scope: Scope) -> dict[str, Any]:
     numbers = told["whole"][0].numbers
     dimensions = core(show, numbers, told["earlier"])
     by_channel, by_product = channel_rows(told["channels"]), product_rows(told["products"], show, scope)
-    compared = hosts(show, told["hosts"], told["host_shows"])
+    compared = hosts(show, told["host_shows"])
     return {
         "show": {**card(show), "numbers": {key: wire(key, numbers.get(key), show=id) for key in LISTED}},
         "core": dimensions,

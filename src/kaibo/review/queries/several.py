@@ -92,7 +92,7 @@ def _last_of_hosts(shows: Sequence[Show]) -> list[Show]:
 
 def _host(show: Show, told: Told) -> list[Finding]:
     """Judged show by show, which is all that the rule needs."""
-    return host_apart(hosts(show, [], told.get(f"found hosts {show.id}", [])))
+    return host_apart(hosts(show, told.get(f"found hosts {show.id}", [])))
 
 
 def _by_show(rows: list[Row]) -> defaultdict[Any, list[Row]]:
