@@ -106,7 +106,7 @@ def _take_turn(
         wanted = frozenset().union(*(stage.accounts & left[stage.key] for stage in stages))
         narrowed = query if wanted >= asked else query.only(account=tuple(sorted(wanted)))
         ways = dict.fromkeys(way for stage in stages for way in stage.ways)
-        gathered = gather(sources()[name], narrowed, ways, people=len(wanted) == 1)
+        gathered = gather(sources()[name], narrowed, ways, people=len(wanted) == 1 or "show" in query.by)
         for stage in stages:
             _keep(stage, gathered, choices[stage.key], left)
 

@@ -48,8 +48,8 @@ class Gathered:
 
     @property
     def undivided(self) -> bool:
-        """Whether everything stands in one account and currency, so that nobody is in two cells of a cut."""
-        return len({(cell.account, cell.currency) for cell in self.cells}) <= 1
+        """Whether every cut stands in one account and currency, so that nobody is in two cells of it."""
+        return len({cell.cut for cell in self.cells}) == len(self.cells)
 
     def take(self, group: Grouping, records: Iterable[Record]) -> None:
         for record in records:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from threading import Lock
 
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import ROWS, Form, Leaf, Recipe
@@ -32,7 +33,7 @@ class Holdings:
 
     `ranged`: measures, by the same name, of which somebody told a range or an estimate. `platforms`: where each
     account is. `unnamed_on`: by grain, the platforms of rows that tell no account. `by_show` is filled as shows
-    are asked for.
+    are asked for, by one thread while others wait.
     """
 
     seen: Visible
@@ -41,6 +42,7 @@ class Holdings:
     platforms: Mapping[str, frozenset[str]]
     unnamed_on: Mapping[str, frozenset[str]]
     by_show: dict[str, Accounts] = field(default_factory=dict)
+    looking: Lock = field(default_factory=Lock)
 
     def of(self, name: str) -> Accounts:
         return self.by_name.get(name, NOBODY)
@@ -51,9 +53,10 @@ class Holdings:
 
     def of_show(self, show: str) -> Accounts:
         """Whose show it is; nobody where no show figures tell."""
-        if show not in self.by_show:
-            rows = Statement(ACCOUNT_OF_SHOW, {**self.seen.params(), "show": show}).rows()
-            self.by_show[show] = frozenset(row["account"] for row in rows)
+        with self.looking:
+            if show not in self.by_show:
+                rows = Statement(ACCOUNT_OF_SHOW, {**self.seen.params(), "show": show}).rows()
+                self.by_show[show] = frozenset(row["account"] for row in rows)
         return self.by_show[show]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -98,8 +98,7 @@ def columns_of(recipe: Recipe, reader: Reader, columns: Columns) -> RecipeColumn
     upper = tuple(_leaf(leaf, readings, columns) for leaf in recipe.upper)
     if recipe.form is Form.QUOTIENT:
         lower = tuple(_leaf(leaf, readings, columns) for leaf in recipe.lower)
-        of = " OR ".join(f"({reading.has})" for reading in readings.values())
-        return RecipeColumns(upper, lower, of=columns.add(f"countIf({of})"))
+        return RecipeColumns(upper, lower, of=columns.add(_any_part(readings.values())))
     return _plain(recipe, upper, readings[recipe.upper[0]], columns)
 
 
@@ -120,8 +119,23 @@ def _plain(recipe: Recipe, upper: tuple[LeafColumns, ...], first: Reading, colum
 
 def among(leaf: Leaf, readings: Mapping[Leaf, Reading]) -> str:
     """The condition for a row to be in this leaf's sum: it has a value, and no other leaf of the row lacks one."""
+    if all(each.plain for each in readings.values()):
+        return _all_known(each.value for each in readings.values())
     others = [each.missing for other, each in readings.items() if other != leaf and each.missing]
     return " AND ".join([f"({readings[leaf].has})", *(f"NOT ({missing})" for missing in others)])
+
+
+def _all_known(values: Iterable[str]) -> str:
+    """One test for all of them, said alike in whatever order they come: a sum is NULL where any part of it is."""
+    return f"isNotNull({' + '.join(sorted(set(values)))})"
+
+
+def _any_part(readings: Iterable[Reading]) -> str:
+    """Counts the rows that know any part."""
+    parts = list(readings)
+    if all(each.plain for each in parts):
+        return f"count(coalesce({', '.join(dict.fromkeys(each.value for each in parts))}))"
+    return f"countIf({' OR '.join(dict.fromkeys(f'({each.has})' for each in parts))})"
 
 
 def _leaf(leaf: Leaf, readings: Mapping[Leaf, Reading], columns: Columns) -> LeafColumns:

@@ -16,6 +16,7 @@ class Reading:
 
     `missing` is empty where it never is. `applies` is set for sparse measures: the rows it speaks of.
     `people` may not be added over accounts. `low`, `high` and `estimated` are set where the source may tell a range.
+    `plain`: there is a value wherever it is not NULL, and one should be everywhere.
     """
 
     value: str
@@ -28,6 +29,7 @@ class Reading:
     low: str = ""
     high: str = ""
     estimated: str = ""
+    plain: bool = False
 
 
 class Reader(Protocol):
@@ -43,14 +45,14 @@ class ObservedReader:
 
     def read(self, leaf: Leaf) -> Reading:
         if leaf.name == ROWS:
-            return Reading("1", "1")
+            return Reading("1", "1", plain=True)
         value = self._first(leaf, "m")
         has, missing = f"isNotNull({value})", f"isNull({value})"
         if not self.ranged & {leaf.name, leaf.or_name}:
-            return Reading(value, has, missing)
+            return Reading(value, has, missing, plain=True)
         low, high = self._first(leaf, "low"), self._first(leaf, "high")
         told = (f"estimated_{name}" for name in (leaf.name, leaf.or_name) if name in self.ranged)
-        return Reading(value, has, missing, low=low, high=high, estimated=" OR ".join(told))
+        return Reading(value, has, missing, low=low, high=high, estimated=" OR ".join(told), plain=True)
 
     def _first(self, leaf: Leaf, part: str) -> str:
         """The column of the measure or, where it is unknown, of the one read in its place."""
