@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 import pyarrow as pa
@@ -78,16 +79,30 @@ def _place(part: pa.RecordBatch, platforms: dict[str, str]) -> pa.RecordBatch:
     return part.set_column(place, pa.field("platform", pa.string()), platform)
 
 
-def _send(table: str, chunk: pa.Table, batch: int, as_of: datetime) -> int:
-    rows: int = chunk.num_rows
+def _send(table: str, rows: pa.Table, batch: int, as_of: datetime) -> int:
     constants = {
         "batch": pa.scalar(batch, pa.uint32()),
         "as_of": pa.scalar(as_of, pa.timestamp("ms", "UTC")),
     }
     for name, value in constants.items():
-        chunk = chunk.append_column(name, pa.repeat(value, rows))
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, chunk.schema) as stream:
-        stream.write_table(chunk)
-    store.insert_arrow_stream(table, chunk.column_names, sink.getvalue().to_pybytes())
-    return rows
+        rows = rows.append_column(name, pa.repeat(value, rows.num_rows))
+    store.insert_arrow_stream(table, rows.column_names, _stream(rows))
+    return int(rows.num_rows)
+
+
+def _stream(rows: pa.Table) -> Iterator[bytes]:
+    """The rows as an Arrow stream, written while the store already takes what came before."""
+    written = BytesIO()
+    with pa.ipc.new_stream(written, rows.schema) as stream:
+        for part in rows.to_batches():
+            stream.write_batch(part)
+            yield _taken(written)
+    yield _taken(written)
+
+
+def _taken(written: BytesIO) -> bytes:
+    """What was written since, taken out."""
+    piece = written.getvalue()
+    written.seek(0)
+    written.truncate()
+    return piece
