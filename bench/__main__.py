@@ -13,18 +13,22 @@ from pathlib import Path
 from typing import Any
 
 from bench.imports import measure
+from bench.reports import measure as measure_reports
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "benchmarks.md"
+MARK = "<!-- make bench writes what follows -->"
 
 
 def main() -> None:
-    """Measure imports, then questions on a large store; each figure stands beside what it is compared with."""
+    """Measure imports, then questions and reports on a large store, and write them below what is kept of the page."""
     with tempfile.TemporaryDirectory(prefix="kaibo-bench-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         imports = measure(folder)
         metrics = _metrics(folder / "metrics")
-    PAGE.write_text("\n".join(_page(imports, metrics)) + "\n", "utf-8")
+        reports = measure_reports(folder / "metrics", folder / "out")
+    kept = PAGE.read_text("utf-8").partition(MARK)[0]
+    PAGE.write_text("\n".join([kept + MARK, *_page(imports, metrics, reports)]) + "\n", "utf-8")
     sys.stdout.write(PAGE.read_text("utf-8"))
 
 
@@ -36,16 +40,17 @@ def _metrics(home: Path) -> dict[str, Any]:
     return told
 
 
-def _page(imports: list[str], metrics: dict[str, Any]) -> list[str]:
+def _page(imports: list[str], metrics: dict[str, Any], reports: list[str]) -> list[str]:
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     return [
-        "# Benchmarks",
+        "",
+        "## Measured by `make bench`",
         "",
         f"Written by `make bench` on {date.today().isoformat()}, {machine}.",
         "What stands beside something was measured in turn with it, in the same run: read the ratios, the machine was",
         "shared.",
         "",
-        "## Imports, from the file to numbers that anybody can read",
+        "### Imports, from the file to numbers that anybody can read",
         "",
         "The whole command: start, recognise, clean, store, made durable and visible. Beside it a program that only",
         "reads. The peak is the importing process, which parses.",
@@ -54,7 +59,7 @@ def _page(imports: list[str], metrics: dict[str, Any]) -> list[str]:
         "|---|---|---|---|---|",
         *imports,
         "",
-        "## Pages and questions on a large store",
+        "### Pages and questions on a large store",
         "",
         "1,000 shows, 5 million order lines and 20 million events:"
         f" {metrics['rows']:,} rows, {metrics['bytes'] / 1e9:.1f} GB.",
@@ -69,6 +74,15 @@ def _page(imports: list[str], metrics: dict[str, Any]) -> list[str]:
             f"| {name} | {each['engine_p50']} ms | {each['by_hand_p50']} ms | {each['ratio']} × |"
             for name, each in metrics["beside_by_hand"].items()
         ),
+        "",
+        "### Reports on the same store",
+        "",
+        "The whole command, from its start to four files on disk. The peak is the process that makes them, without the",
+        "store.",
+        "",
+        "| what | median | peak |",
+        "|---|---|---|",
+        *reports,
     ]
 
 

@@ -29,7 +29,9 @@ MEASURES = {
     "channel": "viewers views amount paid_amount orders spend watch_time",
     "minute": "online entered left comments orders amount",
 }
-ROWS = {"show": 1, "product": 30, "channel": 8, "minute": 240}
+PRODUCTS = 30
+"""In a show."""
+ROWS = {"show": 1, "product": PRODUCTS, "channel": 8, "minute": 240}
 SPAN = (LAST - FIRST).days + 1
 AS_OF = "toDateTime64('2025-03-01 00:00:00', 3, 'UTC')"
 DAY = f"toDate('{FIRST}') + intDiv(show * {SPAN}, {{shows:UInt32}})"
@@ -50,14 +52,16 @@ SOLD_IN = f"""intDiv(
     ({{build:UInt32}} - 1) * {{shows:UInt32}} + intDiv(number * {{shows:UInt32}}, {{rows:UInt64}}), {MONTHS})"""
 LINES = f"""INSERT INTO order_now
 SELECT {{build:UInt32}}, 1, 'Sheet1', number, {AS_OF}, 'douyin.orders', 'douyin',
-  concat('acc_', toString(show % {ACCOUNTS})), toString(690000000000000 + order), toString(number), concat('show_', toString(show)),
-  toString(100000 + number % 997), '', concat('商品', toString(number % 997)), concat('类目', toString(number % 12)),
+  concat('acc_', toString(show % {ACCOUNTS})), toString(690000000000000 + order), toString(number),
+  concat('show_', toString(show)),
+  toString(100000 + part * 7 + show % 97), '', concat('商品', toString(part)), concat('类目', toString(part % 12)),
   concat('主播', toString(show % 9)), concat('渠道', toString(order % 8)), concat('省', toString(order % 31)),
   hex(sipHash64(cityHash64(order) % 400000)), 'completed', '已完成', cityHash64(order) % 20 != 0, 0,
   1000 * (1 + number % 3), 9900, 9900 * (1 + number % 3), 9500 * (1 + number % 3), if(number % 15 = 0, 9900, 0),
   0, 0, 0, 0, 'CNY', at, at, null, null, null, at, 'time', toDate(at), toYYYYMM(at)
 FROM (
-  SELECT number, {SOLD_IN} AS show, intDiv(number, 2) + {{build:UInt32}} * 10000000 AS order,
+  SELECT number, {SOLD_IN} AS show, number % {PRODUCTS} AS part,
+    intDiv(number, 2) + {{build:UInt32}} * 10000000 AS order,
     toDateTime64({DAY}, 3, 'UTC') + toIntervalSecond(43200 + cityHash64(order) % {LENGTH}) AS at
   FROM numbers({{rows:UInt64}})
 )"""

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,32 +21,36 @@ START_SECONDS = 60.0
 
 
 @contextmanager
-def running() -> Iterator[None]:
-    """Inside, the store runs and its tables are up to date.
+def running(meanwhile: Callable[[], object] = lambda: None) -> Iterator[None]:
+    """Inside, the store runs and its tables are up to date; `meanwhile` is done while it starts.
 
     The store that runs already is used; otherwise one is started that lives until two seconds after the last
     process has left its `running()`. Any number of processes and threads may be inside at once. Raises
     `store.start_failed`, `store.newer_version`, `store.changed_migration`.
     """
     if elsewhere():
+        meanwhile()
         migrate()
         yield
         return
     with lease():
-        _ensure()
+        _ensure(meanwhile)
         migrate()
         yield
 
 
-def _ensure() -> None:
+def _ensure(meanwhile: Callable[[], object]) -> None:
     """While we hold a lease no store on demand ends; a child that finds the lock taken tells us to look again."""
     deadline = time.monotonic() + START_SECONDS
+    child = None if live() else _start()
+    meanwhile()
     while not live():
-        child = _start()
+        child = child or _start()
         while child.poll() is None and not live():
             _pause(deadline)
         if child.returncode not in {None, 0, BUSY}:
             raise _failure()
+        child = None
 
 
 def _start() -> subprocess.Popen[bytes]:

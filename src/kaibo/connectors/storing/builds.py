@@ -153,6 +153,7 @@ def _write(rows: _Rows, airing: Airing) -> tuple[int, ...]:
         f" FROM (SELECT *, {PLACED} AS placed FROM ({sql})) AS o ASOF LEFT JOIN ({on_air.TABLE}) AS s"
         " ON o.account = s.span_account AND o.placed >= s.span_start",
         {**rows.params, **on_air.params(spans)},
+        settings={"max_insert_threads": 2},
     )
     born = tuple(build.id for build in builds)
     _verify(born, sum(row["n"] for row in months))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 import sys
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,10 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from kaibo.connectors.actions.import_path import Wanted, import_paths
 from kaibo.site.cli.ready import data
 
-BY = "cli"
+WORK = "kaibo.site.cli.importing"
+"""Slow to load: it brings all that reads files."""
 EXIT = {"refused": 1, "needs_mapping": 2}
 console = Console(stderr=True)
 
@@ -37,8 +38,8 @@ def import_files(files: tuple[Path, ...], pairs: tuple[str, ...], dry_run: bool,
     options: dict[str, Any] = {name: value for name, value in given.items() if value}
     if pairs:
         options["map"] = dict(_pair(pair) for pair in pairs)
-    with data(), Progress(console=console, disable=as_json) as bar:
-        outcomes = _import([Wanted(path, options) for path in files], bar, dry_run=dry_run)
+    with data(WORK), Progress(console=console, disable=as_json) as bar:
+        outcomes = import_module(WORK).import_all(files, options, bar, dry_run=dry_run)
     if as_json:
         click.echo(json.dumps({"files": outcomes}, ensure_ascii=False, default=str))
     else:
@@ -46,21 +47,6 @@ def import_files(files: tuple[Path, ...], pairs: tuple[str, ...], dry_run: bool,
             click.echo(_sentence(outcome))
     codes = {EXIT.get(outcome["status"], 0) for outcome in outcomes}
     sys.exit(1 if 1 in codes else max(codes))
-
-
-def _import(wanted: list[Wanted], bar: Progress, *, dry_run: bool) -> list[dict[str, Any]]:
-    files = bar.add_task("文件 / files", total=len(wanted), visible=len(wanted) > 1)
-    rows = bar.add_task(wanted[0].path.name, total=None)
-
-    def said(file: Wanted, done: int, total: int, phase: str) -> None:
-        bar.update(rows, completed=done, total=total or None, description=f"{file.path.name} · {phase}")
-
-    outcomes = []
-    for outcome in import_paths(wanted, said, by=BY, dry_run=dry_run, ahead=len(wanted) > 1):
-        outcomes.append(outcome)
-        bar.update(files, advance=1)
-        bar.update(rows, description=Path(outcome["file"]).name, completed=1, total=1)
-    return outcomes
 
 
 def _pair(text: str) -> tuple[str, str]:

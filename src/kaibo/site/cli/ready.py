@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 
 from django.core.management import call_command
 from django.db import connection
@@ -14,13 +15,14 @@ from kaibo.store import api as store
 
 
 @contextmanager
-def data() -> Iterator[None]:
-    """Whether a server runs on the same data directory or not makes no difference inside.
+def data(*needed: str) -> Iterator[None]:
+    """Whether a server runs on the same data directory or not makes no difference inside. Modules that are `needed`
+    and slow to load are loaded while the store starts.
 
     Raises KaiboError site.restore_unfinished where a restore was cut short.
     """
     relational()
-    with store.running():
+    with store.running(meanwhile=lambda: [import_module(name) for name in needed]):
         yield
 
 

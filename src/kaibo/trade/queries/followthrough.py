@@ -7,7 +7,7 @@ from typing import Any
 
 from kaibo.accounts.api import Scope
 from kaibo.kit.units import Unit
-from kaibo.metrics.api import Number, Query, Reason, Row, answer_all, ask, metrics, row_json
+from kaibo.metrics.api import Number, Query, Reason, Row, answer_kept, ask, metrics, row_json
 from kaibo.trade.queries.cuts import MOST, Part, names
 from kaibo.trade.queries.tellers import tellers
 
@@ -21,7 +21,7 @@ COLUMNS = (*STEPS, *RATES, *OF_REFUNDS)
 def followthrough(part: Part, scope: Scope) -> dict[str, Any]:
     """Most orders first; months newest first. Order files alone answer, return rates come with after-sales."""
     asked = questions(part, scope)
-    told = answer_all(asked)
+    told = answer_kept(asked)
     returned = {row.dimensions[part.by]: row for row in told["returned"]}
     rows = [row for row in told["orders"] if row.numbers["orders"].value]
     called = names(rows, part.by, scope)

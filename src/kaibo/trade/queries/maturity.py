@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from kaibo.accounts.api import Scope
-from kaibo.metrics.api import Number, Query, Row, answer_all, ask, change, row_json
+from kaibo.metrics.api import Number, Query, Row, answer_kept, ask, change, row_json
 from kaibo.trade.ages import AGES
 from kaibo.trade.queries.cuts import MOST, Part, names
 from kaibo.trade.queries.tellers import before_newest_claims, tellers
@@ -23,7 +23,7 @@ def maturity(part: Part, scope: Scope) -> dict[str, Any]:
     """Newest months or shows first, and all of them together."""
     question = replace(ask(KEYS, by=[part.by], window=part.window, filters=part.filters), scope=scope)
     whole = replace(question, by=())
-    told = answer_all({"rows": question, "whole": whole, **_earlier(question)})
+    told = answer_kept({"rows": question, "whole": whole, **_earlier(question)})
     before = {row.dimensions[part.by]: row for row in told.get("before", [])}
     known = [row for row in told["rows"] if row.numbers["gmv_at_payment"].value is not None or _several(row)]
     called = names(known, part.by, scope)
