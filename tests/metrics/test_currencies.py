@@ -71,3 +71,14 @@ def test_one_customer_paying_in_two_currencies_is_one(shelf: Shelf) -> None:
     )
     assert one("order_buyers").value == 1
     assert dict(one("aov").amounts) == {"CNY": 1, "USD": 1}
+
+
+def test_a_currency_asked_for_does_not_change_which_source_answers(shelf: Shelf) -> None:
+    """Its show was sold in ringgit; an order file that names no currency was read in the company's."""
+    shelf.tell(shelf.batch(), show_id="s1", amount=5000, currency="MYR", account="a2")
+    shelf.sell(shelf.batch(), {"amount": 700, "currency": "CNY", "account": "a2"}, {"amount": 100, "account": "a1"})
+    assert one("gmv", filters={"currency": "MYR"}).value == 50
+    assert one("gmv", filters={"currency": "CNY"}).value == 1
+    by_account = query(["gmv"], by=["account"], filters={"currency": "CNY"})
+    assert [(row.dimensions["account"], row.numbers["gmv"].value) for row in by_account] == [("a1", 1)]
+    assert one("gmv", filters={"account": "a2", "currency": "CNY"}).value is None

@@ -87,7 +87,8 @@ def gather(
     currency: bool = True,
     people: bool = False,
 ) -> Gathered:
-    """All sums that `recipes` (of this source) need, apart by account and currency or over all of them.
+    """All sums that `recipes` (of this source) need, apart by account and currency or over all of them. Apart they
+    are of every currency: which source answers for an account does not hang on the currency asked for.
 
     Without `people` they are not counted, only looked for: they may not be added over accounts.
     """
@@ -111,8 +112,8 @@ def params(source: Source, query: Query, recipes: Iterable[Recipe]) -> dict[str,
     return values
 
 
-def observations(source: Observed, query: Query, recipes: Iterable[Recipe]) -> Observations:
-    return Observations(source, query, tuple(recipes), _ranged(source, query))
+def observations(source: Observed, query: Query, recipes: Iterable[Recipe], *, apart: bool = False) -> Observations:
+    return Observations(source, query, tuple(recipes), _ranged(source, query), apart)
 
 
 def reader_of(source: Source, query: Query) -> Reader:
@@ -141,9 +142,9 @@ def _records(source: Source) -> Records:
 
 def _statements(source: Source, query: Query, gathered: Gathered, columns: Columns, group: Grouping) -> Iterable[str]:
     if isinstance(source, Observed):
-        yield observed_sql(observations(source, query, gathered.columns), columns, group)
+        yield observed_sql(observations(source, query, gathered.columns, apart=group.currency), columns, group)
         return
-    rows = InForce(_records(source), query)
+    rows = InForce(_records(source), query, group.currency)
     if columns.named:
         yield records_sql(rows, columns, group)
     for asked, names in columns.repeated.items():

@@ -50,13 +50,20 @@ class Ledger:
         counted = found.gathered.people and found.gathered.undivided
         if not counted and counts_people(found.gathered, first):
             return self._together(first, found.gathered, accounts)
-        return _cells(found.ways, found.gathered, accounts)
+        return _cells(found.ways, self._wanted(found.gathered), accounts)
 
     def _together(self, way: Recipe, gathered: Gathered, accounts: list[str]) -> Placed:
         """People are counted over all of these accounts and currencies together, each once."""
         among = self.query.only(account=tuple(accounts))
         answer = gather(gathered.source, among, [way], account=False, currency=is_money(way), people=True)
-        return _cells([way], answer, [None])
+        return _cells([way], self._wanted(answer), [None])
+
+    def _wanted(self, gathered: Gathered) -> Gathered:
+        """Of the currencies asked for alone."""
+        if not (only := self.query.values("currency")):
+            return gathered
+        cells = {cell: record for cell, record in gathered.cells.items() if cell.currency in only}
+        return replace(gathered, cells=cells)
 
     def _apart(self, way: Apart, found: Found, accounts: list[str]) -> Placed:
         parts = replace(self, choices=found.parts)

@@ -30,13 +30,15 @@ FEW = 50
 class Observations:
     """The rows of one grain that a question speaks of, as common table expressions and a final source.
 
-    `ranged`: the grain's measures of which a range or an estimate is stored.
+    `ranged`: the grain's measures of which a range or an estimate is stored. `apart` by currency they are of every
+    one, whichever was asked for.
     """
 
     source: Observed
     query: Query
     recipes: tuple[Recipe, ...]
     ranged: frozenset[str]
+    apart: bool = False
 
     @property
     def leaves(self) -> Iterator[Leaf]:
@@ -81,7 +83,7 @@ class Observations:
 
     def kept(self) -> list[str]:
         """Conditions on one thing: filters that could not be applied to the subject, and the asker's scope."""
-        rest = [key for key, _ in self.query.filters if key not in where.SUBJECTS]
+        rest = [key for key in where.filtered(self.query, apart=self.apart) if key not in where.SUBJECTS]
         scope = [] if self._early_scope else where.in_scope(self.query, hosts=self.source.hosted)
         return where.chosen(self.query, rest) + scope
 

@@ -14,10 +14,11 @@ from kaibo.metrics.visible import BATCHES, BUILDS
 
 @dataclass(frozen=True)
 class InForce:
-    """The records that a question speaks of."""
+    """The records that a question speaks of; `apart` by currency they are of every one, whichever was asked for."""
 
     source: Records
     query: Query
+    apart: bool = False
 
     def tables(self) -> str:
         """Where a newer record replaces an older one of the same identity: the `newest` of each."""
@@ -38,7 +39,7 @@ class InForce:
     def kept(self) -> list[str]:
         """Conditions on one record."""
         hosts = "host" in self.source.dimensions
-        part = where.chosen(self.query, [key for key, _ in self.query.filters])
+        part = where.chosen(self.query, where.filtered(self.query, apart=self.apart))
         return [*self._visible(), *where.in_window(self.query), *part, *where.in_scope(self.query, hosts=hosts)]
 
     def _visible(self) -> list[str]:

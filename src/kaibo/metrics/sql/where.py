@@ -40,6 +40,11 @@ def chosen(query: Query, keys: Iterable[str]) -> list[str]:
     return [f"{DIMENSIONS[key].sql} IN {{in_{key}:Array({DIMENSIONS[key].type})}}" for key in keys if key in asked]
 
 
+def filtered(query: Query, *, apart: bool) -> list[str]:
+    """What is filtered by in the statement; what comes `apart` by currency is filtered when it has come."""
+    return [key for key, _ in query.filters if not (apart and key == "currency")]
+
+
 def in_scope(query: Query, *, hosts: bool) -> list[str]:
     """What the asker may see. Rows that tell no host are not seen by one who may see a host only."""
     scope = query.scope
