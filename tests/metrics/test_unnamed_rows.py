@@ -42,3 +42,14 @@ def test_a_shop_of_another_platform_is_added(shelf: Shelf) -> None:
 def test_without_accounts_the_shop_s_days_are_told(shelf: Shelf) -> None:
     day_of_shop(shelf, "douyin", 900_00)
     assert gmv() == Decimal("900.00")
+
+
+@pytest.mark.django_db
+def test_accounts_in_the_shop_s_own_days_are_not_added_to_the_shop(shelf: Shelf) -> None:
+    day_of_shop(shelf, "douyin", 900_00)
+    for account, amount in (("a1", 500_00), ("a2", 400_00)):
+        shelf.tell(shelf.batch(), grain="day", account=account, subject=account, amount=amount)
+    assert gmv() == Decimal("900.00")
+    assert gmv(account="a1") == Decimal("500.00")
+    apart = query(["gmv"], by=["account"])
+    assert [row.numbers["gmv"].value for row in apart] == [Decimal(500), Decimal(400), Decimal(900)]

@@ -56,7 +56,7 @@ def choose(query: Query, keys: Iterable[str]) -> dict[str, Choices]:
     while turn := [_next(stages[key], left[key], choices[key]) for key in stages if stages[key]]:
         for stage in filter(None, turn):
             _take_unnamed(query, stage, choices[stage.key], left, held)
-        _take_turn(query, [each for each in turn if each], choices, left, asked)
+        _take_turn(query, [each for each in turn if each], choices, left, asked, held)
     for key in stages:
         _choose_parts(query, key, choices[key], asked)
     return choices
@@ -95,11 +95,16 @@ def _take_unnamed(query: Query, stage: _Stage, choices: Choices, left: dict[str,
     if elsewhere:
         narrowed = query.only(account=(UNNAMED,), platform=tuple(sorted(elsewhere)))
         apart = replace(stage, accounts=frozenset({UNNAMED}))
-        _keep(apart, gather(sources()[stage.source], narrowed, stage.ways), choices, left)
+        _keep(query, apart, gather(sources()[stage.source], narrowed, stage.ways), choices, left, held)
 
 
 def _take_turn(
-    query: Query, turn: list[_Stage], choices: dict[str, Choices], left: dict[str, Accounts], asked: Accounts
+    query: Query,
+    turn: list[_Stage],
+    choices: dict[str, Choices],
+    left: dict[str, Accounts],
+    asked: Accounts,
+    held: Holdings,
 ) -> None:
     for name in dict.fromkeys(stage.source for stage in turn):
         stages = [stage for stage in turn if stage.source == name]
@@ -108,15 +113,30 @@ def _take_turn(
         ways = dict.fromkeys(way for stage in stages for way in stage.ways)
         gathered = gather(sources()[name], narrowed, ways, people=len(wanted) == 1 or "show" in query.by)
         for stage in stages:
-            _keep(stage, gathered, choices[stage.key], left)
+            _keep(query, stage, gathered, choices[stage.key], left, held)
 
 
-def _keep(stage: _Stage, gathered: Gathered, choices: Choices, left: dict[str, Accounts]) -> None:
+def _keep(
+    query: Query, stage: _Stage, gathered: Gathered, choices: Choices, left: dict[str, Accounts], held: Holdings
+) -> None:
     having = {way: _accounts_with(way, gathered) & left[stage.key] for way in stage.ways}
-    for account in sorted(frozenset().union(*having.values())):
+    found = frozenset().union(*having.values())
+    parts = _parts_of_the_whole(query, gathered.source.grain, found, held)
+    for account in parts:
+        choices.unasked.setdefault(account, []).append(stage.source)
+    left[stage.key] -= parts
+    for account in sorted(found - parts):
         ways = tuple(way for way in stage.ways if account in having[way])
         choices.found[account] = _shared(choices, Found(stage.source, ways, gathered))
     left[stage.key] -= choices.found.keys()
+
+
+def _parts_of_the_whole(query: Query, grain: str, found: Accounts, held: Holdings) -> Accounts:
+    """Accounts that one source tells of beside a whole shop without a name: they are in it, and would count twice."""
+    if UNNAMED not in found or "account" in query.by:
+        return NOBODY
+    here = held.unnamed_on.get(grain, NOBODY)
+    return frozenset(account for account in found if held.platforms.get(account, NOBODY) & here)
 
 
 def _shared(choices: Choices, found: Found) -> Found:
