@@ -26,6 +26,9 @@ _READ_NUMBERS = {"metrics.numbers.read", "metrics.catalogue.read"}
 _READ_SHOWS = {"shows.shows.read", "review.shows.read", *_READ_NUMBERS}
 _EXPORT = {"shows.shows.export", "trade.orders.export"}
 """To take whole tables away as a file; each time leaves an entry in the trail."""
+_READ_REPORTS = {"reports.reports.read", "reports.reports.export"}
+_REPORTS = {*_READ_REPORTS, "reports.reports.make", "reports.reports.write"}
+"""Reports show goals: who may not see those has no part in them."""
 _FIELDS = {"money.cost.read", "people.phone.read", "team.pay.read"}
 
 PERMISSIONS = frozenset(
@@ -43,6 +46,7 @@ PERMISSIONS = frozenset(
         "planning.goals.read",
         "planning.goals.write",
         "review.notes.write",
+        *_REPORTS,
         "site.status.read",
         *_EXPORT,
         "trade.orders.read",
@@ -54,6 +58,7 @@ _TABLE: dict[Role, set[str]] = {
     Role.OPERATOR: {
         *_READ_SHOWS,
         *_EXPORT,
+        *_REPORTS,
         "accounts.keys.write",
         "connectors.imports.read",
         "connectors.imports.write",
@@ -63,15 +68,23 @@ _TABLE: dict[Role, set[str]] = {
         "site.status.read",
         "trade.orders.read",
     },
-    Role.HOST: {*_READ_SHOWS, "shows.shows.export", "planning.goals.read", "review.notes.write"},
+    Role.HOST: {*_READ_SHOWS, *_REPORTS, "shows.shows.export", "planning.goals.read", "review.notes.write"},
     Role.CONTROLLER: {
         *_READ_SHOWS,
+        *_REPORTS,
         "shows.shows.export",
         "connectors.imports.read",
         "planning.goals.read",
         "review.notes.write",
     },
-    Role.BUYER: {*_READ_SHOWS, "shows.shows.export", "money.cost.read", "planning.goals.read", "trade.orders.read"},
+    Role.BUYER: {
+        *_READ_SHOWS,
+        *_READ_REPORTS,
+        "shows.shows.export",
+        "money.cost.read",
+        "planning.goals.read",
+        "trade.orders.read",
+    },
     Role.CUSTOMER_SERVICE: {"metrics.catalogue.read", "shows.shows.read", "trade.orders.read"},
     Role.COMPLIANCE: {
         *_READ_SHOWS,
@@ -84,6 +97,7 @@ _TABLE: dict[Role, set[str]] = {
     Role.FINANCE: {
         *_READ_SHOWS,
         *_EXPORT,
+        *_REPORTS,
         "accounts.keys.write",
         "connectors.imports.read",
         "connectors.imports.write",
@@ -93,7 +107,7 @@ _TABLE: dict[Role, set[str]] = {
         "team.pay.read",
         "trade.orders.read",
     },
-    Role.VIEWER: {*_READ_SHOWS, "planning.goals.read"},
+    Role.VIEWER: {*_READ_SHOWS, "planning.goals.read", "reports.reports.read"},
     Role.SUPPLIER: {"metrics.catalogue.read"},
 }
 

@@ -1,0 +1,83 @@
+"""An edition is made: all of it in one commit, or nothing of it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.db import transaction
+
+from kaibo.accounts.api import Caller, Scope
+from kaibo.events.api import emit
+from kaibo.jobs.api import Run
+from kaibo.kit import clock
+from kaibo.metrics.api import Visible, visible
+from kaibo.reports import events
+from kaibo.reports.editions.asking import check_subject, new_edition
+from kaibo.reports.editions.content import encoded
+from kaibo.reports.editions.readers import scope_of
+from kaibo.reports.kinds import kind_of
+from kaibo.reports.model import Report
+from kaibo.reports.models import Edition
+
+STEPS = 2
+
+
+@dataclass(frozen=True)
+class Made:
+    """A report and what it was made from."""
+
+    report: Report
+    seen: Visible
+
+
+def make(run: Run, edition: Edition) -> None:
+    """Make an edition somebody asked for, in the worker."""
+    Edition.objects.filter(id=edition.id).update(state=Edition.State.MAKING)
+    run.progress(0, STEPS, "numbers")
+    made = _made(edition.kind, edition.subject, scope_of(edition.scope))
+    run.progress(1, STEPS, "keeping")
+    run.stop_if_cancelled()
+    with transaction.atomic():
+        run.hold()
+        _keep(edition, made)
+        edition.save(update_fields=[*KEPT])
+        _tell(edition)
+
+
+def make_now(caller: Caller, kind: str, subject: str) -> Edition:
+    """Make and keep an edition at once, as the command line does. Raises KaiboError as `make_edition`."""
+    check_subject(caller, kind, subject)
+    made = _made(kind, subject, caller.scope)
+    with transaction.atomic():
+        edition = new_edition(caller, kind, subject)
+        _keep(edition, made)
+        edition.save(force_insert=True)
+        _tell(edition)
+    return edition
+
+
+def give_up(edition: str, error: dict[str, Any]) -> None:
+    """An edition that cannot be made says why."""
+    Edition.objects.filter(id=edition, state__in=Edition.OPEN).update(state=Edition.State.FAILED, error=error)
+
+
+KEPT = ("state", "as_of", "pins", "name", "report", "error")
+
+
+def _made(kind: str, subject: str, scope: Scope) -> Made:
+    seen = visible()
+    return Made(kind_of(kind).builder()(subject, scope, clock.now(), seen), seen)
+
+
+def _keep(edition: Edition, made: Made) -> None:
+    edition.state, edition.error = Edition.State.READY, None
+    edition.as_of = made.report.as_of
+    edition.pins = asdict(made.seen)
+    edition.name = {"zh": made.report.name.zh, "en": made.report.name.en}
+    edition.report = encoded(made.report)
+
+
+def _tell(edition: Edition) -> None:
+    told = events.EditionMade(edition.id, edition.kind, edition.subject, edition.number)
+    emit(events.EDITION_MADE, edition.id, told, by=edition.made_by_id)

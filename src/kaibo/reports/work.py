@@ -1,0 +1,21 @@
+"""What the worker does for reports. A job whose worker was killed is begun again: nothing of it was kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kaibo.jobs.api import Run, job
+from kaibo.reports.editions.asking import MAKE
+from kaibo.reports.editions.making import give_up, make
+from kaibo.reports.models import Edition
+
+
+def cannot_be_made(error: dict[str, Any], edition: str) -> None:
+    give_up(edition, error)
+
+
+@job(MAKE, failed=cannot_be_made)
+def make_asked(run: Run, edition: str) -> None:
+    found = Edition.objects.filter(id=edition, state__in=Edition.OPEN).first()
+    if found is not None:
+        make(run, found)
