@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ninja import NinjaAPI
 
 from kaibo.accounts.api import GuardedRouter
-from kaibo.accounts.http import audit, keys, own, people, session
+from kaibo.accounts.http import audit, keys, look, own, people, session
 from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads
 from kaibo.metrics import http as metrics
@@ -25,6 +25,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/accounts", keys.router),
     ("/accounts", own.router),
     ("/accounts", company_card.router),
+    ("/accounts", look.router),
     ("/accounts", audit.router),
     ("/connectors", uploads.router),
     ("/connectors", batches.router),
