@@ -1,4 +1,4 @@
-"""How far a rate over several shows can be trusted: the ratio estimator, one show one sample."""
+"""How far a rate over several shows (or days) can be trusted: the ratio estimator, one show one sample."""
 
 from __future__ import annotations
 
