@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kaibo.jobs.api import Run, job
+from kaibo.reports.editions.again import AGAIN, found_again
 from kaibo.reports.editions.asking import MAKE
 from kaibo.reports.editions.making import give_up, make
 from kaibo.reports.models import Edition
@@ -19,3 +20,9 @@ def make_asked(run: Run, edition: str) -> None:
     found = Edition.objects.filter(id=edition, state__in=Edition.OPEN).first()
     if found is not None:
         make(run, found)
+
+
+@job(AGAIN, retries=0)
+def make_again(run: Run, edition: str) -> dict[str, Any]:
+    run.progress(0, 1, "numbers")
+    return found_again(Edition.objects.get(id=edition))

@@ -12,7 +12,7 @@ from kaibo.accounts.api import CompanyCard, Scope, company
 from kaibo.kit.clock import business_day
 from kaibo.metrics.api import Decomposition, Query, Visible, Window, decompose
 from kaibo.planning.api import goals
-from kaibo.reports.building import asked
+from kaibo.reports.building import asked, records
 from kaibo.reports.building.period import Period, month_of
 from kaibo.reports.building.sections import Section, sections_of
 from kaibo.reports.building.told import Asker, Line, Told
@@ -66,7 +66,7 @@ def look_up(subject: str, scope: Scope, at: datetime, seen: Visible) -> Context:
     period = month_of(subject, today)
     asker, told = Asker(scope, seen, card.zone), Told()
     days = (period.window.first, period.window.last)
-    shows = list(within(scope).filter(business_day__range=days).order_by("started_at", "id"))
+    shows = records.rows("shows", lambda: within(scope).filter(business_day__range=days).order_by("started_at", "id"))
     set_goals = goals_of(scope, subject)
     told.hear(asked.currencies(asker, period))
     sections = sections_of(told.lines("currencies"), card.currency)
@@ -79,7 +79,7 @@ def look_up(subject: str, scope: Scope, at: datetime, seen: Visible) -> Context:
         explained(sections, told, {"before": period.before, "year": period.year_ago}),
         shows,
         findings_of(shows, told.rows),
-        notes_of(shows),
+        records.rows("notes", lambda: notes_of(shows)),
         _looks_at_minutes(told),
         set_goals,
         goals_of(scope, period.following),
@@ -90,7 +90,8 @@ def look_up(subject: str, scope: Scope, at: datetime, seen: Visible) -> Context:
 
 def goals_of(scope: Scope, period: str) -> list[dict[str, Any]]:
     """Goals the reader's numbers can be held against: of one who sees a part, those of that part."""
-    return [goal for goal in goals(scope, period) if scope.all or goal["part"].startswith(("account:", "host:"))]
+    every = records.goals(f"goals {period}", lambda: goals(scope, period))
+    return [goal for goal in every if scope.all or goal["part"].startswith(("account:", "host:"))]
 
 
 def _questions(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -11,8 +12,10 @@ from kaibo.accounts.api import Caller, Scope
 from kaibo.events.api import emit
 from kaibo.jobs.api import Run
 from kaibo.kit import clock
-from kaibo.metrics.api import Visible, visible
+from kaibo.kit.errors import KaiboError
+from kaibo.metrics.api import Visible, hold, is_kept, visible
 from kaibo.reports import events
+from kaibo.reports.building.records import Records, keeping
 from kaibo.reports.editions.asking import check_subject, new_edition
 from kaibo.reports.editions.content import encoded
 from kaibo.reports.editions.readers import scope_of
@@ -29,6 +32,7 @@ class Made:
 
     report: Report
     seen: Visible
+    records: Records
 
 
 def make(run: Run, edition: Edition) -> None:
@@ -65,17 +69,36 @@ def give_up(edition: str, error: dict[str, Any]) -> None:
 KEPT = ("state", "as_of", "pins", "name", "report", "error")
 
 
+def made_again(edition: Edition) -> Report:
+    """The report from what was visible when the edition was made, whatever came or went since.
+
+    Raises KaiboError (409) where that was given up: the store was made anew.
+    """
+    pins = edition.pins
+    seen = Visible(pins["newest"], tuple(pins["hidden"]), tuple(pins["builds"]))
+    if edition.as_of is None or not is_kept(seen):
+        raise KaiboError("reports.pins_gone", status=409)
+    records = Records(pins["records"], again=True)
+    return _built(edition.kind, edition.subject, scope_of(edition.scope), edition.as_of, seen, records)
+
+
 def _made(kind: str, subject: str, scope: Scope) -> Made:
-    seen = visible()
-    return Made(kind_of(kind).builder()(subject, scope, clock.now(), seen), seen)
+    seen, records = visible(), Records()
+    return Made(_built(kind, subject, scope, clock.now(), seen, records), seen, records)
+
+
+def _built(kind: str, subject: str, scope: Scope, at: datetime, seen: Visible, records: Records) -> Report:
+    with keeping(records):
+        return kind_of(kind).builder()(subject, scope, at, seen)
 
 
 def _keep(edition: Edition, made: Made) -> None:
     edition.state, edition.error = Edition.State.READY, None
     edition.as_of = made.report.as_of
-    edition.pins = asdict(made.seen)
+    edition.pins = {**asdict(made.seen), "records": made.records.kept}
     edition.name = {"zh": made.report.name.zh, "en": made.report.name.en}
     edition.report = encoded(made.report)
+    hold(made.seen, edition.id)
 
 
 def _tell(edition: Edition) -> None:

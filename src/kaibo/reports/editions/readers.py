@@ -36,7 +36,7 @@ def admits(scope: Scope, other: Scope) -> bool:
 
 def open_to(caller: Caller) -> QuerySet[Edition]:
     """Editions the caller may open, without their content."""
-    found = Edition.objects.defer("report")
+    found = Edition.objects.defer("report", "pins")
     if caller.scope.all:
         return found
     others = Edition.objects.order_by().values_list("reader", "scope").distinct()

@@ -37,3 +37,18 @@ def _block(block: Block, texts: dict[str, Writing]) -> Block:
     if isinstance(block, Written) and block.slot in texts:
         return structs.replace(block, text=texts[block.slot].text)
     return block
+
+
+def versions_of(edition: Edition, slot: str) -> list[Writing]:
+    """All that was written in a slot, newest first."""
+    found = Writing.objects.filter(kind=edition.kind, subject=edition.subject, reader=edition.reader, slot=slot)
+    return list(found.order_by("-version"))
+
+
+def offered(edition: Edition) -> dict[str, Writing]:
+    """What was last written in the same slots of an earlier report of the kind, to begin from."""
+    earlier = Writing.objects.filter(kind=edition.kind, reader=edition.reader).exclude(subject=edition.subject)
+    if edition.kind != "show":
+        earlier = earlier.filter(subject__lt=edition.subject)
+    ordered = earlier.order_by("at" if edition.kind == "show" else "subject", "version")
+    return {each.slot: each for each in ordered if each.text}
