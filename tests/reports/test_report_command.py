@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 from click.testing import CliRunner, Result
 
+from kaibo.accounts.api import CompanyLook
 from kaibo.kit.errors import KaiboError
 from kaibo.reports import output
 from kaibo.reports.model import Report
@@ -47,7 +48,7 @@ class Falling(ModuleType):
     """A writer that dies half way."""
 
     @staticmethod
-    def write(report: Report, language: str, path: Path) -> None:
+    def write(report: Report, language: str, path: Path, *, look: CompanyLook) -> None:
         path.write_text(report.subject, "utf-8")
         if language == "en":
             raise OSError("no space left")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 
+from kaibo.accounts.api import CompanyLook
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.i18n import Language
 from kaibo.reports.model import Report
@@ -18,7 +19,11 @@ FORMATS = ("pptx", "xlsx", "pdf", "html")
 WRITERS = "kaibo.reports.writers"
 _json = msgspec.json.Encoder(decimal_format="number")
 
-Writer = Callable[[Report, Language, Path], None]
+PLAIN = CompanyLook()
+
+
+class Writer(Protocol):
+    def __call__(self, report: Report, language: Language, path: Path, *, look: CompanyLook) -> None: ...
 
 
 def as_json(report: Report) -> bytes:
@@ -26,8 +31,9 @@ def as_json(report: Report) -> bytes:
     return _json.encode(report)
 
 
-def write(report: Report, form: str, language: Language, folder: Path) -> Path:
-    """The report as a file in `folder`. It appears whole or not at all: it is written under another name first.
+def write(report: Report, form: str, language: Language, folder: Path, look: CompanyLook = PLAIN) -> Path:
+    """The report as a file in `folder`, in the company's look. It appears whole or not at all: it is written
+    under another name first.
 
     Raises KaiboError (422) for a form nobody writes.
     """
@@ -36,7 +42,7 @@ def write(report: Report, form: str, language: Language, folder: Path) -> Path:
     path = folder / f"kaibo-{report.kind}-{report.subject}.{form}"
     part = folder / f".{path.stem}.{os.getpid()}.part.{form}"
     try:
-        writer(report, language, part)
+        writer(report, language, part, look=look)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

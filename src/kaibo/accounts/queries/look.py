@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from typing import Any
 
 from kaibo.accounts.models import Look
@@ -25,6 +26,12 @@ class CompanyLook:
     @cached_property
     def tones(self) -> Tones:
         return tones(self.accent)
+
+    @cached_property
+    def mark(self) -> str:
+        """Eight hex digits that change with the look."""
+        told = b"\0".join((self.accent.encode(), self.logo or b"", self.master or b""))
+        return sha256(told).hexdigest()[:8]
 
 
 def company_look() -> CompanyLook:

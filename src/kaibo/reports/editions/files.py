@@ -1,9 +1,10 @@
-"""An edition as a file: written when somebody asks for it, whole, and kept until a text in it changes."""
+"""An edition as a file: written when somebody asks for it, whole, and kept until a text in it or the look changes."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from kaibo.accounts.api import company_look
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.home import home
 from kaibo.kit.i18n import Language
@@ -23,11 +24,11 @@ def report_of(edition: Edition) -> Report:
 
 def edition_file(edition: Edition, form: str, language: Language) -> Path:
     """The file of an edition in one of FORMATS. Raises KaiboError (409, or 422 for a form nobody writes)."""
-    report = report_of(edition)
+    report, look = report_of(edition), company_look()
     written = sum(each.version for each in texts_of(edition).values())
-    folder = home().tmp / "reports" / edition.id / f"{language}-{written}"
+    folder = home().tmp / "reports" / edition.id / f"{language}-{written}-{look.mark}"
     found = folder / f"kaibo-{report.kind}-{report.subject}.{form}"
-    return found if found.is_file() else write(report, form, language, folder)
+    return found if found.is_file() else write(report, form, language, folder, look)
 
 
 def file_name(edition: Edition, form: str, language: Language) -> str:

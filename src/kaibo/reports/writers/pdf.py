@@ -10,27 +10,36 @@ from typing import Literal
 import msgspec
 import typst
 
+from kaibo.accounts.api import CompanyLook
 from kaibo.reports.model import Report
+from kaibo.reports.writers.inks import by_day
 from kaibo.reports.writers.paper.content import content
 
+PLAIN = CompanyLook()
 SHEETS = Path(__file__).parent / "paper"
 FONTS = ("manimgx_fonts_cjk", "manimgx_fonts")
 
 
-def write(report: Report, language: str, path: Path) -> None:
-    path.write_bytes(_typeset(report, language, "pdf"))
+def write(report: Report, language: str, path: Path, *, look: CompanyLook = PLAIN) -> None:
+    path.write_bytes(_typeset(report, language, "pdf", look))
 
 
-def _typeset(report: Report, language: str, form: Literal["pdf"]) -> bytes:
+def _typeset(report: Report, language: str, form: Literal["pdf"], look: CompanyLook = PLAIN) -> bytes:
     data = msgspec.json.encode(content(report, language)).decode()
     return typst.compile(
         SHEETS / "report.typ",
         root=SHEETS,
         font_paths=_fonts(),
         format=form,
-        sys_inputs={"report": data},
+        sys_inputs={"report": data, "look": _look(look)},
         timestamp=int(report.as_of.timestamp()),
     )
+
+
+def _look(look: CompanyLook) -> str:
+    """Inks by name, and the logo's bytes, for which JSON knows numbers only."""
+    logo = {"logo": list(look.logo)} if look.logo else {}
+    return msgspec.json.encode({"inks": by_day(look), **logo}).decode()
 
 
 @cache

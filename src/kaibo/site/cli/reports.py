@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kaibo.accounts.api import CLI
+from kaibo.accounts.api import CLI, company_look
 from kaibo.kit.i18n import Language
 from kaibo.reports.api import FORMATS, Report, Text, as_json, month_report, write
 from kaibo.site.cli.ready import data
@@ -26,7 +26,8 @@ def report(kind: str, subject: str, formats: str, folder: Path, language: Langua
     """
     with data():
         made = month_report(subject, CLI.scope)
-    paths = [write(made, form.strip(), language, folder) for form in formats.split(",") if form.strip()]
+        look = company_look()
+    paths = [write(made, form.strip(), language, folder, look) for form in formats.split(",") if form.strip()]
     if as_object:
         click.echo(as_json(made))
     elif paths:
