@@ -23,19 +23,20 @@ PUBLIC = "public"
 
 _SELF = {"accounts.self.read", "accounts.self.write"}
 _READ_NUMBERS = {"metrics.numbers.read", "metrics.catalogue.read"}
-_READ_SHOWS = {"shows.shows.read", "review.shows.read", *_READ_NUMBERS}
+_READ_SHOWS = {"shows.shows.read", "review.shows.read", "traffic.channels.read", *_READ_NUMBERS}
 _EXPORT = {"shows.shows.export", "trade.orders.export"}
 """To take whole tables away as a file; each time leaves an entry in the trail."""
 _READ_REPORTS = {"reports.reports.read", "reports.reports.export"}
 _REPORTS = {*_READ_REPORTS, "reports.reports.make", "reports.reports.write"}
 """Reports show goals: who may not see those has no part in them."""
-_FIELDS = {"money.cost.read", "people.phone.read", "team.pay.read"}
+FIELDS = frozenset({"money.cost.read", "people.phone.read", "team.pay.read"})
+"""What some numbers and columns need beside the page they stand on."""
 
 PERMISSIONS = frozenset(
     {
         *_SELF,
         *_READ_SHOWS,
-        *_FIELDS,
+        *FIELDS,
         "accounts.audit.read",
         "accounts.company.write",
         "accounts.keys.write",
@@ -43,8 +44,11 @@ PERMISSIONS = frozenset(
         "accounts.people.write",
         "connectors.imports.read",
         "connectors.imports.write",
+        "money.cost.write",
+        "notify.channels.write",
         "planning.goals.read",
         "planning.goals.write",
+        "reports.schedules.write",
         "review.notes.write",
         *_REPORTS,
         "site.status.read",
@@ -62,8 +66,10 @@ _TABLE: dict[Role, set[str]] = {
         "accounts.keys.write",
         "connectors.imports.read",
         "connectors.imports.write",
+        "notify.channels.write",
         "planning.goals.read",
         "planning.goals.write",
+        "reports.schedules.write",
         "review.notes.write",
         "site.status.read",
         "trade.orders.read",
@@ -102,6 +108,7 @@ _TABLE: dict[Role, set[str]] = {
         "connectors.imports.read",
         "connectors.imports.write",
         "money.cost.read",
+        "money.cost.write",
         "planning.goals.read",
         "planning.goals.write",
         "team.pay.read",

@@ -12,11 +12,14 @@ from kaibo.accounts.http import audit, keys, look, own, people, session
 from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads
 from kaibo.metrics import http as metrics
+from kaibo.notify.http import channels, deliveries
 from kaibo.planning import http as planning
+from kaibo.reports.http import content, editions
 from kaibo.review.http import compare, overview, reviews
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
 from kaibo.trade.http import after_payment, orders
+from kaibo.traffic.http import traffic
 
 ROUTES: list[tuple[str, GuardedRouter]] = [
     ("", session.router),
@@ -30,10 +33,15 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/connectors", uploads.router),
     ("/connectors", batches.router),
     ("/metrics", metrics.router),
+    ("/notify", channels.router),
+    ("/notify", deliveries.router),
     ("/shows", shows.router),
     ("/trade", orders.router),
     ("/trade", after_payment.router),
+    ("/traffic", traffic.router),
     ("/planning", planning.router),
+    ("/reports", editions.router),
+    ("/reports", content.router),
     ("/review", overview.router),
     ("/review", reviews.router),
     ("/review", compare.router),

@@ -14,6 +14,7 @@ ROOMS = (
     "files",
     "jobs",
     "accounts",
+    "notify",
     "events",
     "metrics",
     "shows",
