@@ -13,9 +13,9 @@ from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
-from kaibo.planning import http as planning
-from kaibo.reports.http import content, editions
-from kaibo.review.http import compare, overview, reviews
+from kaibo.planning.http import goal_grid, goals
+from kaibo.reports.http import content, editions, schedules
+from kaibo.review.http import compare, overview, reconcile, reviews
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
 from kaibo.trade.http import after_payment, orders
@@ -39,12 +39,15 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/trade", orders.router),
     ("/trade", after_payment.router),
     ("/traffic", traffic.router),
-    ("/planning", planning.router),
+    ("/planning", goals.router),
+    ("/planning", goal_grid.router),
     ("/reports", editions.router),
     ("/reports", content.router),
+    ("/reports", schedules.router),
     ("/review", overview.router),
     ("/review", reviews.router),
     ("/review", compare.router),
+    ("/review", reconcile.router),
 ]
 
 
