@@ -5,12 +5,15 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from kaibo.reports.schedules.models import Schedule as Schedule
+from kaibo.reports.schedules.models import Turn as Turn
+
 
 class Edition(models.Model):
     """One making of a report, kept as it was made.
 
     `subject` is `2026-09`, `2026` or a show's id. `reader` is the scope it was made under as canonical text; numbers
-    run within kind, subject and reader. `report` is the report as JSON, in no language, "" until it is ready.
+    run within kind, subject and the rows it sees. `report` is the report as JSON, in no language, "" until it is ready.
     `pins` is what was visible to the engine, and the records of other rooms, when it was made.
     `error` is what KaiboError.as_dict gives.
     """

@@ -8,7 +8,10 @@ from kaibo.jobs.api import Run, job
 from kaibo.reports.editions.again import AGAIN, found_again
 from kaibo.reports.editions.asking import MAKE
 from kaibo.reports.editions.making import give_up, make
-from kaibo.reports.models import Edition
+from kaibo.reports.models import Edition, Turn
+from kaibo.reports.schedules.changing import TURN
+from kaibo.reports.schedules.due import look as look
+from kaibo.reports.schedules.running import run_turn, turn_failed
 
 
 def cannot_be_made(error: dict[str, Any], edition: str) -> None:
@@ -26,3 +29,14 @@ def make_asked(run: Run, edition: str) -> None:
 def make_again(run: Run, edition: str) -> dict[str, Any]:
     run.progress(0, 1, "numbers")
     return found_again(Edition.objects.get(id=edition))
+
+
+def turn_cannot_be_made(error: dict[str, Any], turn: str) -> None:
+    turn_failed(turn, error)
+
+
+@job(TURN, failed=turn_cannot_be_made)
+def make_turn(run: Run, turn: str) -> None:
+    found = Turn.objects.select_related("schedule").filter(id=turn, state=Turn.State.WAITING).first()
+    if found is not None:
+        run_turn(run, found)
