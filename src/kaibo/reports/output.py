@@ -26,9 +26,12 @@ class Writer(Protocol):
     def __call__(self, report: Report, language: Language, path: Path, *, look: CompanyLook) -> None: ...
 
 
-def as_json(report: Report) -> bytes:
-    """One JSON object: money in major units, durations in seconds, rates as fractions, missing as null."""
-    return _json.encode(report)
+def as_json(report: Report, edition: str = "") -> bytes:
+    """One JSON object: money in major units, durations in seconds, rates as fractions, missing as null; and the id
+    of the edition that is kept of it."""
+    if not edition:
+        return _json.encode(report)
+    return _json.encode({"edition": edition, **{name: getattr(report, name) for name in report.__struct_fields__}})
 
 
 def write(report: Report, form: str, language: Language, folder: Path, look: CompanyLook = PLAIN) -> Path:

@@ -29,8 +29,8 @@ def work_off() -> int:
 
 def _end(job: Job) -> None:
     try:
-        begin(Run(job, LEASE), job.args)
-        Job.objects.filter(id=job.id).update(state=Job.State.DONE)
+        result = begin(Run(job, LEASE), job.args)
+        Job.objects.filter(id=job.id).update(state=Job.State.DONE, result=result)
     except KaiboError as error:
         failed(job, error.as_dict())
         Job.objects.filter(id=job.id).update(state=Job.State.FAILED)

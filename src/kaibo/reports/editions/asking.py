@@ -10,7 +10,7 @@ from kaibo.jobs.api import enqueue
 from kaibo.kit import clock
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
-from kaibo.reports.editions.readers import reader_of
+from kaibo.reports.editions.readers import kept_scope, reader_of, rows_of, same_rows
 from kaibo.reports.kinds import kind_of
 from kaibo.reports.models import Edition
 from kaibo.shows.api import show_of
@@ -53,15 +53,15 @@ def check_subject(caller: Caller, kind: str, subject: str) -> None:
 
 def new_edition(caller: Caller, kind: str, subject: str) -> Edition:
     """The next edition of a subject for these eyes, not saved."""
-    reader = reader_of(caller.scope)
-    before = Edition.objects.filter(kind=kind, subject=subject, reader=reader).aggregate(last=Max("number"))
+    alike = Edition.objects.filter(same_rows(rows_of(caller.scope)), kind=kind, subject=subject)
+    before = alike.aggregate(last=Max("number"))
     return Edition(
         id=new_id("edn"),
         kind=kind,
         subject=subject,
         number=(before["last"] or 0) + 1,
-        scope=caller.scope.as_dict(),
-        reader=reader,
+        scope=kept_scope(caller.scope),
+        reader=reader_of(caller.scope),
         made_by=caller.name,
         made_by_id=caller.id,
         made_at=clock.now(),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kaibo.metrics.api import Batch, Visible
+from kaibo.metrics.api import Batch, Visible, visible
 from kaibo.reports.editions.figures import Placed, placed
 from kaibo.reports.model import Figure, Report
 from kaibo.reports.models import Edition
@@ -55,6 +55,13 @@ def between(earlier: Edition, later: Edition) -> Between:
     came = [id for id in touched if _sees(now, id) and not _sees(then, id)]
     went = [id for id in touched if _sees(then, id) and not _sees(now, id)]
     return Between(tuple(came), tuple(went))
+
+
+def moved_on(edition: Edition) -> bool:
+    """Whether other files are seen now than when the edition was made; one still being read is not seen."""
+    then, now = _seen(edition), visible()
+    stored = Batch.objects.filter(id__gt=then.newest).exclude(id__in=now.hidden)
+    return bool(set(then.hidden) ^ {id for id in now.hidden if id <= then.newest}) or stored.exists()
 
 
 def _difference(before: Placed | None, after: Placed) -> Iterator[Difference]:

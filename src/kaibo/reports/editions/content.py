@@ -1,6 +1,10 @@
-"""A report as the text an edition keeps, every number exact, and back."""
+"""A report as the text an edition keeps, every number exact, and back; and as plain values for a page."""
 
 from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
 
 import msgspec
 
@@ -16,3 +20,8 @@ def encoded(report: Report) -> str:
 
 def decoded(text: str) -> Report:
     return _decoder.decode(text)
+
+
+def plain(part: msgspec.Struct) -> Any:
+    """A report or a part of one as dicts and lists, with its `type`; numbers stay decimals."""
+    return msgspec.to_builtins(part, builtin_types=(Decimal, date, datetime))

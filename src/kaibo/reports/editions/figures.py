@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import parse_qs
 
+from kaibo.metrics.api import metrics
 from kaibo.reports.model import Block, Card, Cards, Cell, Chapter, Figure, Grid, Report, Text, Words
 
 Key = tuple[str, ...]
@@ -30,6 +32,17 @@ def placed(report: Report) -> dict[Key, Placed]:
             seen[key] += 1
             found[chapter.key, *key, str(seen[key])] = each
     return found
+
+
+def needs_of(report: Report) -> list[str]:
+    """The permissions for numbers hidden by role that a reader of this report needs."""
+    keys = {_metric(each.figure) for each in placed(report).values() if each.figure.value is not None}
+    known = metrics()
+    return sorted({need for key in keys if key in known for need in known[key].needs})
+
+
+def _metric(figure: Figure) -> str:
+    return parse_qs(figure.passport).get("key", [""])[0]
 
 
 def _of_chapter(chapter: Chapter) -> Iterator[tuple[Key, Placed]]:

@@ -18,6 +18,7 @@ from kaibo.reports import events
 from kaibo.reports.building.records import Records, keeping
 from kaibo.reports.editions.asking import check_subject, new_edition
 from kaibo.reports.editions.content import encoded
+from kaibo.reports.editions.figures import needs_of
 from kaibo.reports.editions.readers import scope_of
 from kaibo.reports.kinds import kind_of
 from kaibo.reports.model import Report
@@ -39,7 +40,7 @@ def make(run: Run, edition: Edition) -> None:
     """Make an edition somebody asked for, in the worker."""
     Edition.objects.filter(id=edition.id).update(state=Edition.State.MAKING)
     run.progress(0, STEPS, "numbers")
-    made = _made(edition.kind, edition.subject, scope_of(edition.scope))
+    made = _made(edition.kind, edition.subject, scope_of(edition))
     run.progress(1, STEPS, "keeping")
     run.stop_if_cancelled()
     with transaction.atomic():
@@ -66,7 +67,7 @@ def give_up(edition: str, error: dict[str, Any]) -> None:
     Edition.objects.filter(id=edition, state__in=Edition.OPEN).update(state=Edition.State.FAILED, error=error)
 
 
-KEPT = ("state", "as_of", "pins", "name", "report", "error")
+KEPT = ("state", "scope", "as_of", "pins", "name", "report", "error")
 
 
 def made_again(edition: Edition) -> Report:
@@ -79,7 +80,7 @@ def made_again(edition: Edition) -> Report:
     if edition.as_of is None or not is_kept(seen):
         raise KaiboError("reports.pins_gone", status=409)
     records = Records(pins["records"], again=True)
-    return _built(edition.kind, edition.subject, scope_of(edition.scope), edition.as_of, seen, records)
+    return _built(edition.kind, edition.subject, scope_of(edition), edition.as_of, seen, records)
 
 
 def _made(kind: str, subject: str, scope: Scope) -> Made:
@@ -94,6 +95,7 @@ def _built(kind: str, subject: str, scope: Scope, at: datetime, seen: Visible, r
 
 def _keep(edition: Edition, made: Made) -> None:
     edition.state, edition.error = Edition.State.READY, None
+    edition.scope = {**edition.scope, "needs": needs_of(made.report)}
     edition.as_of = made.report.as_of
     edition.pins = {**asdict(made.seen), "records": made.records.kept}
     edition.name = {"zh": made.report.name.zh, "en": made.report.name.en}

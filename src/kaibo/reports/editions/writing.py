@@ -8,6 +8,7 @@ from kaibo.accounts.api import Caller
 from kaibo.kit import clock
 from kaibo.kit.errors import KaiboError
 from kaibo.reports.editions.content import decoded
+from kaibo.reports.editions.readers import rows_of, scope_of
 from kaibo.reports.editions.writings import slots_of, texts_of
 from kaibo.reports.models import Edition, Writing
 
@@ -38,7 +39,7 @@ def _kept(caller: Caller, edition: Edition, slot: str, text: str, version: int) 
     return Writing.objects.create(
         kind=edition.kind,
         subject=edition.subject,
-        reader=edition.reader,
+        reader=rows_of(scope_of(edition)),
         slot=slot,
         version=version,
         text=text.strip(),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from kaibo.reports.editions.readers import rows_of, scope_of
 from kaibo.reports.model import Block, Chapter, Page, Report, Written
 from kaibo.reports.models import Edition, Writing
 
 
 def texts_of(edition: Edition) -> dict[str, Writing]:
     """The text that holds, by slot."""
-    found = Writing.objects.filter(kind=edition.kind, subject=edition.subject, reader=edition.reader)
+    found = Writing.objects.filter(kind=edition.kind, subject=edition.subject, reader=rows_of(scope_of(edition)))
     return {each.slot: each for each in found.order_by("version")}
 
 
@@ -20,9 +21,10 @@ def with_texts(report: Report, texts: dict[str, Writing]) -> Report:
 
 
 def slots_of(report: Report) -> list[Written]:
-    """The places to write in, in the order of the report."""
+    """The places to write in, in the order of the report, each once."""
     pages = [page for chapter in report.chapters for page in chapter.pages]
-    return [block for page in pages for block in page.blocks if isinstance(block, Written)]
+    places = [block for page in pages for block in page.blocks if isinstance(block, Written)]
+    return list({each.slot: each for each in places}.values())
 
 
 def _chapter(chapter: Chapter, texts: dict[str, Writing]) -> Chapter:
@@ -41,13 +43,17 @@ def _block(block: Block, texts: dict[str, Writing]) -> Block:
 
 def versions_of(edition: Edition, slot: str) -> list[Writing]:
     """All that was written in a slot, newest first."""
-    found = Writing.objects.filter(kind=edition.kind, subject=edition.subject, reader=edition.reader, slot=slot)
+    found = Writing.objects.filter(
+        kind=edition.kind, subject=edition.subject, reader=rows_of(scope_of(edition)), slot=slot
+    )
     return list(found.order_by("-version"))
 
 
 def offered(edition: Edition) -> dict[str, Writing]:
     """What was last written in the same slots of an earlier report of the kind, to begin from."""
-    earlier = Writing.objects.filter(kind=edition.kind, reader=edition.reader).exclude(subject=edition.subject)
+    earlier = Writing.objects.filter(kind=edition.kind, reader=rows_of(scope_of(edition))).exclude(
+        subject=edition.subject
+    )
     if edition.kind != "show":
         earlier = earlier.filter(subject__lt=edition.subject)
     ordered = earlier.order_by("at" if edition.kind == "show" else "subject", "version")
