@@ -12,6 +12,7 @@ PAGES = {
     "/review/overview": "经营总览",
     "/shows": "场次",
     "/connectors": "导入",
+    "/traffic/channels": "流量与投放",
     "/trade/orders": "订单",
     "/trade/maturity": "退款成熟",
     "/trade/followthrough": "订单履约",

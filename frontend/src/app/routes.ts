@@ -16,6 +16,7 @@ export type Icon =
   | 'people'
   | 'status'
   | 'compare'
+  | 'traffic'
 
 export interface Route {
   path: string
@@ -67,6 +68,14 @@ export const ROUTES: Route[] = [
     permissions: ['review.shows.read'],
     icon: 'compare',
     pinyin: 'duibi db bijiao bj',
+  }),
+  page(() => import('@/rooms/traffic/TrafficPage'), {
+    path: '/traffic/channels',
+    title: 'nav.traffic',
+    group: 'after',
+    permissions: ['traffic.channels.read'],
+    icon: 'traffic',
+    pinyin: 'liuliang ll toufang tf qudao qd qianchuan qc',
   }),
   page(() => import('@/rooms/trade/OrderList'), {
     path: '/trade/orders',

@@ -85,12 +85,14 @@ class Records(Source):
 
     `view`: a query over `table` and others, read in its place; it keeps `build`, `batch`, `sheet`, `row`, `as_of` and
     `source` of the file row that each of its rows comes from. Its measures name fields of the kind `of_kind`.
+    `by_batch`: the view is of observations, which have no `build`; it chooses the newest among its rows itself.
     """
 
     table: str = ""
     identity: tuple[str, ...] = ()
     view: str = ""
     of_kind: str = ""
+    by_batch: bool = False
 
     @property
     def kind(self) -> str:

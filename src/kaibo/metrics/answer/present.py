@@ -108,7 +108,7 @@ def _holders(grain: str, leaf: Leaf, held: Holdings) -> Accounts:
 
 
 def _records(source: Records) -> str:
-    visible = BATCHES if source.identity else BUILDS
+    visible = BATCHES if source.identity or source.by_batch else BUILDS
     return (
         f"SELECT '{source.grain}' AS name, '' AS of, account, groupUniqArray(toString(platform)) AS platforms,"
         f" 0 AS ranged FROM {source.table} WHERE {visible} GROUP BY account"
