@@ -15,6 +15,7 @@ from kaibo.planning.api import goals
 from kaibo.reports.building import asked, records
 from kaibo.reports.building.period import Period, month_of
 from kaibo.reports.building.sections import Section, sections_of
+from kaibo.reports.building.stock_outs import look_at_best_sellers
 from kaibo.reports.building.told import Asker, Line, Told
 from kaibo.reports.building.wording import text
 from kaibo.reports.model import Text
@@ -22,13 +23,13 @@ from kaibo.review.api import Note, ShowFinding, findings_of, notes_of, questions
 from kaibo.shows.api import Show, within
 
 MOST_ORDERS = 30_000
-"""Orders of a month beyond which sales are not looked at minute by minute."""
+"""Orders of a month beyond which only best sellers are looked at minute by minute."""
 
 
 @dataclass(frozen=True)
 class Context:
     """`changes` explains each section's GMV against the month `before` and the same month a `year` ago.
-    `minutes`: whether the rules looked at sales minute by minute."""
+    `minutes`: whether the rules looked at all sales minute by minute."""
 
     company: CompanyCard
     period: Period
@@ -71,6 +72,8 @@ def look_up(subject: str, scope: Scope, at: datetime, seen: Visible) -> Context:
     told.hear(asked.currencies(asker, period))
     sections = sections_of(told.lines("currencies"), card.currency)
     told.hear(_questions(asker, period, sections, shows, set_goals, told))
+    if not _looks_at_minutes(told):
+        look_at_best_sellers(asker, sections, shows, period.window, told)
     return Context(
         card,
         period,

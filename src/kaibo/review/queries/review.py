@@ -8,7 +8,7 @@ from typing import Any
 
 from kaibo.accounts.api import Scope
 from kaibo.connectors import api as connectors
-from kaibo.metrics.api import Query, answer_all, ask, wire
+from kaibo.metrics.api import Query, Visible, answer_all, ask, wire
 from kaibo.review.models import Note
 from kaibo.review.queries.breakdown import channel_rows, channels, columns, minutes, product_rows, products
 from kaibo.review.queries.breakdown import questions as breakdown_questions
@@ -23,10 +23,12 @@ from kaibo.shows.api import COLUMNS as LISTED
 from kaibo.shows.api import Show, card, show_of, sources_of
 
 
-def review(id: str, scope: Scope) -> dict[str, Any]:
-    """Everything the page shows. Raises KaiboError (404) for a show outside the caller's scope."""
+def review(id: str, scope: Scope, seen: Visible | None = None) -> dict[str, Any]:
+    """Everything the page shows, of what was visible to the engine (None: now). Raises KaiboError (404) for a show
+    outside the caller's scope."""
     show = show_of(id, scope)
-    told = defaultdict(list, answer_all(questions(show, scope)))
+    asked = questions(show, scope)
+    told = defaultdict(list, answer_all({name: replace(each, visible=seen) for name, each in asked.items()}))
     numbers = told["whole"][0].numbers
     dimensions = core(show, numbers, told["earlier"])
     by_channel, by_product = channel_rows(told["channels"]), product_rows(told["products"], show, scope)

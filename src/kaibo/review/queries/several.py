@@ -32,17 +32,21 @@ class ShowFinding:
     passport: str
 
 
-def questions_of(shows: Sequence[Show], window: Window, scope: Scope, *, minutes: bool = True) -> dict[str, Query]:
+def questions_of(
+    shows: Sequence[Show], window: Window, scope: Scope, *, minutes: bool = True, products: bool = True
+) -> dict[str, Query]:
     """What the rules ask of all shows of a window; nothing without shows. Without `minutes` nobody looks for
-    products that stopped selling: with very many orders that costs more than all the rest."""
+    products that stopped selling, without `products` for those that came back: with very many orders that costs
+    more than all the rest."""
     if not shows:
         return {}
     asked = {
         "found channels": ask(
             ("views", "orders"), by=["show", "channel"], window=window, filters={"source": "channels"}
         ),
-        "found products": ask(("gmv", "orders", "refund_amount"), by=["show", "product"], window=window),
     }
+    if products:
+        asked["found products"] = ask(("gmv", "orders", "refund_amount"), by=["show", "product"], window=window)
     if minutes:
         asked["found steady"] = ask(
             ("orders",), by=["show", "product", "minute"], window=window, filters={"source": "orders"}
