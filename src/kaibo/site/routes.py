@@ -14,6 +14,7 @@ from kaibo.connectors.http import batches, uploads
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
 from kaibo.planning.http import goal_grid, goals
+from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
 from kaibo.review.http import compare, overview, reconcile, reviews
 from kaibo.shows.http import shows
@@ -44,6 +45,8 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/reports", editions.router),
     ("/reports", content.router),
     ("/reports", schedules.router),
+    ("/profit", statement.router),
+    ("/profit", costs.router),
     ("/review", overview.router),
     ("/review", reviews.router),
     ("/review", compare.router),

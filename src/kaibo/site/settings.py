@@ -23,6 +23,7 @@ ROOMS = (
     "goods",
     "traffic",
     "planning",
+    "profit",
     "review",
     "reports",
 )
