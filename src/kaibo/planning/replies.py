@@ -77,3 +77,35 @@ class SplitOut(BaseModel):
 
     pattern: Literal["last_year", "even"]
     months: list[SplitMonthOut]
+
+
+class SheetChangeOut(BaseModel):
+    """A goal that would change; `value` null takes it away. `version` is the one that was seen."""
+
+    line: int
+    period: str
+    part: str
+    name: str
+    metric: str
+    currency: str
+    unit: Unit
+    before: float | None
+    value: float | None
+    version: str
+
+
+class SheetErrorOut(BaseModel):
+    """What is wrong with a line; `column` is the period of the cell, empty for the whole line."""
+
+    line: int
+    column: str
+    zh: str
+    en: str
+
+
+class SheetOutcomeOut(BaseModel):
+    """What a spreadsheet would do. Nothing is changed while there are errors."""
+
+    changes: list[SheetChangeOut]
+    errors: list[SheetErrorOut]
+    same: int

@@ -13,7 +13,7 @@ from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
-from kaibo.planning.http import goal_grid, goals
+from kaibo.planning.http import goal_grid, goal_sheet, goals
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
 from kaibo.review.http import compare, overview, reconcile, reviews
@@ -42,6 +42,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/traffic", traffic.router),
     ("/planning", goals.router),
     ("/planning", goal_grid.router),
+    ("/planning", goal_sheet.router),
     ("/reports", editions.router),
     ("/reports", content.router),
     ("/reports", schedules.router),

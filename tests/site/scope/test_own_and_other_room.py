@@ -22,6 +22,8 @@ from kaibo.site.urls import api
 from review.evening.files import ACCOUNT, BEFORE, ORDERS, SHOW, hand_in
 
 DAYS = "from=2026-09-01&to=2026-09-30"
+OUTSIDE = "quantity=gmv&cause=outside_shows"
+SETTLED = {"order_id": "A", "account": ACCOUNT, "amount": "95.00", "paid_amount": "100.00", "at": "2026-09-20 04:00:00"}
 OWN_SHOWS = len(BEFORE) + 1
 
 
@@ -69,6 +71,19 @@ def _traffic(answer: Any) -> int:
     return len(told["accounts"] if "accounts" in told else told["sources"])
 
 
+def _told_cells(answer: Any) -> int:
+    cells = (cell for quantity in answer.json()["quantities"] for cell in quantity["cells"])
+    return int(any(cell["num"]["value"] is not None for cell in cells))
+
+
+def _gap(answer: Any) -> int:
+    return int(answer.json()["gap"] is not None)
+
+
+def _settled(answer: Any) -> int:
+    return int(answer.json()["settled"]["value"] is not None)
+
+
 def _is_there(answer: Any) -> int:
     return 1
 
@@ -101,6 +116,11 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/compare/attention": ("/api/v1/review/compare/attention?topic=show", _groups, OWN_SHOWS),
     "/api/v1/planning/grid": ("/api/v1/planning/grid?year=2026&by=account", _reached, 1),
     "/api/v1/planning/grid/shows": ("/api/v1/planning/grid/shows?month=2026-09", _rows, OWN_SHOWS),
+    "/api/v1/review/reconcile": (f"/api/v1/review/reconcile?{DAYS}", _told_cells, 1),
+    "/api/v1/review/reconcile/pair": (f"/api/v1/review/reconcile/pair?{DAYS}&quantity=gmv&a=shows&b=orders", _gap, 1),
+    "/api/v1/review/reconcile/statement": (f"/api/v1/review/reconcile/statement?{DAYS}", _settled, 1),
+    "/api/v1/review/reconcile/orders": (f"/api/v1/review/reconcile/orders?{DAYS}&{OUTSIDE}", _rows, 1),
+    "/api/v1/review/reconcile/orders/export": (f"/api/v1/review/reconcile/orders/export?{DAYS}&{OUTSIDE}", _book, 1),
     "/api/v1/metrics/query": ("/api/v1/metrics/query?keys=gmv&by=show&source=shows", _rows, OWN_SHOWS),
     "/api/v1/metrics/passport": (f"/api/v1/metrics/passport?key=gmv&{DAYS}", _value, 1),
     "/api/v1/metrics/decomposition": (
@@ -123,6 +143,7 @@ SHARED = {
     "/api/v1/reports/schedules": "those of more than one sees are not listed; they have their own test",
     "/api/v1/reports/schedules/{schedule_id}/turns": "as the schedules",
     "/api/v1/planning/goals": "goals are the company's; those of one account or host have their own test",
+    "/api/v1/planning/goals/sheet": "goals are the company's; those of one account or host have their own test",
     "/api/v1/planning/split": "a proposal for who sets goals; it tells last year's shape of what the caller sees",
     "/api/v1/accounts/people": "the team is one",
     "/api/v1/accounts/roles": "the team is one",
@@ -151,6 +172,7 @@ def test_every_route_that_reads_says_whose_data_it_tells() -> None:
 def evening(drop: Drop) -> None:
     hand_in(drop, "shows", [*BEFORE, SHOW])
     hand_in(drop, "orders", ORDERS)
+    hand_in(drop, "money_lines", [SETTLED])
     own = Scope(accounts=(Account.objects.get(name=ACCOUNT).id,))
     make_now(replace(CLI, scope=own), "month", "2026-09")
 
