@@ -14,8 +14,12 @@ export type Icon =
   | 'import'
   | 'metrics'
   | 'people'
+  | 'notify'
+  | 'schedules'
   | 'status'
   | 'compare'
+  | 'reports'
+  | 'reconcile'
   | 'traffic'
 
 export interface Route {
@@ -69,6 +73,14 @@ export const ROUTES: Route[] = [
     icon: 'compare',
     pinyin: 'duibi db bijiao bj',
   }),
+  page(() => import('@/rooms/review/reconcile/ReconcilePage'), {
+    path: '/review/reconcile',
+    title: 'nav.reconcile',
+    group: 'after',
+    permissions: ['review.shows.read'],
+    icon: 'reconcile',
+    pinyin: 'duizhang dz hedui hd jiesuan js',
+  }),
   page(() => import('@/rooms/traffic/TrafficPage'), {
     path: '/traffic/channels',
     title: 'nav.traffic',
@@ -76,6 +88,34 @@ export const ROUTES: Route[] = [
     permissions: ['traffic.channels.read'],
     icon: 'traffic',
     pinyin: 'liuliang ll toufang tf qudao qd qianchuan qc',
+  }),
+  page(() => import('@/rooms/reports/schedules/SchedulesPage'), {
+    path: '/reports/schedules',
+    title: 'nav.schedules',
+    group: 'after',
+    permissions: ['reports.schedules.write'],
+    icon: 'schedules',
+    pinyin: 'dingshibaogao dsbg dingshi ds yuebao yb nianbao nb zidong zd',
+  }),
+  page(() => import('@/rooms/reports/ReportsPage'), {
+    path: '/reports',
+    title: 'nav.reports',
+    group: 'after',
+    permissions: ['reports.reports.read'],
+    icon: 'reports',
+    pinyin: 'baogao bg huibao hb yuebao yb nianbao nb zongjie zj',
+  }),
+  page(() => import('@/rooms/reports/edition/EditionPage'), {
+    path: '/reports/:id',
+    title: 'nav.report',
+    group: 'after',
+    permissions: ['reports.reports.read'],
+  }),
+  page(() => import('@/rooms/reports/differences/DifferencesPage'), {
+    path: '/reports/:id/against/:other',
+    title: 'nav.report_differences',
+    group: 'after',
+    permissions: ['reports.reports.read'],
   }),
   page(() => import('@/rooms/trade/OrderList'), {
     path: '/trade/orders',
@@ -124,6 +164,14 @@ export const ROUTES: Route[] = [
     permissions: ['accounts.people.read', 'accounts.keys.write', 'accounts.audit.read'],
     icon: 'people',
     pinyin: 'tuandui td quanxian qx',
+  }),
+  page(() => import('@/rooms/notify/NotifyPage'), {
+    path: '/notify',
+    title: 'nav.notify',
+    group: 'settings',
+    permissions: ['notify.channels.write'],
+    icon: 'notify',
+    pinyin: 'tongzhi tz qudao qd youxiang yx feishu fs dingding dd qiyeweixin qywx',
   }),
   page(() => import('@/rooms/site/StatusPage'), {
     path: '/site/status',
