@@ -56,7 +56,7 @@ def test_last_month_s_report_comes_by_mail_and_robot(
     assert load_workbook(io.BytesIO(files["2026-09 直播工作汇报 v1.xlsx"])).sheetnames
     said = robots.got["feishu"][0]["content"]["post"]["zh_cn"]
     assert "2026-09 直播工作汇报" in said["title"] and any("GMV" in line[0]["text"] for line in said["content"])
-    assert said["content"][-1][0]["href"] == f"https://kaibo.example.com/reports/editions/{turn['edition']}"
+    assert said["content"][-1][0]["href"] == f"https://kaibo.example.com/reports/{turn['edition']}"
     assert [name for name, _ in robots.files["wecom"]] == list(files)
 
 

@@ -27,7 +27,7 @@ def letter_of(edition: Edition, formats: list[str], language: Language) -> Lette
     return Letter(
         title=f"{report.company} {name}".strip(),
         lines=lines,
-        link=f"{url}/reports/editions/{edition.id}" if url else "",
+        link=f"{url}/reports/{edition.id}" if url else "",
         link_words=say(language, "reports.letter.link") if url else "",
         attachments=tuple(_attached(edition, form, language) for form in formats),
     )
