@@ -1,8 +1,25 @@
 """The door of the trade room."""
 
 from kaibo.trade.cohorts import ORDER_ID
+from kaibo.trade.queries.behind import CAUSES as BEHIND
+from kaibo.trade.queries.behind import Behind, all_behind, orders_behind
+from kaibo.trade.queries.differing import all_differing, differing
 from kaibo.trade.queries.narrowing import OrderFilter
 from kaibo.trade.queries.orders import order, orders
+from kaibo.trade.settling import VERDICTS
 from kaibo.trade.sources import REFUNDED
 
-__all__ = ["ORDER_ID", "REFUNDED", "OrderFilter", "order", "orders"]
+__all__ = [
+    "BEHIND",
+    "ORDER_ID",
+    "REFUNDED",
+    "VERDICTS",
+    "Behind",
+    "OrderFilter",
+    "all_behind",
+    "all_differing",
+    "differing",
+    "order",
+    "orders",
+    "orders_behind",
+]
