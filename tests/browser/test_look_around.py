@@ -13,6 +13,7 @@ PAGES = {
     "/shows": "场次",
     "/connectors": "导入",
     "/traffic/channels": "流量与投放",
+    "/reports": "报告",
     "/trade/orders": "订单",
     "/trade/maturity": "退款成熟",
     "/trade/followthrough": "订单履约",

@@ -6,6 +6,7 @@ import os
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from threading import get_ident
 from typing import Protocol
 
 import msgspec
@@ -43,7 +44,7 @@ def write(report: Report, form: str, language: Language, folder: Path, look: Com
     writer = _writer(form)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"kaibo-{report.kind}-{report.subject}.{form}"
-    part = folder / f".{path.stem}.{os.getpid()}.part.{form}"
+    part = folder / f".{path.stem}.{os.getpid()}-{get_ident()}.part.{form}"
     try:
         writer(report, language, part, look=look)
         part.replace(path)

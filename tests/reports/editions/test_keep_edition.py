@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from cast import Actor
@@ -10,10 +12,12 @@ from kaibo.jobs.models import Job
 from kaibo.jobs.run import Cancelled, Run
 from kaibo.kit.errors import KaiboError
 from kaibo.reports import kinds
-from kaibo.reports.api import Edition, edition_file, make_edition, make_now, report_of
+from kaibo.reports.api import Edition, edition_file, edition_of, make_edition, make_now, report_of
 from kaibo.reports.building.month import month_report
 from kaibo.reports.editions.content import decoded, encoded
 from kaibo.reports.editions.making import make
+from kaibo.reports.editions.readers import open_to
+from kaibo.reports.editions.writing import write_text
 from reports.editions.bench import LEASE, work_off
 from reports.sample_report import sample
 
@@ -70,3 +74,25 @@ def test_a_file_is_written_once(owner: Actor) -> None:
     at = written.stat().st_mtime_ns
     assert edition_file(edition, "html", "zh").stat().st_mtime_ns == at
     assert edition_file(edition, "html", "en") != written
+
+
+def test_files_of_older_texts_go_after_a_day(owner: Actor) -> None:
+    edition = make_now(owner.caller, "month", "2026-09")
+    before = edition_file(edition, "html", "zh")
+    write_text(owner.caller, edition, "plan", "加开午间专场", after=0)
+    edition_file(edition, "html", "zh")
+    assert before.is_file(), "somebody may be reading it"
+    os.utime(before.parent, (1_790_000_000, 1_790_000_000))
+    write_text(owner.caller, edition, "plan", "加开两场午间专场", after=1)
+    edition_file(edition, "html", "zh")
+    assert not before.exists()
+
+
+def test_who_may_not_see_cost_does_not_open_what_tells_it(owner: Actor, operator: Actor, finance: Actor) -> None:
+    edition = make_now(owner.caller, "month", "2026-09")
+    assert edition_of(operator.caller, edition.id).scope["needs"] == [], "this one tells none"
+    Edition.objects.update(scope={**edition.scope, "needs": ["money.cost.read"]})
+    assert edition_of(finance.caller, edition.id)
+    assert list(open_to(operator.caller)) == []
+    with pytest.raises(KaiboError):
+        edition_of(operator.caller, edition.id)

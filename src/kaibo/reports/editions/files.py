@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import time
 from pathlib import Path
 
 from kaibo.accounts.api import company_look
@@ -13,6 +15,8 @@ from kaibo.reports.editions.writings import texts_of, with_texts
 from kaibo.reports.model import Report
 from kaibo.reports.models import Edition
 from kaibo.reports.output import write
+
+DAY = 24 * 3600
 
 
 def report_of(edition: Edition) -> Report:
@@ -28,7 +32,17 @@ def edition_file(edition: Edition, form: str, language: Language) -> Path:
     written = sum(each.version for each in texts_of(edition).values())
     folder = home().tmp / "reports" / edition.id / f"{language}-{written}-{look.mark}"
     found = folder / f"kaibo-{report.kind}-{report.subject}.{form}"
-    return found if found.is_file() else write(report, form, language, folder, look)
+    if not found.is_file():
+        write(report, form, language, folder, look)
+        _sweep(folder)
+    return found
+
+
+def _sweep(folder: Path) -> None:
+    """Remove files of this edition that were written before a text or the look changed, a day ago or more."""
+    for other in folder.parent.iterdir():
+        if other != folder and time.time() - other.stat().st_mtime > DAY:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def file_name(edition: Edition, form: str, language: Language) -> str:
