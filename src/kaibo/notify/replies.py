@@ -16,14 +16,14 @@ class ChannelSettingsOut(BaseModel):
     model_config = ConfigDict(populate_by_name=True)
 
     host: str
-    port: int | None = None
-    security: Literal["starttls", "tls", "plain"] | None = None
-    user: str = ""
-    sender: str = Field(default="", alias="from")
-    to: list[str] = []
+    port: int | None
+    security: Literal["starttls", "tls", "plain"] | None
+    user: str
+    sender: str = Field(alias="from")
+    to: list[str]
 
 
-class ChannelOut(BaseModel):
+class NotifyChannelOut(BaseModel):
     """`held` names the secrets there are; what they are is never told. `sent_at`: when something last went through."""
 
     id: str

@@ -274,14 +274,11 @@ export interface components {
         /** @description Of a robot only the host of its webhook; of e-mail the server and who writes to whom. */
         ChannelSettingsOut: {
             host: string;
-            port?: number | null;
-            security?: ("starttls" | "tls" | "plain") | null;
-            /** @default  */
-            user?: string;
-            /** @default  */
-            from?: string;
-            /** @default [] */
-            to?: string[];
+            port: number | null;
+            security: ("starttls" | "tls" | "plain") | null;
+            user: string;
+            from: string;
+            to: string[];
         };
         /**
          * @description `since` is null where there is no show. `unknown` are channel names in no group, `silent` the names of accounts
@@ -437,6 +434,15 @@ export interface components {
             benchmarks: components["schemas"]["BenchmarkOut"][];
             /** @enum {string} */
             verdict: "above" | "below" | "near" | "unknown";
+        };
+        /** @description How far a table entered on the page has come. `stored`, `unchanged` and `refused` are its ends. */
+        CostEntryOut: {
+            id: string;
+            state: string;
+            rows_stored: number;
+            rows_refused: number;
+            error_zh: string;
+            error_en: string;
         };
         /** @description One row; what its kind doesn't have is left out. */
         CostLine: {
@@ -631,14 +637,19 @@ export interface components {
             rows: components["schemas"]["EditionOut"][];
             total: number;
         };
-        /** @description How far a table entered on the page has come. `stored`, `unchanged` and `refused` are its ends. */
         EntryOut: {
-            id: string;
-            state: string;
-            rows_stored: number;
-            rows_refused: number;
-            error_zh: string;
-            error_en: string;
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            who: string;
+            name: string;
+            via: string;
+            address: string;
+            what: string;
+            of: string;
+            detail: {
+                [key: string]: unknown;
+            };
         };
         EstimateOut: {
             value: number;
@@ -1224,6 +1235,20 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @description `held` names the secrets there are; what they are is never told. `sent_at`: when something last went through. */
+        NotifyChannelOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "email" | "feishu" | "dingtalk" | "wecom";
+            name: string;
+            settings: components["schemas"]["ChannelSettingsOut"];
+            held: string[];
+            active: boolean;
+            made_by: string;
+            /** Format: date-time */
+            made_at: string;
+            sent_at: string | null;
+        };
         /**
          * @description A number, its parts, and the query string of its passport. `reason` is the text key of why it is missing.
          *
@@ -1245,7 +1270,8 @@ export interface components {
             };
             counted: number | null;
             of: number | null;
-            lacking: string[];
+            /** @default [] */
+            lacking?: string[];
             passport: string | null;
         };
         NumbersOut: {
@@ -1548,6 +1574,21 @@ export interface components {
             id: string;
             of: number;
         };
+        /** @description `rows` are the first of `total`; `whole` is all of them together. `columns` are those the caller may see. */
+        ProfitOut: {
+            /** @enum {string} */
+            by: "show" | "product" | "month" | "host" | "account";
+            from: string | null;
+            to: string | null;
+            currency: string;
+            currencies: string[];
+            columns: components["schemas"]["ColumnOut"][];
+            steps: components["schemas"]["ProfitStepOut"][];
+            whole: components["schemas"]["ProfitRowOut"];
+            rows: components["schemas"]["ProfitRowOut"][];
+            total: number;
+            findings: components["schemas"]["ProfitFindingOut"][];
+        };
         /** @description A show (with its day and host), a product, a month, a host or an account; an empty id: orders of none. */
         ProfitRowOut: {
             id: string;
@@ -1557,6 +1598,12 @@ export interface components {
             numbers: {
                 [key: string]: components["schemas"]["NumberOut"];
             };
+        };
+        /** @description One step from sales to profit: what comes in, what is taken off, what is left. */
+        ProfitStepOut: {
+            key: string;
+            /** @enum {string} */
+            kind: "income" | "cost" | "result";
         };
         ProgressOut: {
             /** @default 0 */
@@ -1581,7 +1628,7 @@ export interface components {
          */
         ReconcileCellOut: {
             /** @enum {string} */
-            teller: "shows" | "channels" | "orders" | "days" | "ads" | "days_paid" | "after_sales" | "claims" | "bills";
+            teller: "shows" | "channels" | "orders" | "days" | "ads" | "days_paid" | "after_sales" | "bills";
             num: components["schemas"]["NumberOut"];
             tolerance: number;
             counts_zh: string;
@@ -1639,13 +1686,13 @@ export interface components {
         ReconcileQuantityOut: {
             /** @enum {string} */
             key: "gmv" | "paid_amount" | "orders" | "refunds" | "spend" | "payout";
-            base: ("shows" | "channels" | "orders" | "days" | "ads" | "days_paid" | "after_sales" | "claims" | "bills") | null;
+            base: ("shows" | "channels" | "orders" | "days" | "ads" | "days_paid" | "after_sales" | "bills") | null;
             cells: components["schemas"]["ReconcileCellOut"][];
         };
         /** @description What one source tells. `tolerance` is the share by which it may differ. */
         ReconcileSideOut: {
             /** @enum {string} */
-            teller: "shows" | "channels" | "orders" | "days" | "ads" | "days_paid" | "after_sales" | "claims" | "bills";
+            teller: "shows" | "channels" | "orders" | "days" | "ads" | "days_paid" | "after_sales" | "bills";
             num: components["schemas"]["NumberOut"];
             tolerance: number;
             counts_zh: string;
@@ -2295,6 +2342,7 @@ export type ComparedOut = components['schemas']['ComparedOut'];
 export type ComparisonOut = components['schemas']['ComparisonOut'];
 export type CompletionOut = components['schemas']['CompletionOut'];
 export type CoreOut = components['schemas']['CoreOut'];
+export type CostEntryOut = components['schemas']['CostEntryOut'];
 export type CostLine = components['schemas']['CostLine'];
 export type CostRowOut = components['schemas']['CostRowOut'];
 export type CostValueOut = components['schemas']['CostValueOut'];
@@ -2373,6 +2421,7 @@ export type NewPassword = components['schemas']['NewPassword'];
 export type NewText = components['schemas']['NewText'];
 export type NoteChanges = components['schemas']['NoteChanges'];
 export type NoteOut = components['schemas']['NoteOut'];
+export type NotifyChannelOut = components['schemas']['NotifyChannelOut'];
 export type NumberOut = components['schemas']['NumberOut'];
 export type NumbersOut = components['schemas']['NumbersOut'];
 export type OptionsOut = components['schemas']['OptionsOut'];
@@ -2397,7 +2446,9 @@ export type ProcessOut = components['schemas']['ProcessOut'];
 export type ProductOut = components['schemas']['ProductOut'];
 export type ProfitAsked = components['schemas']['ProfitAsked'];
 export type ProfitFindingOut = components['schemas']['ProfitFindingOut'];
+export type ProfitOut = components['schemas']['ProfitOut'];
 export type ProfitRowOut = components['schemas']['ProfitRowOut'];
+export type ProfitStepOut = components['schemas']['ProfitStepOut'];
 export type ProgressOut = components['schemas']['ProgressOut'];
 export type QueueOut = components['schemas']['QueueOut'];
 export type ReconcileAccountOut = components['schemas']['ReconcileAccountOut'];

@@ -12,7 +12,7 @@ from kaibo.notify.actions.channels import Wanted, add_channel, change_channel, r
 from kaibo.notify.actions.handing import try_channel
 from kaibo.notify.queries.channels import channels, shown
 from kaibo.notify.queries.deliveries import delivery_of
-from kaibo.notify.replies import ChannelKind, ChannelOut, DeliveryOut
+from kaibo.notify.replies import ChannelKind, DeliveryOut, NotifyChannelOut
 
 router = guarded_router("notify")
 
@@ -52,17 +52,17 @@ class TryIn(Body):
     language: Literal["zh", "en"] = "zh"
 
 
-@router.get("/channels", permission=WRITE, response=list[ChannelOut])
+@router.get("/channels", permission=WRITE, response=list[NotifyChannelOut])
 def read_channels(request: Request) -> list[dict[str, Any]]:
     return channels()
 
 
-@router.post("/channels", permission=WRITE, response={201: ChannelOut})
+@router.post("/channels", permission=WRITE, response={201: NotifyChannelOut})
 def post_channel(request: Request, body: ChannelIn) -> Status[Any]:
     return Status(201, shown(add_channel(request.caller, body.kind, body.wanted())))
 
 
-@router.put("/channels/{channel_id}", permission=WRITE, response=ChannelOut)
+@router.put("/channels/{channel_id}", permission=WRITE, response=NotifyChannelOut)
 def put_channel(request: Request, channel_id: str, body: ChannelChanges) -> dict[str, Any]:
     return shown(change_channel(request.caller, channel_id, body.wanted()))
 

@@ -8,6 +8,8 @@ from django.db.models import Max, Q
 
 from kaibo.notify.models import Channel, Delivery
 
+_NOTHING: dict[str, Any] = {"host": "", "port": None, "security": None, "user": "", "from": "", "to": []}
+
 
 def channels() -> list[dict[str, Any]]:
     """Those that stand, by name; `sent_at` is when something last went through."""
@@ -18,8 +20,9 @@ def channels() -> list[dict[str, Any]]:
 
 def shown(channel: Channel, *, sent_at: Any = None) -> dict[str, Any]:
     """A channel as pages see it: of a secret only that there is one."""
-    named = ("id", "kind", "name", "settings", "held", "active", "made_by", "made_at")
-    return {name: getattr(channel, name) for name in named} | {"sent_at": sent_at}
+    named = ("id", "kind", "name", "held", "active", "made_by", "made_at")
+    settings = {**_NOTHING, **channel.settings}
+    return {name: getattr(channel, name) for name in named} | {"settings": settings, "sent_at": sent_at}
 
 
 def names() -> list[dict[str, Any]]:
