@@ -48,7 +48,7 @@ def test_the_start_of_a_show_counts_and_its_end_does_not(operator: Actor, room: 
     room.spent("21:00", 3_300)
     found = told(operator)
     assert spent(found["shows"]) == {"s1": 22, "": 44}
-    assert float(found["whole"]["spend_joined"]["num"]["value"]) == 66
+    assert float(found["whole"]["spend_joined"]["value"]) == 66
     assert spent(found["hosts"]) == {"苏婉": 22, "": 44}
 
 

@@ -71,33 +71,59 @@ VIEW = f"""SELECT {", ".join((*FILE_ROW, *CONTEXT))}, part.1 AS show_id, of_host
   ARRAY JOIN parts AS part
   LEFT ANY JOIN ({HOSTS}) AS hosts ON part.1 = of_show"""
 
+SOLD = f"""SELECT show_id AS of_show, argMax(value, (as_of, batch, source)) AS sold
+  FROM observation WHERE grain = 'show' AND measure = 'amount' AND show_id != '' AND {BATCHES} GROUP BY of_show"""
+
+BESIDE = f"""SELECT {", ".join((*FILE_ROW, *CONTEXT))}, show_id, host, spend,
+    if(show_id = '', NULL, if(is_first, sold, if(isNull(sold), NULL, 0))) AS amount
+  FROM (
+    SELECT *, row_number() OVER (PARTITION BY show_id ORDER BY at, batch, sheet, row) = 1 AS is_first FROM ({VIEW})
+  ) AS pieces
+  LEFT ANY JOIN ({SOLD}) AS sales ON show_id = of_show"""
+"""The pieces of each show, the first with all that the show sold."""
+
+SHOWN = ("day", "month", "year", "weekday", "month_day", "show", "host", "account", "platform", "currency")
+TOLD = "(SELECT * FROM observation WHERE grain = 'ad_hour' AND measure = 'spend')"
+COUNTS_ZH = (
+    "投放报表里每个小时的消耗，归到那个小时里正在播的场次；一小时跨两场，按两场在这一小时里的直播时长分；"
+    "只有日期的消耗按当天各场时长分；没有场次在播的消耗单列。千川消耗之外加上随心推。"
+)
+COUNTS_EN = (
+    "Each hour's spend of the advertising reports goes to the show on air in it; an hour of two shows is split by "
+    "their time live within it, spend told by day by the day's shows alike; what met no show stands apart. "
+    "Suixintui is added to Qianchuan's spend."
+)
+
 PIECES = Records(
     "ad_pieces",
     "ad_piece",
     "投放消耗（归到场次）",
     "Ad spend joined to shows",
-    "投放报表里每个小时的消耗，归到那个小时里正在播的场次；一小时跨两场，按两场在这一小时里的直播时长分；"
-    "只有日期的消耗按当天各场时长分；没有场次在播的消耗单列。千川消耗之外加上随心推。",
-    "Each hour's spend of the advertising reports goes to the show on air in it; an hour of two shows is split by "
-    "their time live within it, spend told by day by the day's shows alike; what met no show stands apart. "
-    "Suixintui is added to Qianchuan's spend.",
-    (
-        "day",
-        "month",
-        "year",
-        "weekday",
-        "month_day",
-        "hour",
-        "show",
-        "host",
-        "account",
-        "platform",
-        "currency",
-    ),
-    table="(SELECT * FROM observation WHERE grain = 'ad_hour' AND measure = 'spend')",
+    COUNTS_ZH,
+    COUNTS_EN,
+    (*SHOWN, "hour"),
+    table=TOLD,
     view=VIEW,
     of_kind="ad_hours",
     by_batch=True,
 )
 
-MEASURES = (Measure("ad_piece.spend", Unit.MONEY, "spend", fields=("spend",)),)
+SHOWS_SPENT_ON = Records(
+    "ad_shows",
+    "ad_show",
+    "有投放的场次",
+    "Shows with ad spend",
+    COUNTS_ZH + "成交是这些场次的整场成交金额，没归到场次的消耗不在里面。",
+    COUNTS_EN + " Sales are all of these shows; spend that met no show is left out.",
+    SHOWN,
+    table=TOLD,
+    view=BESIDE,
+    of_kind="ad_hours",
+    by_batch=True,
+)
+
+MEASURES = (
+    Measure("ad_piece.spend", Unit.MONEY, "spend", fields=("spend",)),
+    Measure("ad_show.spend", Unit.MONEY, "spend", "show_id != ''", fields=("spend",)),
+    Measure("ad_show.amount", Unit.MONEY, "amount", "show_id != ''", fields=("spend",)),
+)

@@ -121,7 +121,7 @@ class SpendOut(BaseModel):
     until: date | None
     columns: list[ColumnOut]
     hour_columns: list[ColumnOut]
-    whole: dict[str, AgainstOut] | None
+    whole: dict[str, NumberOut] | None
     hourly: NumberOut | None
     shows: list[SpendShowOut]
     shows_in_all: int

@@ -61,7 +61,7 @@ export function SpendTable({ data, filters, change, busy }: Props) {
         rows={rows}
         rowKey={(row) => `${row.account}/${row.id}`}
         summaryLabel={t('channels.whole')}
-        summary={(column) => <Num num={data.whole?.[column.key]?.num} label={`${t('channels.whole')} ${column.title}`} />}
+        summary={(column) => <Num num={data.whole?.[column.key]} label={`${t('channels.whole')} ${column.title}`} />}
         busy={busy}
         className="flush"
       />

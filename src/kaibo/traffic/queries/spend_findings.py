@@ -31,9 +31,8 @@ def _hours(told: Told, put: Mapping[str, Query], names: Mapping[str, str]) -> It
         hour = row.dimensions["hour"]
         if hour is not None:
             clock = {language: say(language, "traffic.hour", hour=f"{int(hour):02d}") for language in LANGUAGES}
-            yield _standing(
-                told, row, "roi_ad", "hour days", _called(names, row, clock), put["account hours"], "ad_orders"
-            )
+            called, orders = _called(names, row, clock), row.numbers["ad_orders"]
+            yield _standing(told, row, "roi_ad", "hour days", called, put["account hours"], orders)
 
 
 def _hosts(told: Told, put: Mapping[str, Query], names: Mapping[str, str]) -> Iterator[Standing]:
@@ -42,11 +41,13 @@ def _hosts(told: Told, put: Mapping[str, Query], names: Mapping[str, str]) -> It
         host = row.dimensions["host"]
         if host is not None:
             called = _called(names, row, {language: str(host) for language in LANGUAGES})
-            yield _standing(told, row, "roi_joined", "shows", called, put["hosts"], "orders")
+            sold = found(told["host orders"], row.dimensions)
+            orders = sold.numbers["orders"] if sold else NOTHING
+            yield _standing(told, row, "roi_joined", "shows", called, put["hosts"], orders)
 
 
 def _standing(
-    told: Told, row: Row, key: str, samples: str, name: dict[str, str], question: Query, orders: str
+    told: Told, row: Row, key: str, samples: str, name: dict[str, str], question: Query, orders: Number
 ) -> Standing:
     """The row's return beside its account's."""
     account = row.dimensions["account"]
@@ -61,7 +62,7 @@ def _standing(
         usual,
         apart(own, usual, parts_of(_under(told[samples], row), key)),
         float((own.denominator or 0) / usual.denominator) if usual.denominator else 0.0,
-        row.numbers[orders].value,
+        orders.value,
         next((each.currency for each in spends if each.currency), None),
         passport,
     )

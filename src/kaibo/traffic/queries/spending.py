@@ -7,17 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 from kaibo.accounts.api import Scope
-from kaibo.metrics.api import Query, Row, Window, answer_kept, last_year, number_json, previous, row_json
+from kaibo.metrics.api import Query, Row, Window, answer_kept, number_json, row_json
 from kaibo.shows.api import titles_of, within
 from kaibo.traffic.pieces import PIECES
 from kaibo.traffic.queries.asked import Asked, facets, window_of
-from kaibo.traffic.queries.figures import Told, columns, compared, currencies, is_told, share
-from kaibo.traffic.queries.rois import ROIS, rois_shown
+from kaibo.traffic.queries.figures import Told, columns, currencies, is_told, share
+from kaibo.traffic.queries.rois import roi_questions, rois_shown
 from kaibo.traffic.queries.spend_findings import findings
 from kaibo.traffic.sources import AD_HOURS
 
 SPEND = "spend_joined"
-JOINED = (SPEND, "gmv", "roi_joined")
+JOINED = (SPEND, "gmv_joined", "roi_joined")
 HOURLY = (SPEND, "ad_gmv", "ad_orders", "roi_ad", "cpa")
 HOST, SHOW = ("account", "host"), ("account", "host", "show")
 MOST = 200
@@ -39,13 +39,12 @@ def questions(asked: Asked, window: Window, scope: Scope) -> dict[str, Query]:
     reports = asked.question(("roi_ad", "ad_orders"), window, scope, source=AD_HOURS.key)
     return {
         "whole": whole,
-        "previous": replace(whole, window=previous(window)),
-        "year": replace(whole, window=last_year(window)),
         "shows": replace(whole, by=SHOW),
-        "hosts": replace(whole, keys=(*JOINED, "orders"), by=HOST),
+        "hosts": replace(whole, by=HOST),
+        "host orders": replace(whole, keys=("orders",), by=HOST, source="shows"),
         "hourly": hourly,
         "hours": replace(whole, keys=HOURLY, by=("hour",)),
-        "rois": replace(whole, keys=tuple(ROIS), by=("platform",)),
+        **roi_questions(whole),
         "accounts": replace(whole, keys=("roi_joined", "roi_ad"), by=("account",)),
         "account hours": replace(reports, by=("account", "hour")),
         "hour days": replace(reports, keys=("roi_ad",), by=("account", "hour", "day")),
@@ -61,13 +60,13 @@ def _told(asked: Asked, window: Window, scope: Scope) -> dict[str, Any]:
     return {
         "since": window.first,
         "until": window.last,
-        "whole": compared(whole, put["whole"], {side: told[side][0] for side in ("previous", "year")}),
+        "whole": row_json(whole, put["whole"])["numbers"],
         "hourly": row_json(told["hourly"][0], put["hourly"])["numbers"][SPEND],
         "shows": _named(parts["shows"], scope),
         "shows_in_all": sum(1 for part in parts["shows"] if part["id"]),
         "hosts": parts["hosts"],
         "hours": [_part(row, put["hours"], told["hourly"][0], names) for row in _by_hour(told["hours"])],
-        "rois": rois_shown(told["rois"], put["rois"]),
+        "rois": rois_shown(told, put),
         "sources": _sources(told, accounts),
         "findings": findings(told, put, names),
         "currencies": currencies(whole),
