@@ -33,7 +33,7 @@ class NumberOut(BaseModel):
     amounts: dict[str, float]
     counted: int | None
     of: int | None
-    lacking: list[str]
+    lacking: list[str] = []
     passport: str | None
 
 

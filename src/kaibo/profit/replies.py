@@ -20,7 +20,7 @@ class ProfitRowOut(BaseModel):
     numbers: dict[str, NumberOut]
 
 
-class StepOut(BaseModel):
+class ProfitStepOut(BaseModel):
     """One step from sales to profit: what comes in, what is taken off, what is left."""
 
     key: str
@@ -39,7 +39,7 @@ class ProfitFindingOut(BaseModel):
     of: int
 
 
-class StatementOut(BaseModel):
+class ProfitOut(BaseModel):
     """`rows` are the first of `total`; `whole` is all of them together. `columns` are those the caller may see."""
 
     by: Literal["show", "product", "month", "host", "account"]
@@ -48,7 +48,7 @@ class StatementOut(BaseModel):
     currency: str
     currencies: list[str]
     columns: list[ColumnOut]
-    steps: list[StepOut]
+    steps: list[ProfitStepOut]
     whole: ProfitRowOut
     rows: list[ProfitRowOut]
     total: int
@@ -106,7 +106,7 @@ class CostsOut(BaseModel):
     currency: str
 
 
-class EntryOut(BaseModel):
+class CostEntryOut(BaseModel):
     """How far a table entered on the page has come. `stored`, `unchanged` and `refused` are its ends."""
 
     id: str

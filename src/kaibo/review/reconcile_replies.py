@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from kaibo.metrics.api import NumberOut
 
-TellerKey = Literal["shows", "channels", "orders", "days", "ads", "days_paid", "after_sales", "claims", "bills"]
+TellerKey = Literal["shows", "channels", "orders", "days", "ads", "days_paid", "after_sales", "bills"]
 QuantityKey = Literal["gmv", "paid_amount", "orders", "refunds", "spend", "payout"]
 State = Literal["base", "none", "within", "named", "open"]
 

@@ -12,12 +12,17 @@ from kaibo.kit.units import Unit
 from kaibo.metrics.api import BATCHES, BUILDS, How, Measure, Records, register
 from kaibo.trade.sources import DATES, ORDER, SOLD, WHO
 
+PAID_LATER = 62
+"""Days after a show's in which its orders are looked for; platforms count thirty."""
 SHOW_DAYS = f"""SELECT show_id AS of_show, argMax(business_day, (as_of, batch)) AS show_day
     FROM observation WHERE grain = 'show' AND show_id != '' AND {BATCHES} GROUP BY of_show"""
 ON_AIR = f"""SELECT * REPLACE (show_day AS business_day, 'day' AS precision), order_key
-  FROM order_now INNER JOIN ({SHOW_DAYS}) AS shows ON show_id = of_show WHERE {BUILDS}"""
+  FROM (SELECT *, order_key FROM order_now WHERE {BUILDS} AND business_day >= {{first:Date}} - 2
+    AND business_day <= {{last:Date}} + {PAID_LATER}) AS lines
+  INNER JOIN ({SHOW_DAYS} HAVING show_day BETWEEN {{first:Date}} AND {{last:Date}}) AS shows ON show_id = of_show"""
 DATE = "if(precision = 'time', toDate(at, {zone:String}), business_day)"
-DATED = f"SELECT * REPLACE ({DATE} AS business_day), order_key FROM order_now WHERE {BUILDS}"
+DATED = f"""SELECT * REPLACE ({DATE} AS business_day), order_key FROM order_now
+  WHERE {BUILDS} AND business_day BETWEEN {{first:Date}} - 1 AND {{last:Date}} + 1"""
 
 BY_SHOW = Records(
     "orders_by_show",

@@ -15,15 +15,21 @@ CONTEXT = ("platform", "account", "currency", "show_id", "host", "order_id")
 FEES = ("platform_fee", "commission", "channel_fee", "other_fee")
 IDENTITY = "platform, account, line_id"
 
-NEWEST = f"""SELECT {IDENTITY}, max((as_of, batch)) FROM money_line WHERE {BATCHES} GROUP BY {IDENTITY}"""
-MOVED = f"""SELECT *, {ORDER_ID} AS bill_key, max(direction = '') OVER (PARTITION BY bill_key) AS billed
-      FROM money_line WHERE {BATCHES} AND order_id != '' AND ({IDENTITY}, (as_of, batch)) IN ({NEWEST})"""
-BILLS = f"SELECT * FROM ({MOVED}) WHERE direction = '' OR NOT billed"
+IN_WINDOW = "business_day BETWEEN {first:Date} AND {last:Date}"
+
 KEYS = f"SELECT {ORDER_ID} FROM money_line WHERE {BATCHES} AND order_id != ''"
+ASKED = f"{KEYS} AND {IN_WINDOW}"
+"""Orders settled in the window; of these all that was ever settled is looked at."""
+NEWEST = f"""SELECT {IDENTITY}, max((as_of, batch)) FROM money_line WHERE {BATCHES} AND {ORDER_ID} IN ({ASKED})
+        GROUP BY {IDENTITY}"""
+MOVED = f"""SELECT *, {ORDER_ID} AS bill_key, max(direction = '') OVER (PARTITION BY bill_key) AS billed
+      FROM money_line WHERE {BATCHES} AND order_id != '' AND {ORDER_ID} IN ({ASKED})
+        AND ({IDENTITY}, (as_of, batch)) IN ({NEWEST})"""
+BILLS = f"SELECT * FROM ({MOVED}) WHERE direction = '' OR NOT billed"
 COVERED = f"""SELECT platform AS covered, min(at) AS told_from, max(at) AS told_until
       FROM money_line WHERE {BATCHES} AND order_id != '' GROUP BY covered"""
 BACK = f"""SELECT {ORDER_ID} AS back_key, min(coalesce(refunded_at, as_of)) AS back_at
-      FROM after_sale WHERE {BATCHES} AND status = 'refunded' GROUP BY back_key"""
+      FROM after_sale WHERE {BATCHES} AND status = 'refunded' AND {ORDER_ID} IN ({ASKED}) GROUP BY back_key"""
 
 
 def _bought(prefix: str, *keys: str) -> str:
@@ -37,7 +43,7 @@ def _bought(prefix: str, *keys: str) -> str:
     grouped = ", ".join(f"{prefix}{name}" for name in keys)
     return (
         f"SELECT {', '.join([*names, *(each.format(prefix) for each in told)])} FROM order_now"
-        f" WHERE {BUILDS} AND NOT is_return AND {ORDER_ID} IN ({KEYS}) GROUP BY {grouped}"
+        f" WHERE {BUILDS} AND NOT is_return AND {ORDER_ID} IN ({ASKED}) GROUP BY {grouped}"
     )
 
 
@@ -72,7 +78,7 @@ SETTLED = f"""SELECT if(known, of_build, arrayElement({{builds:Array(UInt32)}}, 
     {VERDICT} AS verdict, first, coalesce(ordered, told) AS due, told, amount, ifNull(abs(refund_amount), 0) AS refunds,
     {", ".join(f"if(amount < 0, -1, 1) * abs(ifNull({fee}, 0)) AS {fee}" for fee in FEES)},
     of_subsidy AS subsidy, of_status AS status, ifNull(paid_amount, 0) AS bought
-  FROM ({JOINED})"""
+  FROM ({JOINED}) WHERE {IN_WINDOW}"""
 
 DUE = f"""SELECT any(build) AS o_build, any(batch) AS o_batch, any(sheet) AS o_sheet, min(row) AS o_row,
       max(as_of) AS o_as_of, any(source) AS o_source, platform, any(account) AS o_account, any(currency) AS o_currency,
@@ -80,7 +86,9 @@ DUE = f"""SELECT any(build) AS o_build, any(batch) AS o_batch, any(sheet) AS o_s
       sum(paid_amount) AS o_due, max(status) AS o_status
     FROM order_now INNER JOIN ({COVERED}) AS covers ON platform = covered
     WHERE {BUILDS} AND paid AND NOT is_return AND status = 'completed' AND completed_at >= told_from
-      AND completed_at + INTERVAL {SETTLED_WITHIN} DAY <= told_until AND {ORDER_ID} NOT IN ({KEYS})
+      AND completed_at + INTERVAL {SETTLED_WITHIN} DAY <= told_until
+      AND toDate(assumeNotNull(completed_at), {{zone:String}}) BETWEEN {{first:Date}} AND {{last:Date}}
+      AND business_day <= {{last:Date}} AND {ORDER_ID} NOT IN ({KEYS})
     GROUP BY platform, if(platform = 'general', account, ''), order_id, o_key"""
 
 OWED = f"""SELECT o_build AS build, o_batch AS batch, o_sheet AS sheet, o_row AS row, o_as_of AS as_of,

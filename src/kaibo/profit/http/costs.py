@@ -13,7 +13,7 @@ from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.profit.actions.entering import Line, enter
 from kaibo.profit.queries.costs import costs
 from kaibo.profit.queries.entries import entry
-from kaibo.profit.replies import CostsOut, EntryOut
+from kaibo.profit.replies import CostsOut, CostEntryOut
 
 router = guarded_router("profit")
 
@@ -58,13 +58,13 @@ def read_costs(request: Request) -> dict[str, Any]:
     return costs(request.caller)
 
 
-@router.post("/costs", permission="money.cost.write", response={202: EntryOut})
+@router.post("/costs", permission="money.cost.write", response={202: CostEntryOut})
 def enter_costs(request: Request, body: CostsIn) -> Status[Any]:
     """Keep these rows; they count as soon as the entry is stored."""
     lines = [Line(**row.model_dump()) for row in body.rows]
     return Status(202, entry(request.caller, enter(request.caller, body.kind, body.currency, lines)))
 
 
-@router.get("/entries/{id}", permission="money.cost.write", response=EntryOut)
+@router.get("/entries/{id}", permission="money.cost.write", response=CostEntryOut)
 def read_entry(request: Request, id: str) -> dict[str, Any]:
     return entry(request.caller, id)

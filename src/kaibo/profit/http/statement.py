@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from kaibo.accounts.api import Request, guarded_router
 from kaibo.profit.queries.asked import Asked
 from kaibo.profit.queries.statement import statement
-from kaibo.profit.replies import StatementOut
+from kaibo.profit.replies import ProfitOut
 
 router = guarded_router("profit")
 
@@ -33,6 +33,6 @@ class ProfitAsked(BaseModel):
         return Asked(self.by, self.from_, self.to, self.show, self.account, self.host, self.currency).checked()
 
 
-@router.get("/statement", permission="money.cost.read", response=StatementOut)
+@router.get("/statement", permission="money.cost.read", response=ProfitOut)
 def read_statement(request: Request, asked: Query[ProfitAsked]) -> dict[str, Any]:
     return statement(asked.wanted(), request.caller.scope)

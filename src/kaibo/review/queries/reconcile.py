@@ -16,7 +16,7 @@ from kaibo.review.queries.overview import today_of_company
 from kaibo.review.queries.reconcile_bridge import UNEXPLAINED, Part, joined, to_orders, turned
 from kaibo.review.queries.reconcile_part import choices, settled_part
 from kaibo.review.queries.reconcile_quantities import QUANTITIES, Quantity, possible
-from kaibo.review.queries.reconcile_questions import SPLIT, SPOKES, Asked, Told, questions, total
+from kaibo.review.queries.reconcile_questions import SHOWS_BY_DAY, SPLIT, SPOKES, Asked, Told, questions, total
 from kaibo.review.queries.reconcile_shown import board_cell, named_units, part_shown, passport_of
 from kaibo.shows.api import within
 
@@ -63,9 +63,15 @@ def way(quantity: Quantity, a: str, b: str, told: Told) -> list[Part]:
     legs = {a: here, b: there}
     if orders is None or any(key not in {*SPOKES, ORDERS} for key in legs):
         return _refund_dates(quantity, a, b, told) or [Part(UNEXPLAINED, there - here)]
-    first = [] if a == ORDERS else to_orders(told, quantity.key, a, here, orders)
-    second = [] if b == ORDERS else turned(to_orders(told, quantity.key, b, there, orders))
+    first = [] if a == ORDERS else to_orders(told, quantity.key, _spoke(a, told), here, orders)
+    second = [] if b == ORDERS else turned(to_orders(told, quantity.key, _spoke(b, told), there, orders))
     return joined(first, second)
+
+
+def _spoke(source: str, told: Told) -> str:
+    """Shows are told show by show; where no order is known to belong to a show, day by day."""
+    by_day = source == "shows" and not told["clock by_show"] and f"units {SHOWS_BY_DAY}" in told
+    return SHOWS_BY_DAY if by_day else source
 
 
 def _refund_dates(quantity: Quantity, a: str, b: str, told: Told) -> list[Part]:
@@ -82,7 +88,7 @@ def _refund_dates(quantity: Quantity, a: str, b: str, told: Told) -> list[Part]:
 
 def _quantity(quantity: Quantity, asked: Asked, told: Told) -> dict[str, Any]:
     known = [key for key in quantity.keys if total(told, quantity.teller(key)).value is not None]
-    base = quantity.base if quantity.base in known else next(iter(known), None)
+    base = next((key for key in (*quantity.bases, *known) if key in known), None)
     return {
         "key": quantity.key,
         "base": base,

@@ -30,19 +30,19 @@ class Part:
 
 
 def to_orders(told: Told, quantity: str, spoke: str, here: Decimal, orders: Decimal) -> list[Part]:
-    """From what `spoke` (shows or days) tells of a quantity to what the orders of the period sum up to."""
-    unit, clock, source = SPOKES[spoke]
+    """From what `spoke` tells of a quantity to what the orders of the period sum up to."""
+    source, unit, clock, clocked, lone = SPOKES[spoke]
     metric = f"{quantity}_{clock}"
-    platform, rows = _values(told[f"units {spoke}"], unit, quantity), _values(told[f"clock {spoke}"], unit, metric)
+    platform, rows = _values(told[f"units {spoke}"], unit, quantity), _values(told[f"clock {clock}"], unit, metric)
     both = sorted(platform.keys() & rows.keys())
-    amounts = {str(row.dimensions[unit]): row for row in told[f"clock {spoke}"]}
+    amounts = {str(row.dimensions[unit]): row for row in told[f"clock {clock}"]}
     units = [Unit(key, platform[key] - rows[key], _amounts(amounts[key], quantity, clock)) for key in both]
     ways = fitting(units, ways_of(quantity, clock))
     no_orders, no_figures = _only(platform, rows), _only(rows, platform)
     parts = [
-        Part("no_orders", -_sum(platform, no_orders), no_orders, ((quantity, spoke),)),
-        Part("no_figures", _sum(rows, no_figures), no_figures, ((metric, source),)),
-        *(Part(way.cause, -way.sign * _of(units, way), (), ((way.metric, source),)) for way in ways),
+        Part("no_orders", -_sum(platform, no_orders), no_orders, ((quantity, source),)),
+        Part(lone, _sum(rows, no_figures), no_figures, ((metric, clocked),)),
+        *(Part(way.cause, -way.sign * _of(units, way), (), ((way.metric, clocked),)) for way in ways),
         *_clock_parts(told, quantity, spoke, rows, orders),
     ]
     return closed(parts, orders - here, _open(units, ways))
@@ -51,9 +51,9 @@ def to_orders(told: Told, quantity: str, spoke: str, here: Decimal, orders: Deci
 def _clock_parts(told: Told, quantity: str, spoke: str, rows: Values, orders: Decimal) -> list[Part]:
     """From orders by the platform's clock to orders by business day of payment."""
     whole = sum(rows.values(), NOTHING)
-    clocked = (f"{quantity}_{SPOKES[spoke][1]}", SPOKES[spoke][2])
+    clocked = (f"{quantity}_{SPOKES[spoke].clock}", SPOKES[spoke].orders)
     paid = (quantity, "orders")
-    if spoke == "days":
+    if SPOKES[spoke].unit == "day":
         return [Part("midnight", orders - whole, (), (paid, clocked))]
     paid_by_show = _values(told["orders by show"], "show", quantity)
     inside = _sum(paid_by_show, rows)

@@ -21,10 +21,10 @@ class Teller:
 
 @dataclass(frozen=True)
 class Quantity:
-    """`base` is the teller that the others are held against: the one that knows rows."""
+    """`bases` are the tellers that the others are held against, the first that tells: it knows rows best."""
 
     key: str
-    base: str
+    bases: tuple[str, ...]
     tellers: tuple[Teller, ...]
 
     def teller(self, key: str) -> Teller:
@@ -38,7 +38,7 @@ class Quantity:
 def _sold(key: str, metric: str, advertised: str) -> Quantity:
     return Quantity(
         key,
-        "orders",
+        ("orders", "shows"),
         (
             Teller("shows", metric, "shows"),
             Teller("channels", metric, "channels"),
@@ -57,19 +57,18 @@ QUANTITIES = {
         _sold("orders", "orders", "ad_orders"),
         Quantity(
             "refunds",
-            "claims",
+            ("orders", "after_sales", "days"),
             (
                 Teller("shows", "refund_amount", "shows"),
                 Teller("orders", "refund_amount", "orders"),
                 Teller("days", "refund_amount", "days"),
                 Teller("days_paid", "refund_amount_by_payment", "days"),
                 Teller("after_sales", "refund_amount", "after_sales"),
-                Teller("claims", "refunds_so_far", "cohorts"),
             ),
         ),
         Quantity(
             "spend",
-            "ads",
+            ("ads", "shows"),
             (
                 Teller("shows", "spend", "shows"),
                 Teller("channels", "spend", "channels"),
@@ -79,7 +78,7 @@ QUANTITIES = {
         ),
         Quantity(
             "payout",
-            "bills",
+            ("bills", "days"),
             (Teller("bills", "settled_amount", "money_lines"), Teller("days", "settled_amount", "days")),
         ),
     )
@@ -91,10 +90,11 @@ POSSIBLE: dict[tuple[str, str], tuple[str, ...]] = {
     ("days", "ads"): ("attribution",),
     ("shows", "ads"): ("attribution", "midnight"),
     ("channels", "ads"): ("attribution", "midnight"),
-    ("shows", "claims"): ("late", "view"),
-    ("orders", "claims"): ("late",),
-    ("days", "claims"): ("refund_date", "midnight"),
-    ("days_paid", "claims"): ("late", "midnight"),
+    ("shows", "orders"): ("late", "view"),
+    ("shows", "after_sales"): ("late", "refund_date"),
+    ("orders", "after_sales"): ("late", "refund_date"),
+    ("days", "after_sales"): ("refund_date", "midnight"),
+    ("days_paid", "after_sales"): ("refund_date", "late"),
     ("days", "bills"): ("settle_date", "fees"),
 }
 """Causes that a pair may have and that nobody can size: one side has no rows to count them from."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from kaibo.accounts.api import Scope
 from kaibo.metrics.api import Number, Query, Row, Window, ask
@@ -12,8 +13,26 @@ from kaibo.review.queries.reconcile_ways import ways_of
 
 SPLIT = ("gmv", "paid_amount", "orders")
 """Quantities whose gap to orders is split by rows."""
-SPOKES = {"shows": ("show", "by_show", "orders_by_show"), "days": ("day", "by_date", "orders_by_date")}
-"""Sources held against orders unit by unit: what a unit is, and the order source by the same clock."""
+SHOWS_BY_DAY = "shows by day"
+
+
+class Spoke(NamedTuple):
+    """A source held against orders unit by unit: what a unit is, and the order source by the same clock."""
+
+    source: str
+    unit: str
+    clock: str
+    orders: str
+    lone: str = "no_figures"
+    """What orders of a unit are called of which the source tells nothing."""
+
+
+SPOKES = {
+    "shows": Spoke("shows", "show", "by_show", "orders_by_show"),
+    "days": Spoke("days", "day", "by_date", "orders_by_date"),
+    SHOWS_BY_DAY: Spoke("shows", "day", "by_date", "orders_by_date", "off_air"),
+}
+"""Shows stand day by day where no order is known to belong to any of them."""
 Told = dict[str, list[Row]]
 
 
@@ -42,15 +61,15 @@ class Asked:
 
 
 def questions(asked: Asked, scope: Scope) -> dict[str, Query]:
-    """Every question of the board, by name: `total shows`, `units shows`, `clock shows`, `orders by show`."""
+    """Every question of the board, by name: `total shows`, `units shows`, `clock by_show`, `orders by show`."""
     tellers = [teller for quantity in QUANTITIES.values() for teller in quantity.tellers]
     sources = dict.fromkeys(teller.source for teller in tellers)
     put = {f"total {source}": asked.question(_metrics(tellers, source), source) for source in sources}
-    for source, (unit, clock, orders) in SPOKES.items():
-        if source == "days" and asked.show:
+    for name, spoke in SPOKES.items():
+        if spoke.unit == "day" and asked.show:
             continue
-        put[f"units {source}"] = asked.question(SPLIT, source, (unit,))
-        put[f"clock {source}"] = asked.question(_by_clock(clock), orders, (unit,))
+        put[f"units {name}"] = asked.question(SPLIT, spoke.source, (spoke.unit,))
+        put[f"clock {spoke.clock}"] = asked.question(_by_clock(spoke.clock), spoke.orders, (spoke.unit,))
     put["orders by show"] = asked.question(SPLIT, "orders", ("show",))
     return {name: replace(question, scope=scope) for name, question in put.items()}
 

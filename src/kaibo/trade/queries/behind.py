@@ -45,7 +45,7 @@ class Behind:
 
 
 def _in(day: str) -> str:
-    return f"{day} BETWEEN {{from:Date}} AND {{to:Date}}"
+    return f"{day} BETWEEN {{first:Date}} AND {{last:Date}}"
 
 
 def _when(wanted: Behind) -> str:
@@ -107,7 +107,7 @@ def _statement(wanted: Behind, scope: Scope) -> tuple[str, dict[str, Any]]:
     if wanted.account:
         where, params = f"{where} AND account = {{account:String}}", {**params, "account": wanted.account}
     first, last = wanted.first or EVER[0], wanted.last or EVER[1]
-    params |= {**visible().params(), "zone": company().zone, "from": first, "to": last}
+    params |= {**visible().params(), "zone": company().zone, "first": first, "last": last}
     having = "HAVING lines > 1" if wanted.cause == "grain" else ""
     return (
         f"""SELECT platform, account, order_id, any(show_id) AS show_id, max(status) AS status, min(at) AS at,

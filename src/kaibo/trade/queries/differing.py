@@ -33,13 +33,13 @@ def all_differing(wanted: Behind, scope: Scope) -> Iterator[dict[str, Any]]:
 
 def _statement(wanted: Behind, scope: Scope) -> tuple[str, dict[str, Any]]:
     among = VERDICTS if wanted.cause == ANY else (wanted.cause,)
-    clauses = [BUILDS, "verdict IN {verdicts:Array(String)}", "business_day BETWEEN {from:Date} AND {to:Date}"]
+    clauses = [BUILDS, "verdict IN {verdicts:Array(String)}", "business_day BETWEEN {first:Date} AND {last:Date}"]
     params: dict[str, Any] = {
         **visible().params(),
         "zone": company().zone,
         "verdicts": list(among),
-        "from": wanted.first or EVER[0],
-        "to": wanted.last or EVER[1],
+        "first": wanted.first or EVER[0],
+        "last": wanted.last or EVER[1],
     }
     for name, column in (("platform", "platform"), ("account", "account"), ("show", "show_id")):
         if value := getattr(wanted, name):

@@ -10,7 +10,7 @@ import { Badge } from './Badge'
 import type { ReconcileFilters } from './filters'
 import { useWord } from './words'
 
-const ORDER = ['shows', 'channels', 'orders', 'days', 'ads', 'days_paid', 'after_sales', 'claims', 'bills'] as const
+const ORDER = ['shows', 'channels', 'orders', 'days', 'ads', 'days_paid', 'after_sales', 'bills'] as const
 
 interface Props {
   board: Reconcile

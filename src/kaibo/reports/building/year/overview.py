@@ -50,7 +50,7 @@ def _cards(context: YearContext, section: Section) -> Cards:
     first = [_compared(context, section, key) for key in COMPARED]
     second = [_compared(context, section, key) for key in ("watch_time", "engagement_rate")]
     rates = [_compared(context, section, _known(whole, keys)) for keys in (CLICKS, BOUGHT)]
-    return Cards((*first, _repeat(context), *second, *rates))
+    return Cards((*first, Card(dear_share(context, section)), _repeat(context), *second, *rates))
 
 
 def _known(whole: Line, keys: tuple[str, ...]) -> str:
