@@ -4,12 +4,16 @@ import { matchPath } from 'react-router'
 import type catalogue from '@rooms/site/ui.json'
 
 export type TextKey = keyof typeof catalogue & string
-export type Group = 'after' | 'trade' | 'data' | 'settings'
+export type Group = 'before' | 'after' | 'trade' | 'data' | 'settings'
 export type Icon =
+  | 'goals'
+  | 'company'
   | 'overview'
   | 'shows'
   | 'orders'
   | 'maturity'
+  | 'profit'
+  | 'costs'
   | 'followthrough'
   | 'import'
   | 'metrics'
@@ -43,6 +47,14 @@ function page(load: Load, rest: Omit<Route, 'Page' | 'warm'>): Route {
 }
 
 export const ROUTES: Route[] = [
+  page(() => import('@/rooms/planning/goals/GoalsPage'), {
+    path: '/planning/goals',
+    title: 'nav.goals',
+    group: 'before',
+    permissions: ['planning.goals.read'],
+    icon: 'goals',
+    pinyin: 'mubiao mb jihua jh',
+  }),
   page(() => import('@/rooms/review/overview/Overview'), {
     path: '/review/overview',
     title: 'nav.overview',
@@ -141,6 +153,22 @@ export const ROUTES: Route[] = [
     icon: 'followthrough',
     pinyin: 'lvyue ly fahuo fh tuihuo th',
   }),
+  page(() => import('@/rooms/profit/ProfitPage'), {
+    path: '/profit',
+    title: 'nav.profit',
+    group: 'trade',
+    permissions: ['money.cost.read'],
+    icon: 'profit',
+    pinyin: 'lirun lr zhenshilirun zslr kuisun ks',
+  }),
+  page(() => import('@/rooms/profit/CostsPage'), {
+    path: '/profit/costs',
+    title: 'nav.costs',
+    group: 'trade',
+    permissions: ['money.cost.read'],
+    icon: 'costs',
+    pinyin: 'chengben cb xinchou xc yongjin yj',
+  }),
   page(() => import('@/rooms/connectors/ImportPage'), {
     path: '/connectors',
     title: 'nav.connectors',
@@ -173,6 +201,14 @@ export const ROUTES: Route[] = [
     icon: 'notify',
     pinyin: 'tongzhi tz qudao qd youxiang yx feishu fs dingding dd qiyeweixin qywx',
   }),
+  page(() => import('@/rooms/accounts/company/CompanyPage'), {
+    path: '/accounts/company',
+    title: 'nav.company',
+    group: 'settings',
+    permissions: ['accounts.company.write'],
+    icon: 'company',
+    pinyin: 'gongsi gs yangshi ys logo zhuse moban mb',
+  }),
   page(() => import('@/rooms/site/StatusPage'), {
     path: '/site/status',
     title: 'nav.status',
@@ -183,7 +219,7 @@ export const ROUTES: Route[] = [
   }),
 ]
 
-export const GROUPS: Group[] = ['after', 'trade', 'data', 'settings']
+export const GROUPS: Group[] = ['before', 'after', 'trade', 'data', 'settings']
 
 export function openTo(permissions: string[]): Route[] {
   return ROUTES.filter((route) => route.permissions.some((each) => permissions.includes(each)))
@@ -191,6 +227,12 @@ export function openTo(permissions: string[]): Route[] {
 
 export function inNavigation(routes: Route[]): Route[] {
   return routes.filter((route) => route.icon)
+}
+
+/** The page a day begins with; who may not see it begins with the first that is open. */
+export function homeOf(routes: Route[]): string | undefined {
+  const open = inNavigation(routes)
+  return (open.find((route) => route.path === '/review/overview') ?? open[0])?.path
 }
 
 /** Fetches the chunk of the page at an address while the session is still being asked for. */

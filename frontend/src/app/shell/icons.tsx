@@ -1,9 +1,12 @@
 /** One icon a navigation entry. */
 import {
   AccountBookOutlined,
+  AimOutlined,
+  BankOutlined,
   BarChartOutlined,
   BellOutlined,
   BookOutlined,
+  CalculatorOutlined,
   CarOutlined,
   CloudUploadOutlined,
   DashboardOutlined,
@@ -11,6 +14,7 @@ import {
   FundOutlined,
   HourglassOutlined,
   PartitionOutlined,
+  PayCircleOutlined,
   ScheduleOutlined,
   ShoppingOutlined,
   TeamOutlined,
@@ -20,6 +24,8 @@ import type { ComponentType } from 'react'
 import type { Icon } from '../routes'
 
 export const ICONS: Record<Icon, ComponentType> = {
+  goals: AimOutlined,
+  company: BankOutlined,
   overview: FundOutlined,
   shows: VideoCameraOutlined,
   compare: BarChartOutlined,
@@ -28,6 +34,8 @@ export const ICONS: Record<Icon, ComponentType> = {
   traffic: PartitionOutlined,
   orders: ShoppingOutlined,
   maturity: HourglassOutlined,
+  profit: PayCircleOutlined,
+  costs: CalculatorOutlined,
   followthrough: CarOutlined,
   import: CloudUploadOutlined,
   metrics: BookOutlined,
