@@ -101,14 +101,6 @@ export const ROUTES: Route[] = [
     icon: 'traffic',
     pinyin: 'liuliang ll toufang tf qudao qd qianchuan qc',
   }),
-  page(() => import('@/rooms/reports/schedules/SchedulesPage'), {
-    path: '/reports/schedules',
-    title: 'nav.schedules',
-    group: 'after',
-    permissions: ['reports.schedules.write'],
-    icon: 'schedules',
-    pinyin: 'dingshibaogao dsbg dingshi ds yuebao yb nianbao nb zidong zd',
-  }),
   page(() => import('@/rooms/reports/ReportsPage'), {
     path: '/reports',
     title: 'nav.reports',
@@ -116,6 +108,14 @@ export const ROUTES: Route[] = [
     permissions: ['reports.reports.read'],
     icon: 'reports',
     pinyin: 'baogao bg huibao hb yuebao yb nianbao nb zongjie zj',
+  }),
+  page(() => import('@/rooms/reports/schedules/SchedulesPage'), {
+    path: '/reports/schedules',
+    title: 'nav.schedules',
+    group: 'after',
+    permissions: ['reports.schedules.write'],
+    icon: 'schedules',
+    pinyin: 'dingshibaogao dsbg dingshi ds yuebao yb nianbao nb zidong zd',
   }),
   page(() => import('@/rooms/reports/edition/EditionPage'), {
     path: '/reports/:id',

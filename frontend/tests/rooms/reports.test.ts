@@ -36,7 +36,7 @@ const chart = (form: ReportChart['form'], ...all: ReportChart['series']): Report
   series: all,
 })
 const drawn = (one: ReportChart) =>
-  chartOption({ chart: one, language: 'zh', colours: ['c1', 'c2'], rise: 'up', fall: 'down', whole: 'end' })
+  chartOption({ chart: one, language: 'zh', colours: ['c1', 'c2'], room: 700, rise: 'up', fall: 'down', whole: 'end' })
 const edition = { id: 'edn_1', number: 2, subject: '2026-09', name: { zh: '9月/汇报', en: 'Report: 9' } } as Edition
 
 it('a figure that is not known stays unknown and keeps its reason', () => {

@@ -19,7 +19,7 @@ export function MakeBar({ choices }: { choices: ReportChoices | undefined }) {
   const ask = () =>
     make.mutate({ kind, subject }, { onSuccess: () => toast(t('make.asked')) })
   return (
-    <div className="make-bar">
+    <section className="card make-bar" aria-label={t('make.go')}>
       <Segmented<Kind>
         aria-label={t('make.kind')}
         value={kind}
@@ -48,7 +48,7 @@ export function MakeBar({ choices }: { choices: ReportChoices | undefined }) {
       >
         {t('make.go')}
       </Button>
-    </div>
+    </section>
   )
 }
 

@@ -34,17 +34,19 @@ export default function ReportsPage() {
     <div className="page list-page reports">
       {can('reports.reports.make') && <MakeBar choices={choices.data} />}
       {(listed.kind !== '' || (data && data.total > 0)) && (
-        <Segmented<string>
-          className="kind-filter"
-          aria-label={t('make.kind')}
-          size="small"
-          value={listed.kind}
-          onChange={(kind) => change({ kind })}
-          options={[
-            { value: '', label: t('list.all') },
-            ...((choices.data?.kinds ?? []) as Kind[]).map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
-          ]}
-        />
+        <div className="list-head">
+          <h2>{t('list.title')}</h2>
+          <Segmented<string>
+            aria-label={t('make.kind')}
+            size="small"
+            value={listed.kind}
+            onChange={(kind) => change({ kind })}
+            options={[
+              { value: '', label: t('list.all') },
+              ...((choices.data?.kinds ?? []) as Kind[]).map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+            ]}
+          />
+        </div>
       )}
       {data && data.rows.length === 0 ? (
         <NoReports filtered={listed.kind !== ''} choices={choices.data} />

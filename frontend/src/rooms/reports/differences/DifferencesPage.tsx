@@ -78,7 +78,7 @@ function Files({ told }: { told: EditionComparison }) {
   return (
     <Card title={t('diff.files')}>
       {files.length === 0 ? (
-        <p className="quiet-line">{t('diff.no_files')}</p>
+        <p className="quiet-line">{t(told.differences.length > 0 ? 'diff.no_files' : 'diff.same_files')}</p>
       ) : (
         <ul className="diff-files">
           {files.map((file) => (

@@ -15,10 +15,9 @@ export function Again({ told }: { told: WholeEdition }) {
   const last = told.again
   const busy = again.isPending || last?.state === 'ready' || last?.state === 'running'
   return (
-    <div className="report-again">
+    <div className="report-again" role="status">
       {can('reports.reports.make') && (
         <Button
-          size="small"
           type="text"
           loading={busy}
           data-tip={t('edition.again_hint')}

@@ -2,15 +2,18 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { useLanguage } from '@/app/language'
 import { useOwn } from '@/app/texts'
-import { SERIES } from '@/app/theme/palette'
+import { PALETTES, SERIES } from '@/app/theme/palette'
 import { useTheme } from '@/app/theme/ThemeProvider'
 import { useTrend } from '@/app/trend'
 import type { ReportChart } from '@/app/types'
-import { PALETTES } from '@/app/theme/palette'
 import { Block } from '@/components/Skeletons'
+import { useNarrow } from '@/components/useNarrow'
 import { useTexts } from '../texts'
 import { chartOption, heightOf, legendOf } from './chartOption'
 
+/** Pixels beside the axes, on a phone and elsewhere; labels are broken into lines by it. */
+const NARROW = 250
+const WIDE = 760
 const Chart = lazy(() => import('@/charts/Chart'))
 
 export function ChartBlock({ block }: { block: ReportChart }) {
@@ -19,6 +22,7 @@ export function ChartBlock({ block }: { block: ReportChart }) {
   const language = useLanguage()
   const { mode } = useTheme()
   const { colour } = useTrend()
+  const room = useNarrow() ? NARROW : WIDE
   const colours = SERIES[mode]
   const palette = PALETTES[mode]
   const option = useMemo(
@@ -27,11 +31,12 @@ export function ChartBlock({ block }: { block: ReportChart }) {
         chart: block,
         language,
         colours,
+        room,
         rise: palette[colour(1) ?? 'red'],
         fall: palette[colour(-1) ?? 'green'],
         whole: palette.faint,
       }),
-    [block, language, colours, palette, colour],
+    [block, language, colours, room, palette, colour],
   )
   const height = heightOf(block)
   const name = own(block.name)

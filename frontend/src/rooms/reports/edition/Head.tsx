@@ -41,7 +41,6 @@ export function Head({ told }: { told: WholeEdition }) {
       </dl>
       {edition.state === 'ready' && <Actions told={told} />}
       {told.moved_on && <MovedOn told={told} />}
-      {edition.state === 'ready' && <Again told={told} />}
     </header>
   )
 }
@@ -62,7 +61,7 @@ function Actions({ told }: { told: WholeEdition }) {
   const { edition, others } = told
   return (
     <div className="report-actions">
-      <DownloadMenu edition={edition} />
+      <Again told={told} />
       {others.length > 0 && (
         <Select<string>
           className="report-other"
@@ -76,6 +75,7 @@ function Actions({ told }: { told: WholeEdition }) {
           onChange={(other) => void go(`${editionPath(edition)}/against/${other}`)}
         />
       )}
+      <DownloadMenu edition={edition} />
     </div>
   )
 }

@@ -8,6 +8,8 @@ export interface Drawn {
   chart: ReportChart
   language: Language
   colours: string[]
+  /** How wide the places are together, in pixels. */
+  room: number
   /** Of a waterfall's steps up and down, and of its two ends. */
   rise: string
   fall: string
@@ -22,6 +24,7 @@ interface TipItem {
 
 const HEIGHT = 260
 const ROW = 30
+const FEW = 10
 
 export function heightOf(chart: ReportChart): number {
   return chart.form === 'bars' ? Math.max(140, chart.places.length * ROW + 48) : HEIGHT
@@ -60,7 +63,7 @@ export function chartOption(drawn: Drawn): EChartsCoreOption {
     type: 'category',
     data: names,
     inverse: across,
-    axisLabel: { hideOverlap: true, width: across ? 140 : 96, overflow: 'truncate' },
+    axisLabel: across ? { width: 140, overflow: 'truncate' } : placeLabels(names.length, drawn.room),
   }
   const values = axes(chart, language)
   return {
@@ -76,6 +79,12 @@ export function chartOption(drawn: Drawn): EChartsCoreOption {
     },
     series: chart.form === 'waterfall' ? waterfall(drawn) : drawnSeries(drawn),
   }
+}
+
+/** A few names are all told, in lines as long as there is room; of many, those that fit. */
+function placeLabels(count: number, room: number) {
+  if (count > FEW) return { hideOverlap: true }
+  return { interval: 0, width: Math.floor(room / count) - 8, overflow: 'break', lineHeight: 15 }
 }
 
 function text(series: Series, value: number | null, language: Language, exact: boolean): string {
