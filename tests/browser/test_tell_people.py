@@ -22,7 +22,7 @@ def group() -> Iterator[Robots]:
 def test_from_a_channel_to_a_delivered_report(visitor: Visitor, group: Robots) -> None:
     page = visitor.sign_in().go("/notify")
     page.get_by_role("button", name="添加渠道").first.click()
-    page.get_by_text("飞书群机器人", exact=True).click()
+    page.get_by_text("飞书", exact=True).click()
     page.get_by_label("名称").fill("运营群")
     page.get_by_label("Webhook 地址").fill(group.url("feishu", "group"))
     page.get_by_label("签名密钥").fill(SECRET)

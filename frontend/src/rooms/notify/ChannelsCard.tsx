@@ -40,6 +40,7 @@ export function ChannelsCard({ onEdit }: { onEdit: (channel: NotifyChannel | 'ne
           rowKey={(channel) => channel.id}
           onOpen={onEdit}
           expected={3}
+          className="flush"
         />
       )}
     </Card>

@@ -34,6 +34,7 @@ export function DeliveriesCard() {
             rowKey={(delivery) => delivery.id}
             expected={5}
             busy={isPlaceholderData}
+            className="flush"
           />
           {data && (
             <Pager

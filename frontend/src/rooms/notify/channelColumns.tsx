@@ -4,14 +4,16 @@ import { useSession } from '@/app/session'
 import type { NotifyChannel } from '@/app/types'
 import { MISSING } from '@/components/num/format'
 import { dateTime } from '@/components/num/time'
-import type { Column } from '@/components/table/column'
+import { leading, type Column } from '@/components/table/column'
+import { useNarrow } from '@/components/useNarrow'
 import { Tag } from '@/components/Tag'
 import { useTexts } from './texts'
 
 export function useChannelColumns(onTry: (channel: NotifyChannel) => void): Column<NotifyChannel>[] {
   const t = useTexts()
   const zone = useSession().company.zone
-  return [
+  const narrow = useNarrow()
+  const columns: Column<NotifyChannel>[] = [
     { key: 'name', title: t('channel.name'), least: 120, render: (channel) => channel.name },
     { key: 'kind', title: t('channel.kind'), least: 88, render: (channel) => t(`kind.${channel.kind}`) },
     {
@@ -47,6 +49,7 @@ export function useChannelColumns(onTry: (channel: NotifyChannel) => void): Colu
       ),
     },
   ]
+  return narrow ? leading(columns, ['name', 'try', 'state']) : columns
 }
 
 /** Mail names its readers, a robot's group is known to its platform alone. */

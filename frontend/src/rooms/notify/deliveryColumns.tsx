@@ -3,7 +3,8 @@ import { Button } from 'antd'
 import { useSession } from '@/app/session'
 import type { Delivery } from '@/app/types'
 import { dateTime } from '@/components/num/time'
-import type { Column } from '@/components/table/column'
+import { leading, type Column } from '@/components/table/column'
+import { useNarrow } from '@/components/useNarrow'
 import { Tag } from '@/components/Tag'
 import { Outcome } from './Outcome'
 import { useTexts } from './texts'
@@ -13,7 +14,8 @@ export function useDeliveryColumns(): Column<Delivery>[] {
   const t = useTexts()
   const zone = useSession().company.zone
   const again = useSendAgain()
-  return [
+  const narrow = useNarrow()
+  const columns: Column<Delivery>[] = [
     {
       key: 'made',
       title: t('delivery.made'),
@@ -23,7 +25,7 @@ export function useDeliveryColumns(): Column<Delivery>[] {
     {
       key: 'title',
       title: t('delivery.what'),
-      least: 180,
+      least: 160,
       width: 320,
       render: (delivery) => (
         <span className="clip" data-tip={delivery.files.join('\n') || undefined}>
@@ -58,4 +60,5 @@ export function useDeliveryColumns(): Column<Delivery>[] {
         ),
     },
   ]
+  return narrow ? leading(columns, ['title', 'state', 'channel']) : columns
 }

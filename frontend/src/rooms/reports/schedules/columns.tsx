@@ -5,7 +5,8 @@ import { useSession } from '@/app/session'
 import type { ChannelName, Schedule } from '@/app/types'
 import { MISSING } from '@/components/num/format'
 import { dateTime } from '@/components/num/time'
-import type { Column } from '@/components/table/column'
+import { leading, type Column } from '@/components/table/column'
+import { useNarrow } from '@/components/useNarrow'
 import { Tag, type Tone } from '@/components/Tag'
 import { useToast } from '@/components/Toast'
 import { useTexts } from '../texts'
@@ -18,9 +19,11 @@ const TONES: Record<Schedule['state'], Tone> = { on: 'ok', paused: 'plain', stop
 export function useScheduleColumns(channels: ChannelName[]): Column<Schedule>[] {
   const t = useTexts()
   const rhythm = useRhythm()
+  const comma = useLanguage() === 'zh' ? '、' : ', '
   const zone = useSession().company.zone
   const nameOf = (id: string) => channels.find((each) => each.id === id)?.name ?? t('schedules.channel_gone')
-  return [
+  const narrow = useNarrow()
+  const columns: Column<Schedule>[] = [
     {
       key: 'report',
       title: t('schedules.report'),
@@ -43,7 +46,7 @@ export function useScheduleColumns(channels: ChannelName[]): Column<Schedule>[] 
         const names = schedule.channels.map(nameOf)
         return (
           <span className="clip" data-tip={names.join('\n')}>
-            {names.join('、')}
+            {names.join(comma)}
           </span>
         )
       },
@@ -78,6 +81,7 @@ export function useScheduleColumns(channels: ChannelName[]): Column<Schedule>[] 
       render: (schedule) => <Actions schedule={schedule} />,
     },
   ]
+  return narrow ? leading(columns, ['rhythm', 'last', 'state', 'actions']) : columns
 }
 
 function State({ schedule: { state, reason } }: { schedule: Schedule }) {
