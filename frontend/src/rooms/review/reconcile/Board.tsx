@@ -30,7 +30,7 @@ export function Board({ board, filters, change, busy }: Props) {
       rows={rows}
       rowKey={(row) => row.key}
       busy={busy}
-      className="pinned reconcile-board"
+      className="reconcile-board"
     />
   )
 }

@@ -1,6 +1,7 @@
 /** Why two sources tell different numbers: the gap from one to the other, part by part. */
 import { Button, Select } from 'antd'
 import { SwapOutlined } from '@ant-design/icons'
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { useOwn } from '@/app/texts'
 import { useCan } from '@/app/session'
@@ -127,16 +128,22 @@ function Details({ part }: { part: ReconcilePart }) {
   const can = useCan()
   return (
     <small className="waterfall-details">
-      {part.made_of.map((each) => (
-        <button
-          key={`${each.zh}${each.passport}`}
-          type="button"
-          className="link-like"
-          onClick={() => each.passport && open(each.passport, own(each))}
-        >
-          {own(each)}
-        </button>
-      ))}
+      {part.made_of.length > 0 && (
+        <span>
+          {part.made_of.map((each, index) => (
+            <Fragment key={`${each.zh}${each.passport}`}>
+              {index > 0 && ' − '}
+              <button
+                type="button"
+                className="link-like"
+                onClick={() => each.passport && open(each.passport, own(each))}
+              >
+                {own(each)}
+              </button>
+            </Fragment>
+          ))}
+        </span>
+      )}
       {part.units_total > 0 && (
         <details>
           <summary>{t('reconcile.pair.units', { n: part.units_total })}</summary>

@@ -9,7 +9,7 @@ import { Block } from '@/components/Skeletons'
 import type { Reconcile } from '@/app/types'
 import { useTexts } from '../texts'
 import { Board } from './Board'
-import { DEFAULTS, type ReconcileFilters } from './filters'
+import { DEFAULTS, settle, type ReconcileFilters } from './filters'
 import { OrdersCard } from './OrdersCard'
 import { PairCard } from './PairCard'
 import { ReconcileBar } from './ReconcileBar'
@@ -37,9 +37,10 @@ interface BodyProps {
   busy: boolean
 }
 
-function Body({ board, filters, change, busy }: BodyProps) {
+function Body({ board, filters: asked, change, busy }: BodyProps) {
   const told = board.quantities.flatMap((each) => each.cells).filter((cell) => cell.num.value !== null)
   if (told.length === 0) return <Nothing />
+  const filters = settle(asked, board)
   const settled = filters.cause.startsWith('statement:')
   return (
     <>
@@ -47,7 +48,7 @@ function Body({ board, filters, change, busy }: BodyProps) {
       <Single board={board} />
       <PairCard board={board} filters={filters} change={change} />
       {filters.cause && !settled && <OrdersCard filters={filters} change={change} />}
-      <StatementCard filters={filters} change={change} enabled={board.quantities.length > 0} />
+      <StatementCard filters={filters} change={change} />
       {settled && <OrdersCard filters={filters} change={change} />}
     </>
   )

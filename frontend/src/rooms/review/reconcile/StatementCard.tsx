@@ -17,12 +17,11 @@ const VERDICTS = ['missing', 'extra', 'amount', 'status'] as const
 interface Props {
   filters: ReconcileFilters
   change: (change: Partial<ReconcileFilters>) => void
-  enabled: boolean
 }
 
-export function StatementCard({ filters, change, enabled }: Props) {
+export function StatementCard({ filters, change }: Props) {
   const t = useTexts()
-  const { data, error, refetch } = useStatement(filters, enabled)
+  const { data, error, refetch } = useStatement(filters)
   return (
     <Card title={t('reconcile.statement.title')} extra={<span className="faint">{t('reconcile.statement.text')}</span>}>
       {error && !data ? (

@@ -1,5 +1,6 @@
 /** Which period is reconciled, which pair is looked at, whose orders are listed; kept in the address. */
 import { withQuery } from '@/app/api'
+import type { Reconcile } from '@/app/types'
 
 export const DEFAULTS = {
   from: '',
@@ -21,6 +22,12 @@ export type ReconcileFilters = typeof DEFAULTS
 
 export function isFiltered(filters: ReconcileFilters): boolean {
   return Object.keys(CLEARED).some((name) => name !== 'cause' && filters[name as keyof typeof CLEARED] !== '')
+}
+
+/** What was left open is what the board chose: every card of the page speaks of the same part. */
+export function settle(filters: ReconcileFilters, board: Reconcile): ReconcileFilters {
+  const { from, to, platform, currencies, currency } = board
+  return { ...filters, from: from ?? '', to: to ?? '', platform, currency: currencies.length ? currency : '' }
 }
 
 function part({ from, to, platform, account, currency, show }: ReconcileFilters) {

@@ -18,8 +18,7 @@ export const useBoard = (filters: ReconcileFilters) => useAsked<Reconcile>(board
 export const usePair = (filters: ReconcileFilters, enabled: boolean) =>
   useAsked<ReconcilePair>(pairPath(filters), enabled)
 
-export const useStatement = (filters: ReconcileFilters, enabled: boolean) =>
-  useAsked<Statement>(statementPath(filters), enabled)
+export const useStatement = (filters: ReconcileFilters) => useAsked<Statement>(statementPath(filters))
 
 export const useOrdersBehind = (filters: ReconcileFilters, quantity: string) =>
   useAsked<BehindOrders>(ordersPath(filters, quantity))
