@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaibo.kit.colour import APART, LEGIBLE, NIGHT, SERIES, WHITE, apart, contrast, read, tones
+from kaibo.kit.colour import APART, CLEAR, LEGIBLE, NIGHT, SERIES, WHITE, apart, contrast, read, tones
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"{number:06X}")
 
@@ -18,6 +18,7 @@ def test_every_accent_is_legible_on_white_and_on_night_and_apart_for_every_eye(a
     assert contrast(made.ink, WHITE) >= LEGIBLE
     assert contrast(made.night, NIGHT) >= LEGIBLE
     assert len(made.series) == 6
+    assert apart(*made.series[:2]) >= CLEAR
     assert min(apart(one, other) for one, other in combinations(made.series, 2)) >= APART
 
 

@@ -110,6 +110,12 @@ def test_shows_of_a_month_have_goals_of_their_own(shelf: Shelf, operator: Actor,
     found = {row["name"]: row["cells"][0] for row in told["rows"]}
     assert (found["苏婉专场"]["completion"]["value"], found["苏婉专场"]["reached"]["value"]) == (0.25, 100)
     assert (found["顾言专场"]["period"], found["顾言专场"]["value"]) == ("show_b", None)
+    Account.objects.create(id="a2", platform="tiktok", handle="lin", name="Lin")
+    Show.objects.create(id="show_c", account_id="a2", host="Mei", title="Payday", business_day=date(2026, 11, 4))
+    more = {"account": "a2", "currency": "MYR", "host": "Mei"}
+    shelf.tell(shelf.batch(), show_id="show_c", business_day=date(2026, 11, 4), amount=900, **more)
+    own, other = (operator.get(f"{GRID}/shows", month="2026-11", currency=code).json() for code in ("CNY", "MYR"))
+    assert [[row["name"] for row in told["rows"]] for told in (own, other)] == [["苏婉专场", "顾言专场"], ["Payday"]]
     assert [row["name"] for row in host.get(f"{GRID}/shows", month="2026-11").json()["rows"]] == ["苏婉专场"]
 
 

@@ -92,11 +92,12 @@ def test_errors_are_told_line_by_line_in_both_languages(operator: Actor) -> None
             ["明年", "公司", "", "成交金额", "", 1],
             [2026, "公司", "", "好运", "", 1],
             [2026, "公司", "", "成交金额", "人民币", 1],
+            [2026, "主播", "", "成交金额", "", 7],
             [2026, "公司", "", "成交金额", "", 7],
             [2026, "公司", "", "gmv", "", 8],
         ),
     ).json()
-    assert [each["line"] for each in told["errors"]] == [2, 3, 4, 5, 6, 7, 9]
+    assert [each["line"] for each in told["errors"]] == [2, 3, 4, 5, 6, 7, 8, 10]
     assert "很多" in told["errors"][0]["zh"]
     assert told["errors"][0]["en"].startswith("“很多” is no number")
     assert told["errors"][0]["column"] == "2026"

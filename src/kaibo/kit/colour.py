@@ -16,6 +16,8 @@ LEGIBLE = 4.5
 """The contrast that small text needs (WCAG AA)."""
 APART = 0.042
 """The least distance in OKLab of two colours of a chart, seen by the eye that tells them apart worst."""
+CLEAR = 0.11
+"""The least distance of the first two: most charts have no more."""
 _STEP = 0.02
 _VISIBLE = 1.8
 SERIES = ("1791B5", "E0A100", "6A5ACD", "2E9E6B", "8A94A6")
@@ -65,8 +67,10 @@ def tones(accent: str) -> Tones:
 
 
 def series(first: str, usual: tuple[str, ...], ground: str) -> tuple[str, ...]:
-    """A chart's colours on `ground`: the first, then the usual ones; one too like those before it is exchanged for
-    the spare one that is farthest from all."""
+    """A chart's colours on `ground`: the first, then the usual ones, such a one next that is clearly another; one too
+    like those before it is exchanged for the spare one that is farthest from all."""
+    clear = next((each for each in usual if apart(first, each) >= CLEAR), usual[0])
+    usual = (clear, *(each for each in usual if each != clear))
     spare = [each for each in _SPARE if contrast(each, ground) >= _VISIBLE]
     chosen = [first]
     for at, one in enumerate(usual):

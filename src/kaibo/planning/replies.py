@@ -87,6 +87,8 @@ class SheetChangeOut(BaseModel):
     part: str
     name: str
     metric: str
+    metric_zh: str
+    metric_en: str
     currency: str
     unit: Unit
     before: float | None

@@ -19,22 +19,25 @@ MOST = 400
 """Shows of a month that are listed, the newest first."""
 
 
-def show_grid(scope: Scope, month: str, metric: str) -> dict[str, Any]:
-    """Raises KaiboError (422) for a metric that isn't one."""
+def show_grid(scope: Scope, month: str, metric: str, currency: str = "") -> dict[str, Any]:
+    """Of money, the shows of accounts that sell in the currency. KaiboError (422) for a metric that isn't one."""
     if metric not in metrics():
         raise KaiboError("planning.bad_metric", status=422, metric=metric[:60])
-    seen, first = horizon(scope), date.fromisoformat(f"{month}-01")
+    seen, first = horizon(scope, currency), date.fromisoformat(f"{month}-01")
     listed = within(scope).filter(business_day__range=(first, month_end(first)))
+    coin = currency_of(metric, seen)
+    if coin and seen.coin.accounts:
+        listed = listed.filter(account__in=seen.coin.accounts)
     shows = list(listed.order_by("-business_day", "-started_at", "id")[:MOST])
     query = replace(ask((metric,), by=("show",), filters={"show": [show.id for show in shows]}), scope=scope)
     rows = answer_kept({"shows": query})["shows"] if shows else []
     told = {str(row.dimensions["show"]): told_of(row, query) for row in rows}
-    currency, names = currency_of(metric, seen), titles_of(show.id for show in shows)
+    names = titles_of(show.id for show in shows)
     wanted = {show.id for show in shows}
     set_goals = {
         goal["period"]: goal
         for goal in goals(scope)
-        if goal["period"] in wanted and not goal["part"] and (goal["metric"], goal["currency"]) == (metric, currency)
+        if goal["period"] in wanted and not goal["part"] and (goal["metric"], goal["currency"]) == (metric, coin)
     }
     made = [
         _row(show, names, cell(_place(show), set_goals.get(show.id), told.get(show.id, nothing(metric)), None))

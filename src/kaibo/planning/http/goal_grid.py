@@ -49,9 +49,10 @@ def read_show_grid(
     request: Request,
     month: Annotated[str, Query(pattern=r"^(20\d\d|2100)-(0[1-9]|1[0-2])$")],
     metric: Annotated[str, Query(max_length=60)] = "gmv",
+    currency: Annotated[str, Query(max_length=3)] = "",
 ) -> dict[str, Any]:
     """The shows of a month, each with its goal."""
-    return show_grid(request.caller.scope, month, metric)
+    return show_grid(request.caller.scope, month, metric, currency)
 
 
 @router.get("/split", permission="planning.goals.write", response=SplitOut)

@@ -94,7 +94,8 @@ def _compare(
         outcome.same += 1
         return
     seen = {"before": before["value"] if before else None, "version": before["version"] if before else ""}
-    outcome.changes.append({"line": number, **place, "unit": unit, "value": value, **seen})
+    names = {"metric_zh": metrics()[place["metric"]].zh, "metric_en": metrics()[place["metric"]].en}
+    outcome.changes.append({"line": number, **place, **names, "unit": unit, "value": value, **seen})
 
 
 def _same(before: dict[str, Any] | None, value: Decimal | None, unit: Unit, currency: str) -> bool:
@@ -114,6 +115,8 @@ def _place(caller: Caller, line: Line) -> dict[str, str]:
     year = line.get("year", "").removesuffix("年").removesuffix(".0")
     if kind != "show" and not (year.isdigit() and len(year) == len("2026")):
         raise Wrong("planning.sheet_year", text=line.get("year", "")[:40])
+    if kind != "company" and not line.get("name"):
+        raise Wrong("planning.sheet_no_name")
     named = name_of(kind, line.get("name", ""))
     if named is None:
         raise Wrong("planning.sheet_name", text=line.get("name", "")[:40])

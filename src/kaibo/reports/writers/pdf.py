@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,6 +17,8 @@ from kaibo.reports.writers.inks import by_day
 from kaibo.reports.writers.paper.content import content
 
 PLAIN = CompanyLook()
+_LOGO = 150, 40
+"""Points that a logo takes at most."""
 SHEETS = Path(__file__).parent / "paper"
 FONTS = ("manimgx_fonts_cjk", "manimgx_fonts")
 
@@ -37,9 +40,14 @@ def _typeset(report: Report, language: str, form: Literal["pdf"], look: CompanyL
 
 
 def _look(look: CompanyLook) -> str:
-    """Inks by name, and the logo's bytes, for which JSON knows numbers only."""
-    logo = {"logo": list(look.logo)} if look.logo else {}
+    """Inks by name, and the logo: its bytes, for which JSON knows numbers only, and how broad it stands in points."""
+    logo = {"logo": list(look.logo), "width": _broad(look.logo)} if look.logo else {}
     return msgspec.json.encode({"inks": by_day(look), **logo}).decode()
+
+
+def _broad(logo: bytes) -> float:
+    width, height = struct.unpack(">II", logo[16:24])
+    return float(min(_LOGO[0], _LOGO[1] * width / height))
 
 
 @cache

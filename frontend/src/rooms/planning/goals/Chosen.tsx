@@ -45,9 +45,11 @@ export function Chosen({ grid, row, cell, unit }: Props) {
         <Num num={cell.completion ?? undefined} label={t('goals.completion')} />
       </Fact>
       <Heading grid={grid} row={row} cell={cell} />
-      <Fact name={t('goals.last_year')}>
-        <Num num={cell.before ?? undefined} label={t('goals.last_year')} exact />
-      </Fact>
+      {row.kind !== 'show' && (
+        <Fact name={t('goals.last_year')}>
+          <Num num={cell.before ?? undefined} label={t('goals.last_year')} exact />
+        </Fact>
+      )}
     </dl>
   )
 }

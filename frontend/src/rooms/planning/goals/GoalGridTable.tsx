@@ -112,7 +112,7 @@ export function GoalGridTable({ grid, unit, saving, may, busy, proposed, onAt }:
   }
 
   return (
-    <div className="table-scroll pinned goal-scroll">
+    <div className={grid.by === 'show' ? 'table-scroll pinned goal-shows' : 'table-scroll pinned'}>
       <table
         ref={table}
         role="grid"

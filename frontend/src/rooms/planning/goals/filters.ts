@@ -15,6 +15,6 @@ export function thisMonth(): string {
 
 export function gridPath(filters: GoalFilters): string {
   const { metric, by, currency } = filters
-  if (by === 'show') return withQuery('/planning/grid/shows', { month: filters.month || thisMonth(), metric })
+  if (by === 'show') return withQuery('/planning/grid/shows', { month: filters.month || thisMonth(), metric, currency })
   return withQuery('/planning/grid', { year: filters.year || thisYear(), metric, by, currency })
 }

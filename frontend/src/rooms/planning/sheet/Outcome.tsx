@@ -65,6 +65,7 @@ function Changes({ changes }: { changes: SheetChange[] }) {
             ? platformName(each.part.slice('platform:'.length))
             : each.name,
     },
+    { key: 'metric', title: t('sheet.metric'), render: (each) => (language === 'zh' ? each.metric_zh : each.metric_en) },
     { key: 'period', title: t('sheet.period'), render: (each) => periodTitle(each.period, language, t) },
     { key: 'before', title: t('sheet.before'), align: 'end', render: (each) => shown(each, each.before, language) },
     {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.slide import Slide
 from pptx.util import Inches
 
@@ -44,7 +45,7 @@ def cover(stage: Stage, report: Report, language: Language) -> None:
     title = cut(name, 2 * ems(wide, size) - 3)
     slide = add_slide(stage, title, Look(size=size, bold=True, colour=PAPER), Box(1.4, 2.2, wide, 1.9))
     _night(slide, stage)
-    _mark(slide, Box(1.4, 4.3, 1.1, 0.06), stage.night)
+    _mark(slide, Box(1.4, 4.3, 1.1, 0.06), *stage.mark)
     if stage.look.logo and not stage.own:
         put_on_cover(slide, stage.look.logo)
     company = cut(clean(report.company), ems(wide, 18) - 1)
@@ -63,7 +64,7 @@ def contents(stage: Stage, chapters: list[tuple[Chapter, int]], language: Langua
     """Chapters with the number of their first slide; what it returns is made a link once those slides are there."""
     title = say(language, "reports.document.contents")
     slide = add_slide(stage, title, Look(size=30, bold=True), Box(MARGIN + 0.4, 0.8, 6, 0.8))
-    _mark(slide, Box(MARGIN, 0.9, 0.09, 0.6), 0.0)
+    _mark(slide, Box(MARGIN, 0.9, 0.09, 0.6))
     rows = -(-len(chapters) // 2) if len(chapters) > 6 else len(chapters)
     columns = 2 if len(chapters) > rows else 1
     high = min(0.82, 5.0 / max(rows, 1))
@@ -86,9 +87,10 @@ def divider(stage: Stage, chapter: Chapter, number: int, language: Language) -> 
     name = cut(told(chapter.name, language), ems(wide, 36) - 1)
     slide = add_slide(stage, name, Look(size=36, bold=True, colour=PAPER), Box(1.4, 1.9, wide, 0.9))
     _night(slide, stage)
-    ordinal = Look(size=36, bold=True, colour=MARK, light=stage.night)
+    colour, light = stage.mark
+    ordinal = Look(size=36, bold=True, colour=colour, light=light)
     put(slide, Box(1.4, 1.0, 3, 0.8), [Line(f"{number:02}", ordinal)])
-    _mark(slide, Box(1.4, 2.95, 1.1, 0.06), stage.night)
+    _mark(slide, Box(1.4, 2.95, 1.1, 0.06), *stage.mark)
     findings = [cut(told(page.title.text, language), ems(wide, 15) * 0.93 - 2) for page in chapter.pages[:_FINDINGS]]
     look = Look(size=15, colour=PAPER, after=8, mark="•", mark_colour=PAPER if stage.night else MARK)
     put(slide, Box(1.4, 3.35, wide, 3.2), [Line(finding, look) for finding in findings])
@@ -101,8 +103,8 @@ def _night(slide: Slide, stage: Stage) -> None:
     background = slide.background.fill
     background.solid()
     background.fore_color.theme_color = NIGHT
-    _mark(slide, Box(0, 0, 0.28, HEIGHT), stage.night)
+    _mark(slide, Box(0, 0, 0.28, HEIGHT), *stage.mark)
 
 
-def _mark(slide: Slide, box: Box, light: float) -> None:
-    put(slide, box, [], fill=MARK, fill_light=light)
+def _mark(slide: Slide, box: Box, colour: MSO_THEME_COLOR = MARK, light: float = 0.0) -> None:
+    put(slide, box, [], fill=colour, fill_light=light)

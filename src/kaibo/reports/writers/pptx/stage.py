@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout
 
 from kaibo.accounts.api import CompanyLook
 from kaibo.kit.colour import NIGHT, contrast
 from kaibo.reports.writers.pptx.logo import put_logo
-from kaibo.reports.writers.pptx.look import MARGIN, WIDTH, Box
+from kaibo.reports.writers.pptx.look import MARGIN, MARK, PAPER, WIDTH, Box
 from kaibo.reports.writers.pptx.master import company_deck, head_of, layout_for, night_colours
 from kaibo.reports.writers.pptx.theme import deck, foot
 
@@ -22,7 +23,7 @@ _SEEN = 3.0
 @dataclass(frozen=True)
 class Stage:
     """`layout` is that of every slide with content, `head` the place of its finding, `cover` the company's own title
-    layout. `night` is how much lighter than the accent marks are on dark slides, from 0 to 1."""
+    layout. `night` is how much lighter than the accent marks must be to be seen on dark slides, from 0 to 1."""
 
     deck: Deck
     layout: SlideLayout
@@ -35,6 +36,11 @@ class Stage:
     def own(self) -> bool:
         """Whether the company's masters are used."""
         return self.look.master is not None
+
+    @property
+    def mark(self) -> tuple[MSO_THEME_COLOR, float]:
+        """The colour of marks on dark slides, and how much lighter; a strange accent that isn't seen there is white."""
+        return (PAPER, 0.0) if self.own and self.night else (MARK, self.night)
 
 
 def stage(look: CompanyLook, text: str) -> Stage:
