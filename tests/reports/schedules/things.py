@@ -18,8 +18,9 @@ BODY = {"kind": "year", "month": 1, "day": 5, "hour": 9, "formats": ["pdf"], "la
 
 def _schedule(cast: Cast, *, of: Role) -> str:
     """The operator sees one room; a schedule of the owner tells of all of them."""
-    channel = add_channel(cast[Role.OWNER].caller, "email", Wanted("老板", SETTINGS))
-    Channel.objects.filter(id=channel.id).update(id=CHANNEL)
+    if not Channel.objects.filter(id=CHANNEL).exists():
+        made = add_channel(cast[Role.OWNER].caller, "email", Wanted("老板", SETTINGS))
+        Channel.objects.filter(id=made.id).update(id=CHANNEL)
     person = cast[Role.OPERATOR].person
     assert person
     person.scope = ONE_ROOM

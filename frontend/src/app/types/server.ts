@@ -1836,6 +1836,8 @@ export interface components {
             part: string;
             name: string;
             metric: string;
+            metric_zh: string;
+            metric_en: string;
             currency: string;
             unit: components["schemas"]["Unit"];
             before: number | null;
