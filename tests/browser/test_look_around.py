@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 
 PAGES = {
     "/review/overview": "经营总览",
+    "/review/reconcile": "对账",
     "/shows": "场次",
     "/connectors": "导入",
     "/traffic/channels": "流量与投放",
@@ -19,6 +20,8 @@ PAGES = {
     "/trade/followthrough": "订单履约",
     "/metrics/dictionary": "指标字典",
     "/accounts": "团队与权限",
+    "/accounts/company": "公司",
+    "/planning/goals": "目标",
     "/site/status": "系统状态",
 }
 

@@ -20,7 +20,7 @@ from kaibo.review.queries.reconcile_questions import SHOWS_BY_DAY, SPLIT, SPOKES
 from kaibo.review.queries.reconcile_shown import board_cell, named_units, part_shown, passport_of
 from kaibo.shows.api import within
 
-ORDERS = "orders"
+ORDERS, CHANNELS = "orders", "channels"
 
 
 def board(asked: Asked, scope: Scope) -> dict[str, Any]:
@@ -60,12 +60,22 @@ def way(quantity: Quantity, a: str, b: str, told: Told) -> list[Part]:
     """Parts from `a` to `b` over the orders where rows are known on the way; else the gap as it is."""
     here, there = (_value(total(told, quantity.teller(key))) for key in (a, b))
     orders = total(told, quantity.teller(ORDERS)).value if quantity.key in SPLIT else None
-    legs = {a: here, b: there}
-    if orders is None or any(key not in {*SPOKES, ORDERS} for key in legs):
+    if orders is None or not {a, b} <= {*SPOKES, ORDERS, CHANNELS}:
         return _refund_dates(quantity, a, b, told) or [Part(UNEXPLAINED, there - here)]
-    first = [] if a == ORDERS else to_orders(told, quantity.key, _spoke(a, told), here, orders)
-    second = [] if b == ORDERS else turned(to_orders(told, quantity.key, _spoke(b, told), there, orders))
-    return joined(first, second)
+    return joined(_leg(quantity, a, told, orders), turned(_leg(quantity, b, told, orders)))
+
+
+def _leg(quantity: Quantity, key: str, told: Told, orders: Decimal) -> list[Part]:
+    """From one source to the orders; channels go by way of the shows they are parts of."""
+    here = _value(total(told, quantity.teller(key)))
+    if key == ORDERS:
+        return []
+    if key != CHANNELS:
+        return to_orders(told, quantity.key, _spoke(key, told), here, orders)
+    shows = total(told, quantity.teller("shows")).value
+    if shows is None:
+        return [Part(UNEXPLAINED, orders - here)]
+    return joined([Part(UNEXPLAINED, shows - here)], _leg(quantity, "shows", told, orders))
 
 
 def _spoke(source: str, told: Told) -> str:

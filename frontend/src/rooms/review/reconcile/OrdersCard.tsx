@@ -63,6 +63,7 @@ export function OrdersCard({ filters, change }: Props) {
           rowKey={(row) => [row.platform, row.account, row.order_id, row.sub_order_id, row.verdict].join('/')}
           busy={isPlaceholderData}
           expected={8}
+          className="flush"
         />
       )}
       {data && data.rows.length > 0 && (

@@ -23,7 +23,7 @@ export default function ReconcilePage() {
   const { data, error, isPlaceholderData, refetch } = useBoard(filters)
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
   return (
-    <div className="page list-page reconcile">
+    <div className="page reconcile">
       <ReconcileBar filters={filters} change={change} board={data} />
       {data ? <Body board={data} filters={filters} change={change} busy={isPlaceholderData} /> : <Waiting />}
     </div>
