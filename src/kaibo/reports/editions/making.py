@@ -23,6 +23,7 @@ from kaibo.reports.editions.readers import scope_of
 from kaibo.reports.kinds import kind_of
 from kaibo.reports.model import Report
 from kaibo.reports.models import Edition
+from kaibo.reports.rewording.report import reworded
 
 STEPS = 2
 
@@ -85,7 +86,7 @@ def made_again(edition: Edition) -> Report:
 
 def _made(kind: str, subject: str, scope: Scope) -> Made:
     seen, records = visible(), Records()
-    return Made(_built(kind, subject, scope, clock.now(), seen, records), seen, records)
+    return Made(reworded(_built(kind, subject, scope, clock.now(), seen, records)), seen, records)
 
 
 def _built(kind: str, subject: str, scope: Scope, at: datetime, seen: Visible, records: Records) -> Report:
