@@ -4,6 +4,7 @@ import { useLanguage } from '@/app/language'
 import { useOwn } from '@/app/texts'
 import { useTrend } from '@/app/trend'
 import type { EditionComparison, FigureChange } from '@/app/types'
+import { Card } from '@/components/Card'
 import { difference } from '@/components/num/change'
 import { MISSING } from '@/components/num/format'
 import { DataTable } from '@/components/table/DataTable'
@@ -25,9 +26,9 @@ export function ChangeTable({ told }: { told: EditionComparison }) {
   const rows: Row[] = told.differences.map((each, index) => ({ ...each, id: String(index) }))
   const shown = ordered(rows, sort)
   return (
-    <>
-      <p className="report-grid-head">
-        <span />
+    <Card
+      title={t('diff.figures')}
+      extra={
         <ExportButton
           title={t('diff.figures')}
           rows={rows.length}
@@ -36,7 +37,8 @@ export function ChangeTable({ told }: { told: EditionComparison }) {
             return fileOf(toWorkbook(t('diff.figures'), columns, shown))
           }}
         />
-      </p>
+      }
+    >
       <DataTable<Row>
         label={t('diff.figures')}
         columns={columns}
@@ -46,7 +48,7 @@ export function ChangeTable({ told }: { told: EditionComparison }) {
         onSort={setSort}
         className="flush"
       />
-    </>
+    </Card>
   )
 }
 
@@ -80,13 +82,6 @@ function useChangeColumns(): Column<Row>[] {
       cell: (row) => [own(row.name), own(row.place)].filter(Boolean).join(' · '),
     },
     {
-      key: 'chapter',
-      title: t('diff.chapter'),
-      least: 110,
-      render: (row) => own(row.chapter),
-      cell: (row) => own(row.chapter),
-    },
-    {
       key: 'before',
       title: t('diff.before'),
       align: 'end',
@@ -109,6 +104,13 @@ function useChangeColumns(): Column<Row>[] {
       least: 110,
       sortable: true,
       render: (row) => <Moved row={row} />,
+    },
+    {
+      key: 'chapter',
+      title: t('diff.chapter'),
+      least: 110,
+      render: (row) => own(row.chapter),
+      cell: (row) => own(row.chapter),
     },
   ]
 }

@@ -60,11 +60,7 @@ function Told({ told }: { told: EditionComparison }) {
         <Link to={editionPath(after)}>{t('diff.back', { n: after.number })}</Link>
       </header>
       <Files told={told} />
-      {differences.length > 0 && (
-        <Card title={t('diff.figures')}>
-          <ChangeTable told={told} />
-        </Card>
-      )}
+      {differences.length > 0 && <ChangeTable told={told} />}
     </div>
   )
 }
