@@ -10,13 +10,18 @@ pytestmark = pytest.mark.browser
 
 PAGES = {
     "/review/overview": "经营总览",
+    "/review/reconcile": "对账",
     "/shows": "场次",
     "/connectors": "导入",
+    "/traffic/channels": "流量与投放",
+    "/reports": "报告",
     "/trade/orders": "订单",
     "/trade/maturity": "退款成熟",
     "/trade/followthrough": "订单履约",
     "/metrics/dictionary": "指标字典",
     "/accounts": "团队与权限",
+    "/accounts/company": "公司",
+    "/planning/goals": "目标",
     "/site/status": "系统状态",
 }
 

@@ -120,7 +120,7 @@ def test_a_comparison_stands_beside_the_numbers(two_hosts: Shelf, operator: Acto
         ("query", {"keys": "gmv", "from": "soon", "to": "2025-03-01"}, None),
         ("query", {"keys": "gmv", "compare": "year"}, "metrics.compare_needs_window"),
         ("query", {"keys": "gmv", "source": "nothing"}, "metrics.unknown_source"),
-        ("query", {"keys": ",".join(metrics())}, "metrics.too_many_keys"),
+        ("query", {"keys": ",".join(list(metrics())[:61])}, "metrics.too_many_keys"),
         ("passport", {"key": "gmv", "hour": "noon"}, "metrics.bad_filter"),
         ("decomposition", {"base_from": "2025-03-01", "base_to": "2025-03-01"}, "metrics.compare_needs_window"),
         ("decomposition", {}, None),

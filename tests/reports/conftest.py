@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
 from kaibo.accounts.api import CLI
 from kaibo.accounts.models import Company
 from kaibo.kit import clock
+from kaibo.metrics.api import Number, query
 from kaibo.planning.api import NewGoal, set_goal
 from kaibo.reports.model import Card, Cards, Chart, Figure, Grid, Missing, Page, Report, Words
 from kaibo.review.models import Note
@@ -101,3 +103,14 @@ def charts(report: Report) -> list[Chart]:
 
 def missing(report: Report) -> list[str]:
     return [block.text.zh for page in pages(report) for block in page.blocks if isinstance(block, Missing)]
+
+
+def engine(passport: str) -> Number:
+    """What the engine says to the question of a passport."""
+    given: dict[str, list[str]] = {}
+    for name, value in parse_qsl(passport, keep_blank_values=True):
+        given.setdefault(name, []).append(value)
+    key = given.pop("key")[0]
+    days = [date.fromisoformat(given.pop(name)[0]) for name in ("from", "to") if name in given]
+    window = (days[0], days[1]) if days else None
+    return query([key], window=window, filters=given)[0].numbers[key]

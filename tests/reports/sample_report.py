@@ -37,7 +37,16 @@ HOSTILE = (
     "A very long English product name " * 7,
     "line\nbreak\tand\x07bell",
     "10000000000000012345",
+    '#import "x": y',
+    "$x^2$ *bold* _it_ `raw` @ref <label> \\u{41} // gone",
+    "<script>alert(1)</script> & <b>\"'",
+    "]] }} ) #panic()",
+    "和田玉手镯" * 40,
+    "UnbrokenLatinName" * 12,
+    "💎🔥 珍珠 👩‍👧 emoji",
+    "=1+1",
 )
+"""Formulas, markup of every writer, long names, emoji, right-to-left text and control characters."""
 
 
 def both(zh: str, en: str = "") -> Text:
@@ -106,6 +115,15 @@ def _products(rows: int) -> Grid:
         ),
         left_out=1234,
     )
+
+
+def _broad() -> Grid:
+    heads = tuple(Column(both(f"第{at}列"), Unit.MONEY if at else None) for at in range(12))
+    return Grid(both("很宽的表"), heads, ((both("一行"), *(money(f"宽{at}", "12345678.9") for at in range(11))),))
+
+
+def _empty() -> Grid:
+    return Grid(both("空表", "An empty table"), (Column(both("商品", "Product")),), ())
 
 
 def _hosts() -> Grid:
@@ -255,6 +273,7 @@ def _chapters() -> tuple[Chapter, ...]:
     hosts = _page("三位主播成交相近", "Three hosts are close", _hosts(), _channels())
     actions = _page("四件事有人负责", "Four actions have an owner", _actions(), _FULL)
     voices = _page("还没有客服数据", "No customer service data yet", _MISSING, _EMPTY, _FULL)
+    wide = _page("表格可以很宽，也可以是空的", "Tables may be broad or empty", _broad(), _empty())
     plan = _page("十月目标 1,400万", "October's goal is 14M", *_SENTENCES, *_SENTENCES, *_SENTENCES)
     return (
         Chapter("data", both("直播数据总结", "Numbers of the shows"), (month, fell, bangles)),
@@ -262,7 +281,7 @@ def _chapters() -> tuple[Chapter, ...]:
         Chapter("products", both("产品展示策略", "Products"), (hosts,)),
         Chapter("team", both("团队协作升级", "Team"), (actions,)),
         Chapter("voices", both("用户反馈分析", "Voices"), (voices,)),
-        Chapter("plan", both("下阶段计划", "Plan"), (plan,)),
+        Chapter("plan", both("下阶段计划", "Plan"), (wide, plan)),
     )
 
 
@@ -278,6 +297,14 @@ def sample() -> Report:
         as_of=datetime(2026, 10, 2, 9, 30, tzinfo=UTC),
         chapters=_chapters(),
     )
+
+
+def every_chart(report: Report) -> list[Chart]:
+    """Its charts, and those with nothing to draw."""
+    blocks = (block for chapter in report.chapters for page in chapter.pages for block in page.blocks)
+    bare = Chart(both("空图", "Nothing to draw"), "columns", (), ())
+    unknown = Chart(both("没有数"), "bars", (both("甲"), both("乙")), (_series("件数", Unit.COUNT, [None, "-7"]),))
+    return [*(block for block in blocks if isinstance(block, Chart)), bare, unknown]
 
 
 def figures_of(block: Block) -> Iterator[Figure]:

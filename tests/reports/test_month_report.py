@@ -10,25 +10,14 @@ import pytest
 
 from kaibo.accounts.api import CLI, Scope
 from kaibo.kit.errors import KaiboError
-from kaibo.metrics.api import Number, query
 from kaibo.reports.api import Report, month_report
 from kaibo.shows.models import Account, Show
 from metrics.shelf import Shelf
-from reports.conftest import NOVEMBER, air, charts, figures, missing, pages, titles
+from reports.conftest import NOVEMBER, air, charts, engine, figures, missing, pages, titles
 
 
 def made(subject: str = "2026-09", at: datetime = NOVEMBER, scope: Scope = CLI.scope) -> Report:
     return month_report(subject, scope, at)
-
-
-def engine(passport: str) -> Number:
-    """What the engine says to the question of a passport."""
-    given: dict[str, list[str]] = {}
-    for name, value in parse_qsl(passport, keep_blank_values=True):
-        given.setdefault(name, []).append(value)
-    key, first, last = (given.pop(name)[0] for name in ("key", "from", "to"))
-    window = (date.fromisoformat(first), date.fromisoformat(last))
-    return query([key], window=window, filters=given)[0].numbers[key]
 
 
 def worth(report: Report, name: str) -> Decimal | None:

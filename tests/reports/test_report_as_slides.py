@@ -15,6 +15,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from sample_report import both, every_figure, sample
 
+from kaibo.accounts.api import CompanyLook
 from kaibo.kit.i18n import LANGUAGES, Language
 from kaibo.reports.model import Report
 from kaibo.reports.writers.fitting import cut, lines, wide
@@ -155,7 +156,7 @@ def test_theme_and_fonts_are_its_own(deck: Deck) -> None:
 
 def test_the_accent_is_the_companys() -> None:
     out = io.BytesIO()
-    slides(sample(), "zh", "006D77").save(out)
+    slides(sample(), "zh", CompanyLook("006D77")).save(out)
     with zipfile.ZipFile(out) as package:
         assert "006D77" in package.read("ppt/theme/theme1.xml").decode()
 

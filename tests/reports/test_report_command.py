@@ -10,8 +10,10 @@ from types import ModuleType
 import pytest
 from click.testing import CliRunner, Result
 
+from kaibo.accounts.api import CompanyLook
 from kaibo.kit.errors import KaiboError
 from kaibo.reports import output
+from kaibo.reports.api import Edition
 from kaibo.reports.model import Report
 from kaibo.site.cli import kaibo
 
@@ -26,6 +28,7 @@ def test_the_report_is_one_json_object() -> None:
     assert result.exit_code == 0, result.output
     told = json.loads(result.stdout)
     assert (told["subject"], told["company"], len(told["chapters"])) == ("2026-09", "林间小铺", 6)
+    assert told["edition"] == Edition.objects.get(kind="month", subject="2026-09", number=1, made_by="kaibo").id
     card = told["chapters"][0]["pages"][0]["blocks"][0]["cards"][0]["figure"]
     assert (card["value"], card["unit"], card["currency"]) == (12_000, "money", "CNY")
 
@@ -47,7 +50,7 @@ class Falling(ModuleType):
     """A writer that dies half way."""
 
     @staticmethod
-    def write(report: Report, language: str, path: Path) -> None:
+    def write(report: Report, language: str, path: Path, *, look: CompanyLook) -> None:
         path.write_text(report.subject, "utf-8")
         if language == "en":
             raise OSError("no space left")

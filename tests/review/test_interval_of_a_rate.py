@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from kaibo.review.queries.interval import difference, quantile, rate
+from kaibo.kit.interval import difference, quantile, rate
 from kaibo.review.queries.standing import FEWEST, standing
 
 STEADY = [(30.0, 1000.0)] * 8

@@ -54,6 +54,20 @@ def _order(cast: Cast, account: str) -> str:
     return f"{API}/trade/orders/douyin/{order}"
 
 
+def _entry(_: Cast) -> str:
+    Upload.objects.create(
+        id="upl_2", file="fil_2", sha256="0", size=1, name="成本.csv", by="钱算", options={"kind": "costs"}
+    )
+    return f"{API}/profit/entries/upl_2"
+
+
+def _others_entry(_: Cast) -> str:
+    Upload.objects.create(
+        id="upl_3", file="fil_3", sha256="0", size=1, name="成本.csv", by="林悦", options={"kind": "costs"}
+    )
+    return f"{API}/profit/entries/upl_3"
+
+
 _WRITES_NOTE = {"text": "提前十分钟开播"}
 OBJECTS = {
     f"GET {API}/review/shows/{{id}}": Case(
@@ -76,6 +90,7 @@ OBJECTS = {
         foreign=lambda cast: _order(cast, "acc_other"),
         own=lambda cast: _order(cast, "acc_own"),
     ),
+    f"GET {API}/profit/entries/{{id}}": Case(Role.FINANCE, foreign=_others_entry, own=_entry),
     f"GET {API}/connectors/uploads/{{id}}": Case(Role.OPERATOR, own=_upload, shared=EVERYBODYS),
     f"DELETE {API}/connectors/uploads/{{id}}": Case(Role.OPERATOR, shared=EVERYBODYS),
     f"POST {API}/connectors/uploads/{{id}}/preview": Case(Role.OPERATOR, shared=EVERYBODYS),

@@ -22,9 +22,16 @@ POLICY = {
         "metrics.catalogue.read": _EVERYBODY,
         "metrics.numbers.read": _READERS,
         "money.cost.read": "owner buyer finance",
+        "money.cost.write": "owner finance",
+        "notify.channels.write": "owner operator",
         "people.phone.read": "owner",
         "planning.goals.read": "owner operator host controller buyer finance viewer",
         "planning.goals.write": "owner operator finance",
+        "reports.reports.export": "owner operator host controller buyer finance",
+        "reports.reports.make": "owner operator host controller finance",
+        "reports.reports.read": "owner operator host controller buyer finance viewer",
+        "reports.reports.write": "owner operator host controller finance",
+        "reports.schedules.write": "owner operator",
         "review.notes.write": "owner operator host controller",
         "review.shows.read": _READERS,
         "shows.shows.export": "owner operator host controller buyer compliance finance",
@@ -33,6 +40,7 @@ POLICY = {
         "team.pay.read": "owner finance",
         "trade.orders.export": "owner operator compliance finance",
         "trade.orders.read": "owner operator buyer customer_service compliance finance",
+        "traffic.channels.read": _READERS,
     }.items()
 }
 PUBLIC = {

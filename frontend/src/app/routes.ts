@@ -4,18 +4,27 @@ import { matchPath } from 'react-router'
 import type catalogue from '@rooms/site/ui.json'
 
 export type TextKey = keyof typeof catalogue & string
-export type Group = 'after' | 'trade' | 'data' | 'settings'
+export type Group = 'before' | 'after' | 'trade' | 'data' | 'settings'
 export type Icon =
+  | 'goals'
+  | 'company'
   | 'overview'
   | 'shows'
   | 'orders'
   | 'maturity'
+  | 'profit'
+  | 'costs'
   | 'followthrough'
   | 'import'
   | 'metrics'
   | 'people'
+  | 'notify'
+  | 'schedules'
   | 'status'
   | 'compare'
+  | 'reports'
+  | 'reconcile'
+  | 'traffic'
 
 export interface Route {
   path: string
@@ -38,6 +47,14 @@ function page(load: Load, rest: Omit<Route, 'Page' | 'warm'>): Route {
 }
 
 export const ROUTES: Route[] = [
+  page(() => import('@/rooms/planning/goals/GoalsPage'), {
+    path: '/planning/goals',
+    title: 'nav.goals',
+    group: 'before',
+    permissions: ['planning.goals.read'],
+    icon: 'goals',
+    pinyin: 'mubiao mb jihua jh',
+  }),
   page(() => import('@/rooms/review/overview/Overview'), {
     path: '/review/overview',
     title: 'nav.overview',
@@ -68,6 +85,50 @@ export const ROUTES: Route[] = [
     icon: 'compare',
     pinyin: 'duibi db bijiao bj',
   }),
+  page(() => import('@/rooms/review/reconcile/ReconcilePage'), {
+    path: '/review/reconcile',
+    title: 'nav.reconcile',
+    group: 'after',
+    permissions: ['review.shows.read'],
+    icon: 'reconcile',
+    pinyin: 'duizhang dz hedui hd jiesuan js',
+  }),
+  page(() => import('@/rooms/traffic/TrafficPage'), {
+    path: '/traffic/channels',
+    title: 'nav.traffic',
+    group: 'after',
+    permissions: ['traffic.channels.read'],
+    icon: 'traffic',
+    pinyin: 'liuliang ll toufang tf qudao qd qianchuan qc',
+  }),
+  page(() => import('@/rooms/reports/ReportsPage'), {
+    path: '/reports',
+    title: 'nav.reports',
+    group: 'after',
+    permissions: ['reports.reports.read'],
+    icon: 'reports',
+    pinyin: 'baogao bg huibao hb yuebao yb nianbao nb zongjie zj',
+  }),
+  page(() => import('@/rooms/reports/schedules/SchedulesPage'), {
+    path: '/reports/schedules',
+    title: 'nav.schedules',
+    group: 'after',
+    permissions: ['reports.schedules.write'],
+    icon: 'schedules',
+    pinyin: 'dingshibaogao dsbg dingshi ds yuebao yb nianbao nb zidong zd',
+  }),
+  page(() => import('@/rooms/reports/edition/EditionPage'), {
+    path: '/reports/:id',
+    title: 'nav.report',
+    group: 'after',
+    permissions: ['reports.reports.read'],
+  }),
+  page(() => import('@/rooms/reports/differences/DifferencesPage'), {
+    path: '/reports/:id/against/:other',
+    title: 'nav.report_differences',
+    group: 'after',
+    permissions: ['reports.reports.read'],
+  }),
   page(() => import('@/rooms/trade/OrderList'), {
     path: '/trade/orders',
     title: 'nav.orders',
@@ -91,6 +152,22 @@ export const ROUTES: Route[] = [
     permissions: ['trade.orders.read'],
     icon: 'followthrough',
     pinyin: 'lvyue ly fahuo fh tuihuo th',
+  }),
+  page(() => import('@/rooms/profit/ProfitPage'), {
+    path: '/profit',
+    title: 'nav.profit',
+    group: 'trade',
+    permissions: ['money.cost.read'],
+    icon: 'profit',
+    pinyin: 'lirun lr zhenshilirun zslr kuisun ks',
+  }),
+  page(() => import('@/rooms/profit/CostsPage'), {
+    path: '/profit/costs',
+    title: 'nav.costs',
+    group: 'trade',
+    permissions: ['money.cost.read'],
+    icon: 'costs',
+    pinyin: 'chengben cb xinchou xc yongjin yj',
   }),
   page(() => import('@/rooms/connectors/ImportPage'), {
     path: '/connectors',
@@ -116,6 +193,22 @@ export const ROUTES: Route[] = [
     icon: 'people',
     pinyin: 'tuandui td quanxian qx',
   }),
+  page(() => import('@/rooms/notify/NotifyPage'), {
+    path: '/notify',
+    title: 'nav.notify',
+    group: 'settings',
+    permissions: ['notify.channels.write'],
+    icon: 'notify',
+    pinyin: 'tongzhi tz qudao qd youxiang yx feishu fs dingding dd qiyeweixin qywx',
+  }),
+  page(() => import('@/rooms/accounts/company/CompanyPage'), {
+    path: '/accounts/company',
+    title: 'nav.company',
+    group: 'settings',
+    permissions: ['accounts.company.write'],
+    icon: 'company',
+    pinyin: 'gongsi gs yangshi ys logo zhuse moban mb',
+  }),
   page(() => import('@/rooms/site/StatusPage'), {
     path: '/site/status',
     title: 'nav.status',
@@ -126,7 +219,7 @@ export const ROUTES: Route[] = [
   }),
 ]
 
-export const GROUPS: Group[] = ['after', 'trade', 'data', 'settings']
+export const GROUPS: Group[] = ['before', 'after', 'trade', 'data', 'settings']
 
 export function openTo(permissions: string[]): Route[] {
   return ROUTES.filter((route) => route.permissions.some((each) => permissions.includes(each)))
@@ -134,6 +227,12 @@ export function openTo(permissions: string[]): Route[] {
 
 export function inNavigation(routes: Route[]): Route[] {
   return routes.filter((route) => route.icon)
+}
+
+/** The page a day begins with; who may not see it begins with the first that is open. */
+export function homeOf(routes: Route[]): string | undefined {
+  const open = inNavigation(routes)
+  return (open.find((route) => route.path === '/review/overview') ?? open[0])?.path
 }
 
 /** Fetches the chunk of the page at an address while the session is still being asked for. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { GROUPS, inNavigation, openTo, ROUTES } from '@/app/routes'
+import { GROUPS, homeOf, inNavigation, openTo, ROUTES } from '@/app/routes'
 
 it('a host sees shows, their comparison and metrics only', () => {
   const open = inNavigation(
@@ -22,4 +22,9 @@ it('one’s own account opens no page of the team', () => {
 it('entries stand in the order of the work', () => {
   const order = inNavigation(ROUTES).map((route) => GROUPS.indexOf(route.group))
   expect(order).toEqual([...order].sort((a, b) => a - b))
+})
+
+it('a day begins with the overview where it may be seen', () => {
+  expect(homeOf(openTo(['planning.goals.read', 'review.shows.read']))).toBe('/review/overview')
+  expect(homeOf(openTo(['planning.goals.read']))).toBe('/planning/goals')
 })

@@ -8,19 +8,23 @@ from kaibo.accounts.http.guard import authorise, deny, identify
 from kaibo.accounts.http.handing import hand_out
 from kaibo.accounts.http.request import Body, PublicRequest, Request
 from kaibo.accounts.http.router import GuardedRouter, guarded_router
-from kaibo.accounts.permissions import PERMISSIONS, PUBLIC, Role, permissions_of
+from kaibo.accounts.permissions import FIELDS, PERMISSIONS, PUBLIC, Role, permissions_of
 from kaibo.accounts.queries.company import CompanyCard, company, is_founded
+from kaibo.accounts.queries.look import HOUSE, CompanyLook, company_look
 from kaibo.accounts.queries.people import person_caller
 from kaibo.accounts.trail import Verdict, audit
 from kaibo.accounts.trail import verify as verify_trail
 
 __all__ = [
     "CLI",
+    "FIELDS",
+    "HOUSE",
     "PERMISSIONS",
     "PUBLIC",
     "Body",
     "Caller",
     "CompanyCard",
+    "CompanyLook",
     "Founding",
     "GuardedRouter",
     "NewPerson",
@@ -34,6 +38,7 @@ __all__ = [
     "audit",
     "authorise",
     "company",
+    "company_look",
     "deny",
     "found",
     "guarded_router",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from kaibo.accounts.permissions import PERMISSIONS, Role
+from kaibo.accounts.permissions import FIELDS, PERMISSIONS, Role
 from kaibo.kit.errors import KaiboError
 
 Via = Literal["session", "key", "cli"]
@@ -16,11 +16,13 @@ class Scope:
     """What part of the company's rows a caller sees: all, the accounts named, or one host's shows.
 
     An empty scope sees nothing. Queries filter by it; a row outside is answered as not found.
+    `fields`: permissions for numbers that are hidden by role (cost, pay); they come with the caller's role.
     """
 
     all: bool = False
     accounts: tuple[str, ...] = ()
     host: str | None = None
+    fields: frozenset[str] = frozenset()
 
     def admits(self, *, account: str, host: str) -> bool:
         """Whether a row of this account id and host name may be seen."""
@@ -59,7 +61,7 @@ CLI = Caller(
     id="cli",
     name="kaibo",
     role=Role.OWNER,
-    scope=Scope(all=True),
+    scope=Scope(all=True, fields=FIELDS),
     permissions=PERMISSIONS,
     via="cli",
 )

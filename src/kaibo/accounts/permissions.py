@@ -23,16 +23,20 @@ PUBLIC = "public"
 
 _SELF = {"accounts.self.read", "accounts.self.write"}
 _READ_NUMBERS = {"metrics.numbers.read", "metrics.catalogue.read"}
-_READ_SHOWS = {"shows.shows.read", "review.shows.read", *_READ_NUMBERS}
+_READ_SHOWS = {"shows.shows.read", "review.shows.read", "traffic.channels.read", *_READ_NUMBERS}
 _EXPORT = {"shows.shows.export", "trade.orders.export"}
 """To take whole tables away as a file; each time leaves an entry in the trail."""
-_FIELDS = {"money.cost.read", "people.phone.read", "team.pay.read"}
+_READ_REPORTS = {"reports.reports.read", "reports.reports.export"}
+_REPORTS = {*_READ_REPORTS, "reports.reports.make", "reports.reports.write"}
+"""Reports show goals: who may not see those has no part in them."""
+FIELDS = frozenset({"money.cost.read", "people.phone.read", "team.pay.read"})
+"""What some numbers and columns need beside the page they stand on."""
 
 PERMISSIONS = frozenset(
     {
         *_SELF,
         *_READ_SHOWS,
-        *_FIELDS,
+        *FIELDS,
         "accounts.audit.read",
         "accounts.company.write",
         "accounts.keys.write",
@@ -40,9 +44,13 @@ PERMISSIONS = frozenset(
         "accounts.people.write",
         "connectors.imports.read",
         "connectors.imports.write",
+        "money.cost.write",
+        "notify.channels.write",
         "planning.goals.read",
         "planning.goals.write",
+        "reports.schedules.write",
         "review.notes.write",
+        *_REPORTS,
         "site.status.read",
         *_EXPORT,
         "trade.orders.read",
@@ -54,24 +62,35 @@ _TABLE: dict[Role, set[str]] = {
     Role.OPERATOR: {
         *_READ_SHOWS,
         *_EXPORT,
+        *_REPORTS,
         "accounts.keys.write",
         "connectors.imports.read",
         "connectors.imports.write",
+        "notify.channels.write",
         "planning.goals.read",
         "planning.goals.write",
+        "reports.schedules.write",
         "review.notes.write",
         "site.status.read",
         "trade.orders.read",
     },
-    Role.HOST: {*_READ_SHOWS, "shows.shows.export", "planning.goals.read", "review.notes.write"},
+    Role.HOST: {*_READ_SHOWS, *_REPORTS, "shows.shows.export", "planning.goals.read", "review.notes.write"},
     Role.CONTROLLER: {
         *_READ_SHOWS,
+        *_REPORTS,
         "shows.shows.export",
         "connectors.imports.read",
         "planning.goals.read",
         "review.notes.write",
     },
-    Role.BUYER: {*_READ_SHOWS, "shows.shows.export", "money.cost.read", "planning.goals.read", "trade.orders.read"},
+    Role.BUYER: {
+        *_READ_SHOWS,
+        *_READ_REPORTS,
+        "shows.shows.export",
+        "money.cost.read",
+        "planning.goals.read",
+        "trade.orders.read",
+    },
     Role.CUSTOMER_SERVICE: {"metrics.catalogue.read", "shows.shows.read", "trade.orders.read"},
     Role.COMPLIANCE: {
         *_READ_SHOWS,
@@ -84,16 +103,18 @@ _TABLE: dict[Role, set[str]] = {
     Role.FINANCE: {
         *_READ_SHOWS,
         *_EXPORT,
+        *_REPORTS,
         "accounts.keys.write",
         "connectors.imports.read",
         "connectors.imports.write",
         "money.cost.read",
+        "money.cost.write",
         "planning.goals.read",
         "planning.goals.write",
         "team.pay.read",
         "trade.orders.read",
     },
-    Role.VIEWER: {*_READ_SHOWS, "planning.goals.read"},
+    Role.VIEWER: {*_READ_SHOWS, "planning.goals.read", "reports.reports.read"},
     Role.SUPPLIER: {"metrics.catalogue.read"},
 }
 

@@ -1,10 +1,10 @@
 """The door of connectors: hand in, read, store, undo, look up."""
 
-from kaibo.connectors.actions.receive import Origin, received
+from kaibo.connectors.actions.receive import Origin, entered, received
 from kaibo.connectors.actions.sweep import recover
 from kaibo.connectors.actions.take_back import discard, undo
 from kaibo.connectors.events import STORED, UNDONE, BatchStored, BatchUndone
-from kaibo.connectors.queries.history import history, notes_of, waiting
+from kaibo.connectors.queries.history import history, notes_of, progress_of, waiting
 
 __all__ = [
     "STORED",
@@ -13,8 +13,10 @@ __all__ = [
     "BatchUndone",
     "Origin",
     "discard",
+    "entered",
     "history",
     "notes_of",
+    "progress_of",
     "received",
     "recover",
     "undo",

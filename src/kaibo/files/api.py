@@ -6,6 +6,7 @@ from kaibo.files.keys import master_key_path
 from kaibo.files.ledger import merge as merge_ledger
 from kaibo.files.memory import memory_copy
 from kaibo.files.receiver import Receiver, Stored, receive
+from kaibo.files.sealing import seal_words, unseal_words
 from kaibo.files.shelf import open_sealed, sweep
 
 __all__ = [
@@ -25,5 +26,7 @@ __all__ = [
     "originals",
     "receive",
     "register",
+    "seal_words",
     "sweep",
+    "unseal_words",
 ]

@@ -1,4 +1,4 @@
-"""The kind of table that tells how each product did in a show, or on the market."""
+"""The kinds of table that tell how each product did in a show or on the market, and what one of it costs."""
 
 from __future__ import annotations
 
@@ -79,4 +79,30 @@ PRODUCTS = Kind(
     ),
 )
 
-register(kinds=(PRODUCTS,))
+COSTS = Kind(
+    "costs",
+    "goods",
+    "商品成本",
+    "Product costs",
+    Shape.OBSERVATION,
+    "cost",
+    (
+        Field("product_id", FieldType.ID, "商品 ID", "Product id", aliases=("商品id", "商品编号", "product id")),
+        Field("sku_id", FieldType.ID, "SKU ID", "SKU id", aliases=("规格ID", "sku编号")),
+        Field("product", FieldType.TEXT, "商品名称", "Product", aliases=("商品", "商品标题", "品名")),
+        Field(
+            "unit_cost",
+            MONEY,
+            "单件成本",
+            "Unit cost",
+            required=True,
+            aliases=("成本", "成本价", "单位成本", "采购价", "采购成本", "进货价"),
+        ),
+        Field("currency", FieldType.ENUM, "币种", "Currency", aliases=("货币",)),
+        Field("from", FieldType.TIME, "生效日期", "Valid from", aliases=("开始日期", "起始日期", "生效时间")),
+    ),
+    lasting=True,
+    needs=("money.cost.read",),
+)
+
+register(kinds=(PRODUCTS, COSTS))

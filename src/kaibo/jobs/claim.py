@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from django.db import transaction
@@ -14,16 +15,17 @@ from kaibo.kit.errors import KaiboError
 from kaibo.kit.living import died
 
 
-def claim(worker: str, lease: timedelta) -> Job | None:
-    """Begin the next job of a known kind, or None. Of several workers exactly one gets each job.
+def claim(worker: str, lease: timedelta, kinds: Sequence[str] | None = None) -> Job | None:
+    """Begin the next job of these kinds (None: of all known), or None. Of several workers exactly one gets each job.
 
     SQLite's write lock (BEGIN IMMEDIATE) or PostgreSQL's row lock (SKIP LOCKED) decides; an empty queue costs
     one read and no lock.
     """
-    if not Job.objects.filter(state=Job.State.READY).exists():
+    due = _ready(known() if kinds is None else kinds)
+    if not due.exists():
         return None
     with transaction.atomic():
-        job = _ready().select_for_update(skip_locked=True).first()
+        job = due.select_for_update(skip_locked=True).first()
         if job is not None:
             job.state, job.worker = Job.State.RUNNING, worker
             job.attempts += 1
@@ -68,6 +70,6 @@ def alive(worker: str) -> str:
     return f"worker-{worker.rpartition(':')[2]}"
 
 
-def _ready() -> QuerySet[Job]:
-    due = Job.objects.filter(state=Job.State.READY, not_before__lte=now(), kind__in=known())
+def _ready(kinds: Sequence[str]) -> QuerySet[Job]:
+    due = Job.objects.filter(state=Job.State.READY, not_before__lte=now(), kind__in=kinds)
     return due.order_by("-priority", "made_at", "id")

@@ -1,4 +1,4 @@
-"""The worker's loop: one job at a time, until told to stop."""
+"""The worker's loop: one job at a time, and those that wait for other machines beside it, until told to stop."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from kaibo.jobs.beside import beside
 from kaibo.jobs.claim import alive, claim, take_back
 from kaibo.jobs.heartbeat import Heartbeat
 from kaibo.jobs.models import Job
-from kaibo.jobs.registry import begin, failed, kind_of
+from kaibo.jobs.registry import begin, failed, kind_of, lane
 from kaibo.jobs.run import Cancelled, Run
+from kaibo.jobs.ticking import Ticker
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.living import bury, living
@@ -34,14 +36,15 @@ _LONGEST_WAIT = timedelta(minutes=5)
 
 
 def work(stop: Event, *, between: Sequence[Callable[[], object]] = (), lease: timedelta = LEASE) -> None:
-    """Do jobs until `stop` is set; the job under way is finished first. `between` is called between jobs.
+    """Do jobs until `stop` is set; the job under way is finished first. `between` is called between jobs, and so are
+    the functions registered by `every`.
 
     A job whose worker died runs again within a second, on another machine within `lease` and a second. Database
     errors end the loop: the process is to be started anew.
     """
     worker = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
-    with living(alive(worker)):
-        _work(worker, stop, between, lease)
+    with living(alive(worker)), beside(worker, lease, _do) as check:
+        _work(worker, stop, (*between, Ticker(), check), lease)
 
 
 def _work(worker: str, stop: Event, between: Sequence[Callable[[], object]], lease: timedelta) -> None:
@@ -54,7 +57,7 @@ def _work(worker: str, stop: Event, between: Sequence[Callable[[], object]], lea
             take_back()
         for each in between:
             each()
-        job = claim(worker, lease)
+        job = claim(worker, lease, lane(aside=False))
         if job is None:
             stop.wait(POLL if time.monotonic() - busy < _QUIET_AFTER else _QUIET_POLL)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -13,8 +14,10 @@ from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
 
 
-def enqueue(kind: str, *, key: str | None = None, priority: int = 0, **args: Any) -> Job:
-    """A job a worker will see once the caller's transaction commits; higher `priority` goes first.
+def enqueue(
+    kind: str, *, key: str | None = None, priority: int = 0, not_before: datetime | None = None, **args: Any
+) -> Job:
+    """A job a worker will see once the caller's transaction commits, from `not_before` on; higher `priority` first.
 
     With a `key`, the open job (ready or running) of that kind and key is given back instead, if there is one.
     `args` must be JSON.
@@ -25,7 +28,7 @@ def enqueue(kind: str, *, key: str | None = None, priority: int = 0, **args: Any
             return waiting
         try:
             with transaction.atomic():
-                return _made(kind, key, priority, args)
+                return _made(kind, key, priority, not_before, args)
         except IntegrityError:
             if key is None:
                 raise
@@ -62,8 +65,8 @@ def _open(kind: str, key: str) -> Job | None:
     return Job.objects.filter(kind=kind, key=key, state__in=Job.OPEN).first()
 
 
-def _made(kind: str, key: str | None, priority: int, args: dict[str, Any]) -> Job:
+def _made(kind: str, key: str | None, priority: int, not_before: datetime | None, args: dict[str, Any]) -> Job:
     at = now()
     return Job.objects.create(
-        id=new_id("job"), kind=kind, key=key, priority=priority, args=args, made_at=at, not_before=at
+        id=new_id("job"), kind=kind, key=key, priority=priority, args=args, made_at=at, not_before=not_before or at
     )

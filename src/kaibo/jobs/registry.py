@@ -19,18 +19,20 @@ RETRIES = 3
 @dataclass(frozen=True)
 class Kind:
     """`retries`: how many more times a job is begun after it broke or its worker died. `failed`: told of its
-    arguments and the error when it has failed for good."""
+    arguments and the error when it has failed for good. `aside`: it waits for other machines rather than works, and
+    is done beside the others, several at a time."""
 
     name: str
     work: Work
     retries: int
     failed: Failed | None = None
+    aside: bool = False
 
 
 _kinds: dict[str, Kind] = {}
 
 
-def job(kind: str, *, retries: int = RETRIES, failed: Failed | None = None) -> Callable[[W], W]:
+def job(kind: str, *, retries: int = RETRIES, failed: Failed | None = None, aside: bool = False) -> Callable[[W], W]:
     """Register `fn(run: Run, **args) -> dict | None` as the work of a kind.
 
     The dict becomes the job's result and, like the arguments, must be JSON. A KaiboError ends the job at
@@ -41,7 +43,7 @@ def job(kind: str, *, retries: int = RETRIES, failed: Failed | None = None) -> C
     def register(work: W) -> W:
         if kind in _kinds:
             raise ValueError(f"{kind} is registered twice")
-        _kinds[kind] = Kind(kind, work, retries, failed)
+        _kinds[kind] = Kind(kind, work, retries, failed, aside)
         return work
 
     return register
@@ -49,6 +51,11 @@ def job(kind: str, *, retries: int = RETRIES, failed: Failed | None = None) -> C
 
 def known() -> list[str]:
     return list(_kinds)
+
+
+def lane(*, aside: bool) -> list[str]:
+    """The kinds done one after the other, or those done aside."""
+    return [kind.name for kind in _kinds.values() if kind.aside == aside]
 
 
 def kind_of(name: str) -> Kind:

@@ -14,7 +14,8 @@ from kaibo.metrics.compare import answer_compared, change
 from kaibo.metrics.declare import Field, FieldType, Kind, Shape
 from kaibo.metrics.decompose import Decomposition, Factor, decompose
 from kaibo.metrics.dimension import DIMENSIONS, Dimension
-from kaibo.metrics.formula import Basis, Less, Mean, Metric, Once, Quotient, Total
+from kaibo.metrics.formula import Balance, Basis, Less, Mean, Metric, Once, Quotient, Term, Total
+from kaibo.metrics.holding import held, hold, is_kept
 from kaibo.metrics.models import Batch, Build
 from kaibo.metrics.number import Change, Number, Reason, Row
 from kaibo.metrics.passport.card import BatchNote, FileRows, Passport, describe_batches_with
@@ -22,7 +23,7 @@ from kaibo.metrics.passport.issue import issue
 from kaibo.metrics.query import EVERYTHING, Query, ask
 from kaibo.metrics.registry import kinds, measures, metrics, register, sources
 from kaibo.metrics.replies import ChangeOut, ColumnOut, NumberOut
-from kaibo.metrics.source import How, Measure, Observed, Records, Source
+from kaibo.metrics.source import Beside, How, Measure, Observed, Records, Source
 from kaibo.metrics.visible import BATCHES, BUILDS, Visible, visible
 from kaibo.metrics.window import Window, last_year, month_end, previous, shift_months
 from kaibo.metrics.wire import Json, cut_of, number_json, passport_json, row_json, wire
@@ -31,9 +32,11 @@ __all__ = [
     "BATCHES",
     "BUILDS",
     "DIMENSIONS",
+    "Balance",
     "Basis",
     "Batch",
     "BatchNote",
+    "Beside",
     "Build",
     "Change",
     "ChangeOut",
@@ -63,6 +66,7 @@ __all__ = [
     "Row",
     "Shape",
     "Source",
+    "Term",
     "Total",
     "Visible",
     "Window",
@@ -76,6 +80,9 @@ __all__ = [
     "decompose",
     "describe_batches_with",
     "fold",
+    "held",
+    "hold",
+    "is_kept",
     "issue",
     "kinds",
     "last_year",

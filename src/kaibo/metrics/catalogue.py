@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kaibo.metrics.answer.balance import balance_of, terms_of
 from kaibo.metrics.dimension import DIMENSIONS
 from kaibo.metrics.formula import Metric
 from kaibo.metrics.recipe import Apart, recipes
@@ -13,17 +14,15 @@ from kaibo.metrics.wording import in_words
 
 def dimensions_of(key: str) -> list[str]:
     """Dimensions by which some source of the metric can be cut."""
-    known = {name for source in sources_of(key) for name in sources()[source].dimensions}
+    first = terms_of(key)[0]
+    known = {name for source in sources_of(first) for name in sources()[source].dimensions}
     return [name for name in DIMENSIONS if name in known]
 
 
 def sources_of(key: str) -> list[str]:
     """Sources that can answer, in the order in which they are asked."""
-    names: dict[str, None] = {}
-    for way in recipes(key):
-        parts = [way.source] if not isinstance(way, Apart) else []
-        names |= dict.fromkeys(parts)
-    return list(names)
+    ways = [way for term in terms_of(key) for way in recipes(term)]
+    return list(dict.fromkeys(way.source for way in ways if not isinstance(way, Apart)))
 
 
 def entry(metric: Metric) -> dict[str, Any]:
@@ -56,6 +55,8 @@ def entries() -> list[dict[str, Any]]:
 
 def adds(metric: Metric) -> str:
     """How values of several cuts go together: sum, peak, recomputed (rates and means), no."""
+    if balance := balance_of(metric):
+        return "recomputed" if balance.per else "sum"
     first = recipes(metric.key)[0]
     if isinstance(first, Apart):
         return "recomputed"

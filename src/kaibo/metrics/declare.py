@@ -59,6 +59,8 @@ class Kind:
 
     `grain` is what one row speaks of; for observations it is stored with every number.
     Fields of an observation kind that carry a unit are its measures.
+    `lasting`: a row holds from its day on, until another takes its place (a product's cost, a host's pay).
+    `needs`: permissions without which files of this kind are not shown to whoever didn't hand them in.
     """
 
     key: str
@@ -68,6 +70,8 @@ class Kind:
     shape: Shape
     grain: str
     fields: tuple[Field, ...]
+    lasting: bool = False
+    needs: tuple[str, ...] = ()
 
     def field(self, key: str) -> Field:
         return next(each for each in self.fields if each.key == key)

@@ -73,7 +73,34 @@ class Less:
     part: str
 
 
-Part = Total | Once | Mean | Quotient | Less
+@dataclass(frozen=True)
+class Term:
+    """One number that a balance adds (`sign` 1) or takes off (-1).
+
+    `share`: the metric that says how much of the whole this number knows; below 1 something of it lacks.
+    `optional`: nobody need tell it; unknown it counts as nothing.
+    """
+
+    key: str
+    sign: int = 1
+    share: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Numbers of any sources added and taken off, cut by cut; the first must be known.
+
+    What is unknown of the others is named beside the value and never counted as nothing in silence.
+    `per`: divided by this metric times `scale` (profit an hour).
+    """
+
+    terms: tuple[Term, ...]
+    per: str = ""
+    scale: int = 1
+
+
+Part = Total | Once | Mean | Quotient | Less | Balance
 
 
 @dataclass(frozen=True)
@@ -83,6 +110,7 @@ class Metric:
     `formulas` are alternatives, best source first; an account's numbers come from the first with data.
     `platforms` maps a platform to (zh, en): what the platform means by the same word.
     `includes` tells freight, coupons, refunds: True, False or None (as the source has it).
+    `needs`: permissions without which the number is hidden from whoever asks.
     """
 
     key: str
@@ -98,6 +126,7 @@ class Metric:
     notes_zh: str = ""
     notes_en: str = ""
     includes: dict[str, bool | None] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
     attribution_zh: str = ""
     attribution_en: str = ""
     source: str = ""

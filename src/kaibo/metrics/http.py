@@ -38,6 +38,7 @@ class Part(BaseModel):
     product: Texts = []
     category: Texts = []
     channel: Texts = []
+    channel_group: Texts = []
     carrier: Texts = []
     campaign: Texts = []
     province: Texts = []

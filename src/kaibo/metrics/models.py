@@ -40,3 +40,13 @@ class Build(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["live", "month"], name="metrics_build_live")]
+
+
+class Hold(models.Model):
+    """A build that something made earlier still needs: its rows are kept after it retired. `by` names the holder."""
+
+    build = models.PositiveIntegerField()
+    by = models.CharField(max_length=40)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["build", "by"], name="metrics_hold_once")]

@@ -21,6 +21,7 @@ class Reason(StrEnum):
     CURRENCIES = "several_currencies"
     MIXED = "mixed_sources"
     ZERO = "zero_denominator"
+    HIDDEN = "hidden"
 
     @property
     def text(self) -> str:
@@ -34,6 +35,7 @@ class Number:
     `numerator` and `denominator` are the two sums of a quotient. `low` and `high` bound an estimate.
     `amounts` holds the value per currency where there are several (then `value` is None).
     `counted` of `of` rows knew both parts of a quotient. `sources` names each account's source.
+    `lacking`: metrics of which a balance knows nothing, or not all; the value is then what is known.
     """
 
     value: Decimal | None
@@ -49,6 +51,7 @@ class Number:
     counted: int | None = None
     of: int | None = None
     sources: tuple[tuple[str, str], ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from kaibo.accounts.api import Scope
+from kaibo.accounts.api import FIELDS, Scope
 from kaibo.kit.errors import KaiboError
 from kaibo.metrics.dimension import DIMENSIONS, TIMES
 from kaibo.metrics.registry import metrics, sources
@@ -16,7 +16,7 @@ from kaibo.metrics.window import Window
 
 Compare = Literal["", "previous", "year"]
 Filters = tuple[tuple[str, tuple[str, ...]], ...]
-EVERYTHING = Scope(all=True)
+EVERYTHING = Scope(all=True, fields=FIELDS)
 MOST_VALUES = 500
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from kaibo.kit.units import Unit
-from kaibo.metrics.formula import Less, Mean, Once, Part, Quotient, Total
+from kaibo.metrics.formula import Balance, Less, Mean, Once, Part, Quotient, Total
 from kaibo.metrics.registry import kinds, measures, metrics, sources
 from kaibo.metrics.source import Observed, Source
 
@@ -76,7 +76,10 @@ def source_recipes(key: str) -> tuple[Recipe, ...]:
 
 
 def ways(formula: Part) -> Iterator[Recipe | Apart]:
+    """A balance has none: it is made of other metrics' numbers once these are known."""
     match formula:
+        case Balance():
+            return
         case Total(of, or_of):
             yield _simple(of, Form.SUM, or_of=or_of)
         case Once(of, across):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from kaibo.metrics.declare import Kind
+from kaibo.metrics.dimension import DIMENSIONS, Dimension
 from kaibo.metrics.formula import Metric
 from kaibo.metrics.source import Measure, Source
 
@@ -19,12 +20,15 @@ _metrics: dict[str, Metric] = {}
 
 def register(
     *,
+    dimensions: Iterable[Dimension] = (),
     kinds: Iterable[Kind] = (),
     sources: Iterable[Source] = (),
     measures: Iterable[Measure] = (),
     metrics: Iterable[Metric] = (),
 ) -> None:
     """Add declarations. A key declared twice by different rooms is a mistake and raises ValueError."""
+    for dimension in dimensions:
+        _add(DIMENSIONS, dimension.key, dimension)
     for kind in kinds:
         _add(_kinds, kind.key, kind)
     for source in sources:

@@ -18,6 +18,7 @@ class NumberOut(BaseModel):
     """A number, its parts, and the query string of its passport. `reason` is the text key of why it is missing.
 
     `amounts` holds the value per currency where there are several. `counted` of `of` rows knew both parts of a rate.
+    `lacking`: keys of metrics of which a balance knows nothing, or not all.
     """
 
     value: float | None
@@ -32,6 +33,7 @@ class NumberOut(BaseModel):
     amounts: dict[str, float]
     counted: int | None
     of: int | None
+    lacking: list[str] = []
     passport: str | None
 
 

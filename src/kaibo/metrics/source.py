@@ -17,6 +17,18 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True)
+class Beside:
+    """Rows of another kind that a measure reads beside its own (a cost beside an order line).
+
+    The columns `<prefix>batch`, `…sheet`, `…row`, `…as_of` and `…source` name them; `fields` are read of them.
+    """
+
+    prefix: str
+    kind: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Measure:
     """A column expression over one table of records.
 
@@ -37,6 +49,7 @@ class Measure:
     people: bool = False
     fields: tuple[str, ...] = ()
     each: str = ""
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True)
@@ -85,12 +98,16 @@ class Records(Source):
 
     `view`: a query over `table` and others, read in its place; it keeps `build`, `batch`, `sheet`, `row`, `as_of` and
     `source` of the file row that each of its rows comes from. Its measures name fields of the kind `of_kind`.
+    `by_batch`: the view is of observations, which have no `build`; it chooses the newest among its rows itself.
+    `accounts_of`: further tables of batches whose accounts the view's rows may have.
     """
 
     table: str = ""
     identity: tuple[str, ...] = ()
     view: str = ""
     of_kind: str = ""
+    by_batch: bool = False
+    accounts_of: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:

@@ -33,6 +33,7 @@ def number_json(number: Number, passport: str | None = None) -> Json:
         "amounts": dict(number.amounts),
         "counted": number.counted,
         "of": number.of,
+        "lacking": number.lacking,
         "passport": passport,
     }
 

@@ -1,6 +1,35 @@
-"""The door of notify: `send` a message to every configured channel."""
+"""The door of notify: hand a letter over to channels a company set up; `send` a message to those of KAIBO_NOTIFY."""
 
+from kaibo.notify.actions.channels import Wanted, add_channel
+from kaibo.notify.actions.handing import hand_over
 from kaibo.notify.channels import Channel, ConsoleChannel, FileChannel, Message
+from kaibo.notify.letter import Attachment, Letter
+from kaibo.notify.models import Delivery
+from kaibo.notify.queries.channels import known, names
+from kaibo.notify.queries.deliveries import deliveries_of
+from kaibo.notify.replies import ChannelNameOut, DeliveryErrorOut, DeliveryOut
 from kaibo.notify.sending import Sent, configured, send
+from kaibo.notify.supplies import supply
 
-__all__ = ["Channel", "ConsoleChannel", "FileChannel", "Message", "Sent", "configured", "send"]
+__all__ = [
+    "Attachment",
+    "Channel",
+    "ChannelNameOut",
+    "ConsoleChannel",
+    "Delivery",
+    "DeliveryErrorOut",
+    "DeliveryOut",
+    "FileChannel",
+    "Letter",
+    "Message",
+    "Sent",
+    "Wanted",
+    "add_channel",
+    "configured",
+    "deliveries_of",
+    "hand_over",
+    "known",
+    "names",
+    "send",
+    "supply",
+]

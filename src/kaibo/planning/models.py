@@ -10,6 +10,7 @@ class Goal(models.Model):
 
     `period` is `2026`, `2026-09` or a show id. `part` is "" for the whole company, else `platform:…`,
     `account:…`, `host:…` or `category:…`. `value` is stored in the metric's unit: money in minor units.
+    `version` is another one after every change, so that nobody overwrites what they haven't seen.
     """
 
     period = models.CharField(max_length=40)
@@ -17,6 +18,7 @@ class Goal(models.Model):
     metric = models.CharField(max_length=60)
     value = models.BigIntegerField()
     currency = models.CharField(max_length=3, blank=True)
+    version = models.CharField(max_length=40)
     by = models.CharField(max_length=120)
     at = models.DateTimeField(auto_now=True)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from threading import get_ident
+from typing import Protocol
 
 import msgspec
 
+from kaibo.accounts.api import CompanyLook
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.i18n import Language
 from kaibo.reports.model import Report
@@ -18,25 +20,33 @@ FORMATS = ("pptx", "xlsx", "pdf", "html")
 WRITERS = "kaibo.reports.writers"
 _json = msgspec.json.Encoder(decimal_format="number")
 
-Writer = Callable[[Report, Language, Path], None]
+PLAIN = CompanyLook()
 
 
-def as_json(report: Report) -> bytes:
-    """One JSON object: money in major units, durations in seconds, rates as fractions, missing as null."""
-    return _json.encode(report)
+class Writer(Protocol):
+    def __call__(self, report: Report, language: Language, path: Path, *, look: CompanyLook) -> None: ...
 
 
-def write(report: Report, form: str, language: Language, folder: Path) -> Path:
-    """The report as a file in `folder`. It appears whole or not at all: it is written under another name first.
+def as_json(report: Report, edition: str = "") -> bytes:
+    """One JSON object: money in major units, durations in seconds, rates as fractions, missing as null; and the id
+    of the edition that is kept of it."""
+    if not edition:
+        return _json.encode(report)
+    return _json.encode({"edition": edition, **{name: getattr(report, name) for name in report.__struct_fields__}})
+
+
+def write(report: Report, form: str, language: Language, folder: Path, look: CompanyLook = PLAIN) -> Path:
+    """The report as a file in `folder`, in the company's look. It appears whole or not at all: it is written
+    under another name first.
 
     Raises KaiboError (422) for a form nobody writes.
     """
     writer = _writer(form)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"kaibo-{report.kind}-{report.subject}.{form}"
-    part = folder / f".{path.stem}.{os.getpid()}.part.{form}"
+    part = folder / f".{path.stem}.{os.getpid()}-{get_ident()}.part.{form}"
     try:
-        writer(report, language, part)
+        writer(report, language, part, look=look)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

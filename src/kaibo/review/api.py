@@ -1,6 +1,35 @@
-"""The door of the review room: findings and notes of many shows."""
+"""The door of the review room: one show's review, findings and notes of many shows, promotions and attention."""
 
 from kaibo.review.models import Note
+from kaibo.review.queries.attention import FEWEST as FEWEST_MINUTED
+from kaibo.review.queries.compare_attention import attention
+from kaibo.review.queries.compare_questions import Asked
+from kaibo.review.queries.compare_topics import GOLDEN as GOLDEN_HOURS
+from kaibo.review.queries.compare_topics import NOON as NOON_HOURS
+from kaibo.review.queries.core import BENCHMARKS
+from kaibo.review.queries.promotions import ORDINARY, PROMOTED, PROMOTIONS, Promotion, days_within
+from kaibo.review.queries.review import review
 from kaibo.review.queries.several import ShowFinding, findings_of, notes_of, questions_of, sold_of
+from kaibo.review.queries.standing import standing
 
-__all__ = ["Note", "ShowFinding", "findings_of", "notes_of", "questions_of", "sold_of"]
+__all__ = [
+    "BENCHMARKS",
+    "FEWEST_MINUTED",
+    "GOLDEN_HOURS",
+    "NOON_HOURS",
+    "ORDINARY",
+    "PROMOTED",
+    "PROMOTIONS",
+    "Asked",
+    "Note",
+    "Promotion",
+    "ShowFinding",
+    "attention",
+    "days_within",
+    "findings_of",
+    "notes_of",
+    "questions_of",
+    "review",
+    "sold_of",
+    "standing",
+]

@@ -4,6 +4,7 @@ from kaibo.shows.models import Show
 from kaibo.shows.queries.shows import (
     COLUMNS,
     ShowFilter,
+    account_ids,
     account_names,
     card,
     show_of,
@@ -33,6 +34,7 @@ __all__ = [
     "ShowOut",
     "Told",
     "ToldAccount",
+    "account_ids",
     "account_names",
     "card",
     "forget",

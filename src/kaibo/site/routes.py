@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from ninja import NinjaAPI
 
 from kaibo.accounts.api import GuardedRouter
-from kaibo.accounts.http import audit, keys, own, people, session
+from kaibo.accounts.http import audit, keys, look, own, people, session
 from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads
 from kaibo.metrics import http as metrics
-from kaibo.planning import http as planning
-from kaibo.review.http import compare, overview, reviews
+from kaibo.notify.http import channels, deliveries
+from kaibo.planning.http import goal_grid, goal_sheet, goals
+from kaibo.profit.http import costs, statement
+from kaibo.reports.http import content, editions, schedules
+from kaibo.review.http import compare, overview, reconcile, reviews
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
 from kaibo.trade.http import after_payment, orders
+from kaibo.traffic.http import traffic
 
 ROUTES: list[tuple[str, GuardedRouter]] = [
     ("", session.router),
@@ -25,17 +29,29 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/accounts", keys.router),
     ("/accounts", own.router),
     ("/accounts", company_card.router),
+    ("/accounts", look.router),
     ("/accounts", audit.router),
     ("/connectors", uploads.router),
     ("/connectors", batches.router),
     ("/metrics", metrics.router),
+    ("/notify", channels.router),
+    ("/notify", deliveries.router),
     ("/shows", shows.router),
     ("/trade", orders.router),
     ("/trade", after_payment.router),
-    ("/planning", planning.router),
+    ("/traffic", traffic.router),
+    ("/planning", goals.router),
+    ("/planning", goal_grid.router),
+    ("/planning", goal_sheet.router),
+    ("/reports", editions.router),
+    ("/reports", content.router),
+    ("/reports", schedules.router),
+    ("/profit", statement.router),
+    ("/profit", costs.router),
     ("/review", overview.router),
     ("/review", reviews.router),
     ("/review", compare.router),
+    ("/review", reconcile.router),
 ]
 
 

@@ -14,6 +14,7 @@ ROOMS = (
     "files",
     "jobs",
     "accounts",
+    "notify",
     "events",
     "metrics",
     "shows",
@@ -22,6 +23,7 @@ ROOMS = (
     "goods",
     "traffic",
     "planning",
+    "profit",
     "review",
     "reports",
 )
@@ -68,7 +70,7 @@ ROOT_URLCONF = "kaibo.site.urls"
 INSTALLED_APPS = [f"kaibo.{room}.apps.RoomConfig" for room in ROOMS]
 MIDDLEWARE = ["kaibo.site.problems.method_problems"]
 APPEND_SLASH = False
-DATA_UPLOAD_MAX_MEMORY_SIZE = 4 << 20
+DATA_UPLOAD_MAX_MEMORY_SIZE = 17 << 20
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -1,7 +1,28 @@
 """The door of the trade room."""
 
+from kaibo.trade.cohorts import ORDER_ID
+from kaibo.trade.queries.behind import CAUSES as BEHIND
+from kaibo.trade.queries.behind import Behind, all_behind, orders_behind
+from kaibo.trade.queries.differing import all_differing, differing
 from kaibo.trade.queries.narrowing import OrderFilter
 from kaibo.trade.queries.orders import order, orders
 from kaibo.trade.queries.sold_minutes import SoldMinutes, sold_minutes
+from kaibo.trade.settling import VERDICTS
+from kaibo.trade.sources import REFUNDED
 
-__all__ = ["OrderFilter", "SoldMinutes", "order", "orders", "sold_minutes"]
+__all__ = [
+    "BEHIND",
+    "ORDER_ID",
+    "REFUNDED",
+    "VERDICTS",
+    "Behind",
+    "OrderFilter",
+    "SoldMinutes",
+    "all_behind",
+    "all_differing",
+    "differing",
+    "order",
+    "orders",
+    "orders_behind",
+    "sold_minutes",
+]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kaibo.metrics.api import Observed, register
+from kaibo.traffic.groups import CHANNEL_GROUP
+from kaibo.traffic.pieces import MEASURES, PIECES, SHOWS_SPENT_ON
 
 CHANNELS = Observed(
     "channels",
@@ -11,7 +13,20 @@ CHANNELS = Observed(
     "Channel tables",
     "平台按流量渠道拆分的数字；同一个人可以从几个渠道进来，所以各渠道人数之和会大于总人数。",
     "Figures split by traffic channel; one person may come by several, so people over channels exceed the whole.",
-    ("day", "month", "year", "weekday", "month_day", "show", "host", "channel", "account", "platform", "currency"),
+    (
+        "day",
+        "month",
+        "year",
+        "weekday",
+        "month_day",
+        "show",
+        "host",
+        "channel",
+        CHANNEL_GROUP.key,
+        "account",
+        "platform",
+        "currency",
+    ),
     identity=("channel",),
     hosted=True,
 )
@@ -29,4 +44,4 @@ AD_HOURS = Observed(
     cuts=(("campaign", "campaign"),),
 )
 
-register(sources=(CHANNELS, AD_HOURS))
+register(dimensions=(CHANNEL_GROUP,), sources=(CHANNELS, AD_HOURS, PIECES, SHOWS_SPENT_ON), measures=MEASURES)

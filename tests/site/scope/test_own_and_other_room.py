@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,14 +13,17 @@ from policy import POLICY
 
 from cast import Actor
 from connectors.flows.drop import Drop
-from kaibo.accounts.api import Scope
+from kaibo.accounts.api import CLI, Scope
 from kaibo.accounts.permissions import Role
+from kaibo.reports.api import Edition, make_now
 from kaibo.shows.models import Account, Show
 from kaibo.site.routes import routes
 from kaibo.site.urls import api
 from review.evening.files import ACCOUNT, BEFORE, ORDERS, SHOW, hand_in
 
 DAYS = "from=2026-09-01&to=2026-09-30"
+OUTSIDE = "quantity=gmv&cause=outside_shows"
+SETTLED = {"order_id": "A", "account": ACCOUNT, "amount": "95.00", "paid_amount": "100.00", "at": "2026-09-20 04:00:00"}
 OWN_SHOWS = len(BEFORE) + 1
 
 
@@ -48,8 +52,36 @@ def _found(answer: Any) -> int:
     return int(any(line["kind"] == "finding" for line in answer.json()))
 
 
+def _months(answer: Any) -> int:
+    return len(answer.json()["months"])
+
+
+def _reached(answer: Any) -> int:
+    """Accounts whose year is told."""
+    rows = [row for row in answer.json()["rows"] if row["kind"] == "account"]
+    return sum(row["cells"][0]["reached"]["value"] is not None for row in rows)
+
+
 def _accounts(answer: Any) -> int:
     return len(answer.json()["tellers"])
+
+
+def _traffic(answer: Any) -> int:
+    told = answer.json()
+    return len(told["accounts"] if "accounts" in told else told["sources"])
+
+
+def _told_cells(answer: Any) -> int:
+    cells = (cell for quantity in answer.json()["quantities"] for cell in quantity["cells"])
+    return int(any(cell["num"]["value"] is not None for cell in cells))
+
+
+def _gap(answer: Any) -> int:
+    return int(answer.json()["gap"] is not None)
+
+
+def _settled(answer: Any) -> int:
+    return int(answer.json()["settled"]["value"] is not None)
 
 
 def _is_there(answer: Any) -> int:
@@ -64,11 +96,31 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/trade/maturity": (f"/api/v1/trade/maturity?{DAYS}", _accounts, 1),
     "/api/v1/trade/followthrough": (f"/api/v1/trade/followthrough?{DAYS}&by=month", _rows, 1),
     "/api/v1/trade/orders/{platform}/{order_id}": ("/api/v1/trade/orders/douyin/A", _is_there, 1),
+    "/api/v1/reports/choices": ("/api/v1/reports/choices", _months, 1),
+    "/api/v1/reports/editions": ("/api/v1/reports/editions", _rows, 1),
+    "/api/v1/reports/editions/{id}": ("/api/v1/reports/editions/EDITION", _is_there, 1),
+    "/api/v1/reports/editions/{id}/file": ("/api/v1/reports/editions/EDITION/file?form=html", _is_there, 1),
+    "/api/v1/reports/editions/{id}/slots/{slot}": ("/api/v1/reports/editions/EDITION/slots/plan", _is_there, 1),
+    "/api/v1/reports/editions/{id}/against/{other}": (
+        "/api/v1/reports/editions/EDITION/against/EDITION",
+        _is_there,
+        1,
+    ),
+    "/api/v1/traffic/channels": (f"/api/v1/traffic/channels?{DAYS}", _traffic, 1),
+    "/api/v1/traffic/spend": (f"/api/v1/traffic/spend?{DAYS}", _traffic, 1),
+    "/api/v1/profit/statement": (f"/api/v1/profit/statement?{DAYS}&by=month", _rows, 1),
     "/api/v1/review/overview": ("/api/v1/review/overview?month=2026-09", _sold, 1),
     "/api/v1/review/overview/attention": ("/api/v1/review/overview/attention", _found, 1),
     "/api/v1/review/shows/{id}": ("/api/v1/review/shows/SHOW", _is_there, 1),
     "/api/v1/review/compare": ("/api/v1/review/compare?topic=show&from=2026-09-01", _groups, OWN_SHOWS),
     "/api/v1/review/compare/attention": ("/api/v1/review/compare/attention?topic=show", _groups, OWN_SHOWS),
+    "/api/v1/planning/grid": ("/api/v1/planning/grid?year=2026&by=account", _reached, 1),
+    "/api/v1/planning/grid/shows": ("/api/v1/planning/grid/shows?month=2026-09", _rows, OWN_SHOWS),
+    "/api/v1/review/reconcile": (f"/api/v1/review/reconcile?{DAYS}", _told_cells, 1),
+    "/api/v1/review/reconcile/pair": (f"/api/v1/review/reconcile/pair?{DAYS}&quantity=gmv&a=shows&b=orders", _gap, 1),
+    "/api/v1/review/reconcile/statement": (f"/api/v1/review/reconcile/statement?{DAYS}", _settled, 1),
+    "/api/v1/review/reconcile/orders": (f"/api/v1/review/reconcile/orders?{DAYS}&{OUTSIDE}", _rows, 1),
+    "/api/v1/review/reconcile/orders/export": (f"/api/v1/review/reconcile/orders/export?{DAYS}&{OUTSIDE}", _book, 1),
     "/api/v1/metrics/query": ("/api/v1/metrics/query?keys=gmv&by=show&source=shows", _rows, OWN_SHOWS),
     "/api/v1/metrics/passport": (f"/api/v1/metrics/passport?key=gmv&{DAYS}", _value, 1),
     "/api/v1/metrics/decomposition": (
@@ -83,10 +135,22 @@ SHARED = {
     "/api/v1/openapi.json": "how the API is spoken",
     "/api/v1/status": "the machine is everybody's",
     "/api/v1/metrics/catalogue": "what metrics mean",
+    "/api/v1/profit/costs": "costs are the company's, for whoever may see costs",
+    "/api/v1/profit/entries/{id}": "only what one entered oneself, by its own test",
+    "/api/v1/notify/channels": "channels are the company's",
+    "/api/v1/notify/deliveries": "channels are the company's",
+    "/api/v1/notify/deliveries/{delivery_id}": "channels are the company's",
+    "/api/v1/reports/schedules": "those of more than one sees are not listed; they have their own test",
+    "/api/v1/reports/schedules/{schedule_id}/turns": "as the schedules",
     "/api/v1/planning/goals": "goals are the company's; those of one account or host have their own test",
+    "/api/v1/planning/goals/sheet": "goals are the company's; those of one account or host have their own test",
+    "/api/v1/planning/split": "a proposal for who sets goals; it tells last year's shape of what the caller sees",
     "/api/v1/accounts/people": "the team is one",
     "/api/v1/accounts/roles": "the team is one",
     "/api/v1/accounts/company": "the company is one",
+    "/api/v1/accounts/company/look": "the company is one",
+    "/api/v1/accounts/company/look/tones": "what a colour gives",
+    "/api/v1/accounts/company/look/logo": "the company is one",
     "/api/v1/accounts/audit": "the trail is one",
     "/api/v1/accounts/keys": "own keys alone",
     "/api/v1/accounts/sessions": "own sessions alone",
@@ -108,6 +172,9 @@ def test_every_route_that_reads_says_whose_data_it_tells() -> None:
 def evening(drop: Drop) -> None:
     hand_in(drop, "shows", [*BEFORE, SHOW])
     hand_in(drop, "orders", ORDERS)
+    hand_in(drop, "money_lines", [SETTLED])
+    own = Scope(accounts=(Account.objects.get(name=ACCOUNT).id,))
+    make_now(replace(CLI, scope=own), "month", "2026-09")
 
 
 def _with(actor: Actor, scope: Scope) -> Actor:
@@ -120,7 +187,8 @@ def _with(actor: Actor, scope: Scope) -> Actor:
 def _sees(actor: Actor, route: str) -> int:
     """How much is told: 0 for what is not found."""
     path, count, _ = SCOPED[route]
-    answer = actor.client.get(path.replace("SHOW", Show.objects.get(room_id=SHOW["show_id"]).id))
+    path = path.replace("SHOW", Show.objects.get(room_id=SHOW["show_id"]).id)
+    answer = actor.client.get(path.replace("EDITION", Edition.objects.get().id))
     if answer.status_code == 404:
         return 0
     assert answer.status_code == 200, answer.content

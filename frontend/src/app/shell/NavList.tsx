@@ -7,7 +7,9 @@ import { ICONS } from './icons'
 /** A review belongs to the shows it came from. */
 const PARENT: Record<string, string> = { '/review/shows': '/shows' }
 
-function owns(entry: string, path: string): boolean {
+/** A page with an entry of its own belongs to no other. */
+function owns(entry: string, path: string, entries: string[]): boolean {
+  if (entries.includes(path)) return path === entry
   const parent = Object.entries(PARENT).find(([start]) => path.startsWith(start))?.[1]
   return entry === parent || path === entry || path.startsWith(`${entry}/`)
 }
@@ -22,6 +24,7 @@ interface Props {
 export function NavList({ routes, folded = false, onPick }: Props) {
   const t = useCommon()
   const { pathname } = useLocation()
+  const paths = routes.map((route) => route.path)
   return GROUPS.map((group) => ({ group, entries: routes.filter((route) => route.group === group) }))
     .filter(({ entries }) => entries.length > 0)
     .map(({ group, entries }) => (
@@ -32,7 +35,7 @@ export function NavList({ routes, folded = false, onPick }: Props) {
         <ul>
           {entries.map((route) => {
             const Mark = ICONS[route.icon ?? 'shows']
-            const here = owns(route.path, pathname)
+            const here = owns(route.path, pathname, paths)
             return (
               <li key={route.path}>
                 <NavLink

@@ -5,7 +5,7 @@ import { NotHere } from '@/components/NotHere'
 import { PassportProvider } from '@/components/passport/PassportProvider'
 import { PageSkeleton } from '@/components/Skeletons'
 import { useRemembered } from '../remember'
-import { inNavigation, openTo } from '../routes'
+import { homeOf, inNavigation, openTo } from '../routes'
 import { useSession } from '../session'
 import { useCommon } from '../texts'
 import { TitleContext } from '../title'
@@ -58,7 +58,7 @@ const SHORT: [string, string][] = [
 function Pages() {
   const routes = openTo(useSession().person.permissions)
   const { pathname } = useLocation()
-  const home = inNavigation(routes)[0]?.path
+  const home = homeOf(routes)
   return (
     <Suspense key={pathname} fallback={<PageSkeleton />}>
       <Routes>

@@ -1,5 +1,13 @@
 /** One show's review. */
 export type {
+  BehindOut as BehindOrder,
+  BehindPageOut as BehindOrders,
+  ReconcileOut as Reconcile,
+  ReconcileCellOut as ReconcileCell,
+  ReconcilePairOut as ReconcilePair,
+  ReconcilePartOut as ReconcilePart,
+  ReconcileQuantityOut as ReconcileQuantity,
+  StatementOut as Statement,
   AttentionOut as Attention,
   CompareOut as Compare,
   CoreOut as Core,

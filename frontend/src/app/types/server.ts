@@ -7,6 +7,9 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Accent: {
+            accent: string;
+        };
         AccountOut: {
             id: string;
             name: string;
@@ -14,6 +17,21 @@ export interface components {
         AccountSourceOut: {
             account: string;
             source: string;
+        };
+        /** @description How making it again from the same files went: figures that came out the `same`, and `other` ones. */
+        AgainOut: {
+            /** @enum {string} */
+            state: "ready" | "running" | "done" | "failed" | "cancelled";
+            at: string | null;
+            same: number | null;
+            other: number | null;
+            error: components["schemas"]["SaidOut"] | null;
+        };
+        /** @description A number, against as many days just before and the same days of the year before. */
+        AgainstOut: {
+            num: components["schemas"]["NumberOut"];
+            previous?: components["schemas"]["ChangeOut"] | null;
+            year?: components["schemas"]["ChangeOut"] | null;
         };
         AgeNameOut: {
             key: string;
@@ -73,8 +91,68 @@ export interface components {
             as_of: string;
             size: number;
         };
+        /** @description A file that came or went; `file` is empty for whoever may not see which files there are. */
+        BatchOutline: {
+            batch: number;
+            file: string;
+            format_zh: string;
+            format_en: string;
+        };
         BatchesOut: {
             rows: components["schemas"]["BatchOut"][];
+            total: number;
+        };
+        /** @description `clock`: whose days count where the platform is the shows' or the days'. */
+        BehindAsked: {
+            from?: string | null;
+            to?: string | null;
+            /** @default  */
+            platform?: string;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            show?: string;
+            /** @default  */
+            currency?: string;
+            cause: string;
+            /** @default gmv */
+            quantity?: string;
+            /**
+             * @default shows
+             * @enum {string}
+             */
+            clock?: "shows" | "days";
+        };
+        /**
+         * @description An order behind a cause: what order files say (`ours`), what the statement says (`theirs`), its part of the
+         *     gap, and the file row it was read from. `part` counts orders where the quantity does.
+         */
+        BehindOut: {
+            platform: string;
+            account: string;
+            account_name: string;
+            order_id: string;
+            /** @default  */
+            sub_order_id?: string;
+            /** @default  */
+            verdict?: string;
+            show_id: string;
+            show_title: string;
+            status: string;
+            /** Format: date-time */
+            at: string;
+            lines: number;
+            ours: number | null;
+            theirs: number | null;
+            part: number;
+            currency: string;
+            batch: number;
+            file: string;
+            sheet: string;
+            row: number;
+        };
+        BehindPageOut: {
+            rows: components["schemas"]["BehindOut"][];
             total: number;
         };
         /** @description A named value that others reach. */
@@ -97,6 +175,18 @@ export interface components {
             day_start?: number | null;
             currency?: string | null;
         };
+        CardOut: {
+            figure: components["schemas"]["FigureOut"];
+            beside: components["schemas"]["FigureOut"][];
+        };
+        CardsOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cards";
+            cards: components["schemas"]["CardOut"][];
+        };
         ChangeOut: {
             before: components["schemas"]["NumberOut"];
             difference: number | null;
@@ -110,11 +200,123 @@ export interface components {
             older: number;
             examples: components["schemas"]["ExampleOut"][];
         };
+        /** @description `secrets`: password; or url (the webhook) and secret (what signs). One not sent stays, "" takes it away. */
+        ChannelChanges: {
+            name: string;
+            /**
+             * @default {
+             *       "host": "",
+             *       "port": null,
+             *       "security": "starttls",
+             *       "user": "",
+             *       "from": "",
+             *       "to": []
+             *     }
+             */
+            settings?: components["schemas"]["ChannelSettings"];
+            /** @default {} */
+            secrets?: {
+                [key: string]: string;
+            };
+            /** @default true */
+            active?: boolean;
+        };
+        ChannelIn: {
+            name: string;
+            /**
+             * @default {
+             *       "host": "",
+             *       "port": null,
+             *       "security": "starttls",
+             *       "user": "",
+             *       "from": "",
+             *       "to": []
+             *     }
+             */
+            settings?: components["schemas"]["ChannelSettings"];
+            /** @default {} */
+            secrets?: {
+                [key: string]: string;
+            };
+            /** @default true */
+            active?: boolean;
+            /** @enum {string} */
+            kind: "email" | "feishu" | "dingtalk" | "wecom";
+        };
+        /** @description A channel to choose. */
+        ChannelNameOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "email" | "feishu" | "dingtalk" | "wecom";
+            name: string;
+            active: boolean;
+        };
         ChannelOut: {
             name: string;
             numbers: {
                 [key: string]: components["schemas"]["NumberOut"];
             };
+        };
+        /** @description Of e-mail; a robot has none beside its secrets. */
+        ChannelSettings: {
+            /** @default  */
+            host?: string;
+            port?: number | null;
+            /** @default starttls */
+            security?: string;
+            /** @default  */
+            user?: string;
+            /** @default  */
+            from?: string;
+            /** @default [] */
+            to?: string[];
+        };
+        /** @description Of a robot only the host of its webhook; of e-mail the server and who writes to whom. */
+        ChannelSettingsOut: {
+            host: string;
+            port: number | null;
+            security: ("starttls" | "tls" | "plain") | null;
+            user: string;
+            from: string;
+            to: string[];
+        };
+        /**
+         * @description `since` is null where there is no show. `unknown` are channel names in no group, `silent` the names of accounts
+         *     whose files tell no channels.
+         */
+        ChannelsOut: {
+            since: string | null;
+            until: string | null;
+            columns: components["schemas"]["ColumnOut"][];
+            whole: {
+                [key: string]: components["schemas"]["AgainstOut"];
+            } | null;
+            groups: components["schemas"]["TrafficGroupOut"][];
+            months: components["schemas"]["MonthSharesOut"][];
+            unknown: string[];
+            silent: string[];
+            findings: components["schemas"]["TrafficFindingOut"][];
+            currencies: string[];
+            platforms: string[];
+            accounts: components["schemas"]["TrafficAccountOut"][];
+            hosts: string[];
+        };
+        ChapterOut: {
+            key: string;
+            name: components["schemas"]["TextOut"];
+            pages: components["schemas"]["LeafOut"][];
+        };
+        ChartOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "chart";
+            name: components["schemas"]["TextOut"];
+            /** @enum {string} */
+            form: "columns" | "bars" | "lines" | "stacked" | "waterfall";
+            places: components["schemas"]["TextOut"][];
+            series: components["schemas"]["SeriesOut"][];
         };
         /** @description How a file is to be read; what is left out is found by looking. */
         Choices: {
@@ -127,6 +329,12 @@ export interface components {
             currency?: string | null;
             account?: string | null;
             platform?: string | null;
+        };
+        /** @description Which kinds can be made, and the months and years anything is known of, newest first. */
+        ChoicesOut: {
+            kinds: string[];
+            months: string[];
+            years: string[];
         };
         /** @description Orders paid in a month or in a show; `day` and `host` of a show. An empty id: orders of no show. */
         CohortOut: {
@@ -202,6 +410,14 @@ export interface components {
             previous: components["schemas"]["ChangeOut"] | null;
             year: components["schemas"]["ChangeOut"] | null;
         };
+        ComparisonOut: {
+            before: components["schemas"]["EditionOut"];
+            after: components["schemas"]["EditionOut"];
+            same: number;
+            differences: components["schemas"]["FigureChangeOut"][];
+            came: components["schemas"]["BatchOutline"][];
+            went: components["schemas"]["BatchOutline"][];
+        };
         /** @description A goal in major units, and the share of it that is reached. */
         CompletionOut: {
             value: number;
@@ -218,6 +434,88 @@ export interface components {
             benchmarks: components["schemas"]["BenchmarkOut"][];
             /** @enum {string} */
             verdict: "above" | "below" | "near" | "unknown";
+        };
+        /** @description How far a table entered on the page has come. `stored`, `unchanged` and `refused` are its ends. */
+        CostEntryOut: {
+            id: string;
+            state: string;
+            rows_stored: number;
+            rows_refused: number;
+            error_zh: string;
+            error_en: string;
+        };
+        /** @description One row; what its kind doesn't have is left out. */
+        CostLine: {
+            /** @default  */
+            product_id?: string;
+            /** @default  */
+            sku_id?: string;
+            /** @default  */
+            product?: string;
+            /** @default  */
+            host?: string;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            show?: string;
+            since?: string | null;
+            unit_cost?: number | string | null;
+            per_hour?: number | string | null;
+            per_show?: number | string | null;
+            commission_rate?: number | string | null;
+            fee_rate?: number | string | null;
+            insurance_per_order?: number | string | null;
+            gifts_per_show?: number | string | null;
+            other_per_show?: number | string | null;
+            gifts?: number | string | null;
+            other?: number | string | null;
+        };
+        /**
+         * @description What somebody told, from `since` on (None: always); of one show: `at` its start. `batch` is the file it came in.
+         *
+         *     `replaced`: a newer row says otherwise of the same from the same day.
+         */
+        CostRowOut: {
+            /** @enum {string} */
+            kind: "costs" | "pay" | "rates" | "show_costs";
+            product_id: string;
+            sku_id: string;
+            product: string;
+            host: string;
+            account: string;
+            account_name: string;
+            since: string | null;
+            at: string | null;
+            currency: string;
+            values: components["schemas"]["CostValueOut"][];
+            batch: number;
+            row: number;
+            file: string;
+        };
+        /** @description One amount or share of a row; `unit` says which. */
+        CostValueOut: {
+            field: string;
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            unit: "money" | "ratio";
+            value: number;
+        };
+        /** @description Rows of one kind in one currency. */
+        CostsIn: {
+            /** @enum {string} */
+            kind: "costs" | "pay" | "rates" | "show_costs";
+            currency: string;
+            rows: components["schemas"]["CostLine"][];
+        };
+        /** @description Everything told of costs, newest first, as far as the caller may see it; and products without a cost. */
+        CostsOut: {
+            rows: components["schemas"]["CostRowOut"][];
+            total: number;
+            uncosted: components["schemas"]["UncostedOut"][];
+            writes: boolean;
+            writes_pay: boolean;
+            currency: string;
         };
         /**
          * @description The curve of `counted` of a group's `shows`. It `fades` under half of its peak at `minutes`, or `holds` until
@@ -270,6 +568,35 @@ export interface components {
             change: components["schemas"]["NumberOut"];
             parts: components["schemas"]["FactorOut"][];
         };
+        DeliveriesOut: {
+            rows: components["schemas"]["DeliveryOut"][];
+            total: number;
+        };
+        DeliveryErrorOut: {
+            code: string;
+            message_zh: string;
+            message_en: string;
+        };
+        /** @description `error` of one that was sent says who did not get it; of one that waits, why the last attempt failed. */
+        DeliveryOut: {
+            id: string;
+            channel: string;
+            channel_name: string;
+            /** @enum {string} */
+            kind: "email" | "feishu" | "dingtalk" | "wecom";
+            title: string;
+            files: string[];
+            test: boolean;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed";
+            attempts: number;
+            error: components["schemas"]["DeliveryErrorOut"] | null;
+            made_by: string;
+            /** Format: date-time */
+            made_at: string;
+            next_at: string | null;
+            ended_at: string | null;
+        };
         /** @description A share of the other hosts' rate, and its 95% interval. */
         DifferenceOut: {
             value: number;
@@ -278,6 +605,36 @@ export interface components {
         };
         DiskOut: {
             free: number;
+            total: number;
+        };
+        /** @description What was last written in the same slot of an earlier report. */
+        EarlierOut: {
+            subject: string;
+            text: string;
+        };
+        /**
+         * @description One making of a report. `about` is what its subject is called, `part` whether it shows a part of the company
+         *     alone; `error` says why it could not be made.
+         */
+        EditionOut: {
+            id: string;
+            kind: string;
+            subject: string;
+            about: string;
+            number: number;
+            /** @enum {string} */
+            state: "waiting" | "making" | "ready" | "failed";
+            name: components["schemas"]["SaidOut"] | null;
+            part: boolean;
+            made_by: string;
+            /** Format: date-time */
+            made_at: string;
+            as_of: string | null;
+            progress: components["schemas"]["MakingOut"] | null;
+            error: components["schemas"]["SaidOut"] | null;
+        };
+        EditionsOut: {
+            rows: components["schemas"]["EditionOut"][];
             total: number;
         };
         EntryOut: {
@@ -344,6 +701,31 @@ export interface components {
             params?: {
                 [key: string]: string;
             };
+        };
+        /** @description `place` is what the figure stands beside: a table's row, the large figure it is set against. */
+        FigureChangeOut: {
+            /** @enum {string} */
+            how: "changed" | "added" | "gone";
+            chapter: components["schemas"]["TextOut"];
+            place: components["schemas"]["TextOut"];
+            name: components["schemas"]["TextOut"];
+            before: components["schemas"]["FigureOut"] | null;
+            after: components["schemas"]["FigureOut"] | null;
+        };
+        /** @description `passport` is the query string of the number's passport, "" without one; `reason` why it is missing. */
+        FigureOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "figure";
+            name: components["schemas"]["TextOut"];
+            value: number | null;
+            unit: components["schemas"]["Unit"];
+            currency: string;
+            passport: string;
+            reason: string;
+            signed: boolean;
         };
         FileOut: {
             batch: number;
@@ -419,6 +801,40 @@ export interface components {
             people: components["schemas"]["StepOut"][];
             times: components["schemas"]["StepOut"][];
         };
+        /**
+         * @description A goal of one part and period, or the place for one (`value` null, `version` empty); what was reached so far,
+         *     the share of the goal that is, and what the same period reached a year before.
+         */
+        GoalCellOut: {
+            period: string;
+            part: string;
+            value: number | null;
+            version: string;
+            by: string | null;
+            at: string | null;
+            reached: components["schemas"]["NumberOut"];
+            completion: components["schemas"]["NumberOut"] | null;
+            before: components["schemas"]["NumberOut"] | null;
+        };
+        /**
+         * @description `kinds` are the cuts this reader has, `by` the one told. `adds`: the months add up to the year. `currency` is
+         *     empty for what is no money; `currencies` are those to choose from. Numbers are counted up to `until`.
+         */
+        GoalGridOut: {
+            year: number;
+            metric: string;
+            metrics: components["schemas"]["ColumnOut"][];
+            adds: boolean;
+            by: string;
+            kinds: string[];
+            currency: string;
+            currencies: string[];
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            today: string;
+            rows: components["schemas"]["GoalRowOut"][];
+        };
         /** @description `period`: 2026, 2026-09 or a show's id. `part`: "" or platform:…, account:…, host:…, category:…. */
         GoalIn: {
             period: string;
@@ -428,7 +844,9 @@ export interface components {
             value: number | string | null;
             /** @default  */
             currency?: string;
+            seen?: string | null;
         };
+        /** @description `version` is another one after every change. */
         GoalOut: {
             period: string;
             part: string;
@@ -436,7 +854,34 @@ export interface components {
             value: number;
             unit: components["schemas"]["Unit"];
             currency: string;
+            version: string;
             by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description The company (`kind` empty), a part of it, or a show; `cells` are the year and its months, or the one show. */
+        GoalRowOut: {
+            part: string;
+            kind: string;
+            name: string;
+            day: string | null;
+            cells: components["schemas"]["GoalCellOut"][];
+        };
+        /** @description Changes that are made together or not at all. */
+        GoalsIn: {
+            changes: components["schemas"]["GoalIn"][];
+        };
+        GridOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "grid";
+            name: components["schemas"]["TextOut"];
+            columns: components["schemas"]["HeadOut"][];
+            rows: (components["schemas"]["TextOut"] | components["schemas"]["FigureOut"])[][];
+            total: (components["schemas"]["TextOut"] | components["schemas"]["FigureOut"])[];
+            left_out: number;
         };
         /** @description Shows compared as one; `few` under three. A rate without an interval has none in `spans`. */
         GroupOut: {
@@ -451,6 +896,17 @@ export interface components {
             spans: {
                 [key: string]: components["schemas"]["IntervalOut"];
             };
+        };
+        /** @description A file: its name, and its bytes in base64. */
+        HandedIn: {
+            /** @default  */
+            name?: string;
+            data: string;
+        };
+        /** @description A column of a table: of words where `unit` is null. */
+        HeadOut: {
+            name: components["schemas"]["TextOut"];
+            unit: components["schemas"]["Unit"] | null;
         };
         Holder: {
             id: string;
@@ -541,6 +997,11 @@ export interface components {
             en: string;
             fields: components["schemas"]["KindFieldOut"][];
         };
+        /** @description A page: its title is the finding, and the blocks stand under it. */
+        LeafOut: {
+            title: components["schemas"]["WordsOut"];
+            blocks: (components["schemas"]["WordsOut"] | components["schemas"]["CardsOut"] | components["schemas"]["GridOut"] | components["schemas"]["ChartOut"] | components["schemas"]["MissingOut"] | components["schemas"]["WrittenOut"])[];
+        };
         LineOut: {
             line_id: string;
             account: string;
@@ -592,6 +1053,19 @@ export interface components {
             agent: string;
             current: boolean;
         };
+        LogoOut: {
+            version: string;
+            width: number;
+            height: number;
+        };
+        /** @description `own`: the accent was chosen, rather than being the house's. */
+        LookOfCompanyOut: {
+            accent: string;
+            own: boolean;
+            tones: components["schemas"]["TonesOut"];
+            logo: components["schemas"]["LogoOut"] | null;
+            master: components["schemas"]["MasterOut"] | null;
+        };
         /** @description A line to look at; `to` is the page it leads to. */
         LookOut: {
             /** @enum {string} */
@@ -612,6 +1086,11 @@ export interface components {
             started_at: string | null;
             business_day: string | null;
         };
+        MakingOut: {
+            done: number;
+            total: number;
+            phase: string;
+        };
         /** @description What a file that no format knows looks like, and the mapping that was given or fits it best. */
         MappingOut: {
             sheet: string;
@@ -620,6 +1099,10 @@ export interface components {
             samples: string[][];
             suggested: components["schemas"]["SuggestedOut"];
             kinds: components["schemas"]["KindOut"][];
+        };
+        MasterOut: {
+            name: string;
+            layouts: number;
         };
         /** @description `rows` are the newest of `total`; `whole` is all of them together. */
         MaturityOut: {
@@ -688,6 +1171,26 @@ export interface components {
             points: components["schemas"]["MinuteOut"][];
             note: string | null;
         };
+        MissingOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "missing";
+            text: components["schemas"]["TextOut"];
+        };
+        /** @description Each group's share of the month's views. */
+        MonthSharesOut: {
+            month: string;
+            shares: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+        };
+        NewEdition: {
+            /** @enum {string} */
+            kind: "month" | "year" | "show";
+            subject: string;
+        };
         /** @description `key` is shown this once. */
         NewKeyOut: {
             id: string;
@@ -711,6 +1214,11 @@ export interface components {
             current: string;
             password: string;
         };
+        /** @description `after` is the version that stood there before, 0 for none. */
+        NewText: {
+            text: string;
+            after: number;
+        };
         NoteChanges: {
             text?: string | null;
             owner?: string | null;
@@ -727,10 +1235,25 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @description `held` names the secrets there are; what they are is never told. `sent_at`: when something last went through. */
+        NotifyChannelOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "email" | "feishu" | "dingtalk" | "wecom";
+            name: string;
+            settings: components["schemas"]["ChannelSettingsOut"];
+            held: string[];
+            active: boolean;
+            made_by: string;
+            /** Format: date-time */
+            made_at: string;
+            sent_at: string | null;
+        };
         /**
          * @description A number, its parts, and the query string of its passport. `reason` is the text key of why it is missing.
          *
          *     `amounts` holds the value per currency where there are several. `counted` of `of` rows knew both parts of a rate.
+         *     `lacking`: keys of metrics of which a balance knows nothing, or not all.
          */
         NumberOut: {
             value: number | null;
@@ -747,6 +1270,8 @@ export interface components {
             };
             counted: number | null;
             of: number | null;
+            /** @default [] */
+            lacking?: string[];
             passport: string | null;
         };
         NumbersOut: {
@@ -866,6 +1391,8 @@ export interface components {
             /** @default [] */
             channel?: string[];
             /** @default [] */
+            channel_group?: string[];
+            /** @default [] */
             carrier?: string[];
             /** @default [] */
             campaign?: string[];
@@ -886,14 +1413,18 @@ export interface components {
             /** @default  */
             source?: string;
         };
-        /** @description Which orders, by the day they were paid. */
+        /** @description Which days and which part of the company; left open: the newest month, the largest platform. */
         PartAsked: {
-            /** @default month */
-            by?: string;
             from?: string | null;
             to?: string | null;
             /** @default  */
             platform?: string;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            show?: string;
+            /** @default  */
+            currency?: string;
         };
         PassportOut: {
             key: string;
@@ -1017,6 +1548,63 @@ export interface components {
                 [key: string]: components["schemas"]["NumberOut"];
             };
         };
+        /** @description Which part of the company's profit, by business day, and how it is cut. */
+        ProfitAsked: {
+            /** @default show */
+            by?: string;
+            from?: string | null;
+            to?: string | null;
+            /** @default  */
+            show?: string;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            host?: string;
+            /** @default  */
+            currency?: string;
+        };
+        /** @description A sentence in both languages; `id` is the row it speaks of, `of` how many there are like it. */
+        ProfitFindingOut: {
+            key: string;
+            /** @enum {string} */
+            severity: "bad" | "warn";
+            zh: string;
+            en: string;
+            passport: string | null;
+            id: string;
+            of: number;
+        };
+        /** @description `rows` are the first of `total`; `whole` is all of them together. `columns` are those the caller may see. */
+        ProfitOut: {
+            /** @enum {string} */
+            by: "show" | "product" | "month" | "host" | "account";
+            from: string | null;
+            to: string | null;
+            currency: string;
+            currencies: string[];
+            columns: components["schemas"]["ColumnOut"][];
+            steps: components["schemas"]["ProfitStepOut"][];
+            whole: components["schemas"]["ProfitRowOut"];
+            rows: components["schemas"]["ProfitRowOut"][];
+            total: number;
+            findings: components["schemas"]["ProfitFindingOut"][];
+        };
+        /** @description A show (with its day and host), a product, a month, a host or an account; an empty id: orders of none. */
+        ProfitRowOut: {
+            id: string;
+            name: string;
+            day: string | null;
+            host: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+        };
+        /** @description One step from sales to profit: what comes in, what is taken off, what is left. */
+        ProfitStepOut: {
+            key: string;
+            /** @enum {string} */
+            kind: "income" | "cost" | "result";
+        };
         ProgressOut: {
             /** @default 0 */
             done?: number;
@@ -1030,12 +1618,105 @@ export interface components {
             running: number | null;
             failed: number | null;
         };
+        ReconcileAccountOut: {
+            id: string;
+            name: string;
+        };
+        /**
+         * @description `gap` is this number less the base's, `share` the gap over the base. `within` tolerance, `named`: all but a
+         *     tolerable rest is explained, `open`: it is not, `none`: nothing to hold it against.
+         */
+        ReconcileCellOut: {
+            /** @enum {string} */
+            teller: "shows" | "channels" | "orders" | "days" | "ads" | "days_paid" | "after_sales" | "bills";
+            num: components["schemas"]["NumberOut"];
+            tolerance: number;
+            counts_zh: string;
+            counts_en: string;
+            /** @enum {string} */
+            state: "base" | "none" | "within" | "named" | "open";
+            gap: number | null;
+            share: number | null;
+        };
+        /** @description A number that a part is made of, by its passport. */
+        ReconcileMadeOfOut: {
+            zh: string;
+            en: string;
+            passport: string | null;
+        };
+        /** @description `currencies` is empty where the platform tells one only. */
+        ReconcileOut: {
+            from: string | null;
+            to: string | null;
+            platform: string;
+            account: string;
+            show: string;
+            platforms: string[];
+            accounts: components["schemas"]["ReconcileAccountOut"][];
+            currencies: string[];
+            currency: string;
+            quantities: components["schemas"]["ReconcileQuantityOut"][];
+        };
+        /** @description `gap` is `b` less `a`; the parts add up to it. `possible` names causes of the rest that nobody can size. */
+        ReconcilePairOut: {
+            /** @enum {string} */
+            quantity: "gmv" | "paid_amount" | "orders" | "refunds" | "spend" | "payout";
+            a: components["schemas"]["ReconcileSideOut"];
+            b: components["schemas"]["ReconcileSideOut"];
+            gap: number | null;
+            share: number | null;
+            parts: components["schemas"]["ReconcilePartOut"][];
+            possible: string[];
+        };
+        /** @description A named part of a gap; `units` are the shows or days it stands for. `listed`: its orders can be shown. */
+        ReconcilePartOut: {
+            cause: string;
+            amount: number;
+            units: components["schemas"]["ReconcilePlaceOut"][];
+            units_total: number;
+            listed: boolean;
+            made_of: components["schemas"]["ReconcileMadeOfOut"][];
+        };
+        /** @description A show (with its title) or a day. */
+        ReconcilePlaceOut: {
+            id: string;
+            title: string;
+            day: string | null;
+        };
+        ReconcileQuantityOut: {
+            /** @enum {string} */
+            key: "gmv" | "paid_amount" | "orders" | "refunds" | "spend" | "payout";
+            base: ("shows" | "channels" | "orders" | "days" | "ads" | "days_paid" | "after_sales" | "bills") | null;
+            cells: components["schemas"]["ReconcileCellOut"][];
+        };
+        /** @description What one source tells. `tolerance` is the share by which it may differ. */
+        ReconcileSideOut: {
+            /** @enum {string} */
+            teller: "shows" | "channels" | "orders" | "days" | "ads" | "days_paid" | "after_sales" | "bills";
+            num: components["schemas"]["NumberOut"];
+            tolerance: number;
+            counts_zh: string;
+            counts_en: string;
+        };
         /** @description A row that was not taken: where, and why. */
         RefusedOut: {
             sheet: string;
             row: number;
             reason_zh: string;
             reason_en: string;
+        };
+        ReportOut: {
+            kind: string;
+            subject: string;
+            name: components["schemas"]["TextOut"];
+            company: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** Format: date-time */
+            as_of: string;
+            chapters: components["schemas"]["ChapterOut"][];
         };
         ReviewOut: {
             show: components["schemas"]["ShowOut"];
@@ -1050,6 +1731,19 @@ export interface components {
             notes: components["schemas"]["NoteOut"][];
             sources: components["schemas"]["FileOut"][];
         };
+        /** @description A return by its name, on each platform that tells it; `file` is what would bring it. */
+        RoiOut: {
+            key: string;
+            zh: string;
+            en: string;
+            definition_zh: string;
+            definition_en: string;
+            file_zh: string;
+            file_en: string;
+            platforms: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+        };
         RoleOut: {
             key: string;
             zh: string;
@@ -1059,6 +1753,50 @@ export interface components {
         RoomOut: {
             id: string;
             name: string;
+        };
+        SaidOut: {
+            zh: string;
+            en: string;
+        };
+        ScheduleIn: {
+            /** @enum {string} */
+            kind: "month" | "year";
+            /** @default 1 */
+            month?: number;
+            day: number;
+            hour: number;
+            formats: string[];
+            /** @enum {string} */
+            language: "zh" | "en";
+            channels: string[];
+        };
+        /**
+         * @description `day` 31 is the last of the month; `month` counts for a yearly one. `part`: it tells a part of the company alone.
+         *     `reason` says why it was stopped.
+         */
+        ScheduleOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "month" | "year";
+            month: number;
+            day: number;
+            hour: number;
+            formats: string[];
+            /** @enum {string} */
+            language: "zh" | "en";
+            channels: string[];
+            /** @enum {string} */
+            state: "on" | "paused" | "stopped";
+            reason: components["schemas"]["DeliveryErrorOut"] | null;
+            maker_name: string;
+            part: boolean;
+            next_at: string | null;
+            last: components["schemas"]["TurnOut"] | null;
+        };
+        /** @description `channels` are those to choose from. */
+        SchedulesOut: {
+            rows: components["schemas"]["ScheduleOut"][];
+            channels: components["schemas"]["ChannelNameOut"][];
         };
         ScopeOut: {
             all: boolean;
@@ -1073,6 +1811,15 @@ export interface components {
             accounts?: string[];
             host?: string | null;
         };
+        SeriesOut: {
+            name: components["schemas"]["TextOut"];
+            unit: components["schemas"]["Unit"];
+            values: (number | null)[];
+            currency: string;
+            /** @enum {string} */
+            form: "bar" | "line";
+            second: boolean;
+        };
         /** @description Who is signed in (null for nobody), the company, and the token that changes must carry. */
         SessionOut: {
             first_run: boolean;
@@ -1082,6 +1829,21 @@ export interface components {
             version: string;
             demo: boolean;
         };
+        /** @description A goal that would change; `value` null takes it away. `version` is the one that was seen. */
+        SheetChangeOut: {
+            line: number;
+            period: string;
+            part: string;
+            name: string;
+            metric: string;
+            metric_zh: string;
+            metric_en: string;
+            currency: string;
+            unit: components["schemas"]["Unit"];
+            before: number | null;
+            value: number | null;
+            version: string;
+        };
         /** @description A header and the field it was read as ("" when unknown), with two masked samples. */
         SheetColumnOut: {
             header: string;
@@ -1090,6 +1852,19 @@ export interface components {
             field_en: string;
             sample: string[];
             personal: boolean;
+        };
+        /** @description What is wrong with a line; `column` is the period of the cell, empty for the whole line. */
+        SheetErrorOut: {
+            line: number;
+            column: string;
+            zh: string;
+            en: string;
+        };
+        /** @description A file's bytes in base64. */
+        SheetIn: {
+            /** @default  */
+            name?: string;
+            data: string;
         };
         SheetOut: {
             sheet: string;
@@ -1101,6 +1876,12 @@ export interface components {
             header_row: number;
             columns: components["schemas"]["SheetColumnOut"][];
             unknown_columns: string[];
+        };
+        /** @description What a spreadsheet would do. Nothing is changed while there are errors. */
+        SheetOutcomeOut: {
+            changes: components["schemas"]["SheetChangeOut"][];
+            errors: components["schemas"]["SheetErrorOut"][];
+            same: number;
         };
         /** @description A show's identity, and its numbers by metric. */
         ShowOut: {
@@ -1154,6 +1935,16 @@ export interface components {
             en: string;
             count: number;
         };
+        /** @description A place to write in; `version` 0 while nobody wrote. */
+        SlotOut: {
+            slot: string;
+            ask: components["schemas"]["TextOut"];
+            text: string;
+            version: number;
+            by: string;
+            at: string | null;
+            earlier: components["schemas"]["EarlierOut"] | null;
+        };
         /**
          * @description A month or a year as far as it is counted; `gone` is the part of its days. `over` once it is counted whole.
          *
@@ -1173,8 +1964,95 @@ export interface components {
             };
             goal: components["schemas"]["CompletionOut"] | null;
         };
+        /** @description `hourly` is the spend that hours are told of, which `hours` add up to; shows and hosts add up to `whole`. */
+        SpendOut: {
+            since: string | null;
+            until: string | null;
+            columns: components["schemas"]["ColumnOut"][];
+            hour_columns: components["schemas"]["ColumnOut"][];
+            whole: {
+                [key: string]: components["schemas"]["NumberOut"];
+            } | null;
+            hourly: components["schemas"]["NumberOut"] | null;
+            shows: components["schemas"]["SpendShowOut"][];
+            shows_in_all: number;
+            hosts: components["schemas"]["SpendPartOut"][];
+            hours: components["schemas"]["SpendPartOut"][];
+            rois: components["schemas"]["RoiOut"][];
+            sources: components["schemas"]["SpendSourceOut"][];
+            findings: components["schemas"]["TrafficFindingOut"][];
+            currencies: string[];
+        };
+        /** @description What was spent on a host of an account, or in an hour; `id` is empty where the spend met none. */
+        SpendPartOut: {
+            id: string;
+            account: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+        };
+        SpendShowOut: {
+            id: string;
+            account: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+            name: string;
+            day: string | null;
+            host: string;
+        };
+        SpendSourceOut: {
+            id: string;
+            name: string;
+            platform: string;
+            /** @enum {string} */
+            how: "hours" | "shows" | "none";
+        };
+        /** @description `value` in units people read. */
+        SplitAsked: {
+            year: number;
+            /** @default  */
+            part?: string;
+            /** @default gmv */
+            metric?: string;
+            value: number | string;
+            /**
+             * @default last_year
+             * @enum {string}
+             */
+            pattern?: "last_year" | "even";
+            /** @default  */
+            currency?: string;
+        };
+        SplitMonthOut: {
+            period: string;
+            value: number;
+        };
+        /** @description A proposal; `pattern` is the one that was used. */
+        SplitOut: {
+            /** @enum {string} */
+            pattern: "last_year" | "even";
+            months: components["schemas"]["SplitMonthOut"][];
+        };
         /** @enum {string} */
         State: "received" | "reading" | "ready" | "needs_mapping" | "refused" | "storing" | "stored" | "unchanged" | "discarded";
+        /** @description From what buyers paid (`due`) to what was settled, and how many orders differ how. */
+        StatementOut: {
+            due: components["schemas"]["NumberOut"];
+            settled: components["schemas"]["NumberOut"];
+            orders: components["schemas"]["NumberOut"];
+            missing_orders: components["schemas"]["NumberOut"];
+            extra_orders: components["schemas"]["NumberOut"];
+            amount_orders: components["schemas"]["NumberOut"];
+            status_orders: components["schemas"]["NumberOut"];
+            parts: components["schemas"]["StatementPartOut"][];
+        };
+        StatementPartOut: {
+            cause: string;
+            amount: number;
+            num: components["schemas"]["NumberOut"] | null;
+            listed: boolean;
+        };
         StatusOut: {
             processes: components["schemas"]["ProcessOut"][];
             store: components["schemas"]["StoreOut"];
@@ -1217,9 +2095,116 @@ export interface components {
             how: "after_sales" | "orders" | "none";
             as_of: string | null;
         };
+        TextOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            zh: string;
+            en: string;
+        };
+        /** @description Six hex digits each: as chosen, as it stands on white, as it stands on night, and a chart's colours. */
+        TonesOut: {
+            accent: string;
+            ink: string;
+            night: string;
+            series: string[];
+        };
+        TrafficAccountOut: {
+            id: string;
+            name: string;
+            platform: string;
+        };
+        /** @description Which part of the traffic, by business day. */
+        TrafficAsked: {
+            from?: string | null;
+            to?: string | null;
+            /** @default  */
+            platform?: string;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            host?: string;
+            /** @default  */
+            show?: string;
+            /** @default  */
+            currency?: string;
+        };
+        /**
+         * @description A platform's channel; `known` where the table of groups has its name. `counted` of `of` rows (the channel in a
+         *     show) tell both views and orders.
+         */
+        TrafficChannelOut: {
+            name: string;
+            platform: string;
+            /** @enum {string} */
+            group: "natural" | "paid" | "social" | "cross" | "private" | "other";
+            known: boolean;
+            numbers: {
+                [key: string]: components["schemas"]["AgainstOut"];
+            };
+            counted: number;
+            of: number;
+        };
+        TrafficFindingOut: {
+            key: string;
+            /** @enum {string} */
+            severity: "info" | "warn";
+            zh: string;
+            en: string;
+            passport: string | null;
+        };
+        TrafficGroupOut: {
+            /** @enum {string} */
+            key: "natural" | "paid" | "social" | "cross" | "private" | "other";
+            zh: string;
+            en: string;
+            numbers: {
+                [key: string]: components["schemas"]["AgainstOut"];
+            };
+            counted: number;
+            of: number;
+            channels: components["schemas"]["TrafficChannelOut"][];
+        };
         TrailOut: {
             rows: components["schemas"]["EntryOut"][];
             total: number;
+        };
+        TryIn: {
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+        };
+        /**
+         * @description One time a schedule was due: `slot` when by the calendar, None by hand; `older` slots passed without a worker.
+         *     `edition` is what was made, "" where nothing was.
+         */
+        TurnOut: {
+            id: string;
+            slot: string | null;
+            subject: string;
+            older: number;
+            /** @enum {string} */
+            state: "waiting" | "made" | "failed";
+            edition: string;
+            name: components["schemas"]["SaidOut"] | null;
+            error: components["schemas"]["DeliveryErrorOut"] | null;
+            by: string;
+            /** Format: date-time */
+            made_at: string;
+            ended_at: string | null;
+            deliveries: components["schemas"]["DeliveryOut"][];
+        };
+        /** @description A product that was sold and has no cost for all of it. */
+        UncostedOut: {
+            product_id: string;
+            product: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
         };
         /**
          * @description COUNT whole things, MONEY minor units, RATIO billionths, DURATION milliseconds, QUANTITY thousandths.
@@ -1239,6 +2224,14 @@ export interface components {
             batch: number | null;
             by: string;
         };
+        /** @description A saved text of a slot. */
+        VersionOut: {
+            version: number;
+            text: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description `keys` and `by` are lists parted by commas. */
         Wanted: {
             keys: string;
@@ -1255,6 +2248,18 @@ export interface components {
             zh: string;
             en: string;
         };
+        /**
+         * @description An edition to be read. `moved_on`: files came or went since it was made. `others` are ready editions of the
+         *     same subject, newest first.
+         */
+        WholeEditionOut: {
+            edition: components["schemas"]["EditionOut"];
+            report: components["schemas"]["ReportOut"] | null;
+            slots: components["schemas"]["SlotOut"][];
+            moved_on: boolean;
+            again: components["schemas"]["AgainOut"] | null;
+            others: components["schemas"]["EditionOut"][];
+        };
         WholeOrderOut: {
             platform: string;
             order_id: string;
@@ -1267,6 +2272,28 @@ export interface components {
             zone: string;
             day_start: number;
         };
+        WordsOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "words";
+            text: components["schemas"]["TextOut"];
+            figures: components["schemas"]["FigureOut"][];
+            rule: string;
+            /** @enum {string} */
+            tone: "plain" | "good" | "warn";
+        };
+        WrittenOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "written";
+            slot: string;
+            ask: components["schemas"]["TextOut"];
+            text: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1274,43 +2301,76 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Accent = components['schemas']['Accent'];
 export type AccountOut = components['schemas']['AccountOut'];
 export type AccountSourceOut = components['schemas']['AccountSourceOut'];
+export type AgainOut = components['schemas']['AgainOut'];
+export type AgainstOut = components['schemas']['AgainstOut'];
 export type AgeNameOut = components['schemas']['AgeNameOut'];
 export type AgeOut = components['schemas']['AgeOut'];
 export type AttentionOut = components['schemas']['AttentionOut'];
 export type Base = components['schemas']['Base'];
 export type Basis = components['schemas']['Basis'];
 export type BatchOut = components['schemas']['BatchOut'];
+export type BatchOutline = components['schemas']['BatchOutline'];
 export type BatchesOut = components['schemas']['BatchesOut'];
+export type BehindAsked = components['schemas']['BehindAsked'];
+export type BehindOut = components['schemas']['BehindOut'];
+export type BehindPageOut = components['schemas']['BehindPageOut'];
 export type BenchmarkOut = components['schemas']['BenchmarkOut'];
 export type Card = components['schemas']['Card'];
 export type CardChanges = components['schemas']['CardChanges'];
+export type CardOut = components['schemas']['CardOut'];
+export type CardsOut = components['schemas']['CardsOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
 export type ChangesOut = components['schemas']['ChangesOut'];
+export type ChannelChanges = components['schemas']['ChannelChanges'];
+export type ChannelIn = components['schemas']['ChannelIn'];
+export type ChannelNameOut = components['schemas']['ChannelNameOut'];
 export type ChannelOut = components['schemas']['ChannelOut'];
+export type ChannelSettings = components['schemas']['ChannelSettings'];
+export type ChannelSettingsOut = components['schemas']['ChannelSettingsOut'];
+export type ChannelsOut = components['schemas']['ChannelsOut'];
+export type ChapterOut = components['schemas']['ChapterOut'];
+export type ChartOut = components['schemas']['ChartOut'];
 export type Choices = components['schemas']['Choices'];
+export type ChoicesOut = components['schemas']['ChoicesOut'];
 export type CohortOut = components['schemas']['CohortOut'];
 export type ColumnOut = components['schemas']['ColumnOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
 export type CompareOut = components['schemas']['CompareOut'];
 export type Compared = components['schemas']['Compared'];
 export type ComparedOut = components['schemas']['ComparedOut'];
+export type ComparisonOut = components['schemas']['ComparisonOut'];
 export type CompletionOut = components['schemas']['CompletionOut'];
 export type CoreOut = components['schemas']['CoreOut'];
+export type CostEntryOut = components['schemas']['CostEntryOut'];
+export type CostLine = components['schemas']['CostLine'];
+export type CostRowOut = components['schemas']['CostRowOut'];
+export type CostValueOut = components['schemas']['CostValueOut'];
+export type CostsIn = components['schemas']['CostsIn'];
+export type CostsOut = components['schemas']['CostsOut'];
 export type CurveOut = components['schemas']['CurveOut'];
 export type CutOut = components['schemas']['CutOut'];
 export type DayOut = components['schemas']['DayOut'];
 export type DaysOut = components['schemas']['DaysOut'];
 export type DecompositionOut = components['schemas']['DecompositionOut'];
+export type DeliveriesOut = components['schemas']['DeliveriesOut'];
+export type DeliveryErrorOut = components['schemas']['DeliveryErrorOut'];
+export type DeliveryOut = components['schemas']['DeliveryOut'];
 export type DifferenceOut = components['schemas']['DifferenceOut'];
 export type DiskOut = components['schemas']['DiskOut'];
+export type EarlierOut = components['schemas']['EarlierOut'];
+export type EditionOut = components['schemas']['EditionOut'];
+export type EditionsOut = components['schemas']['EditionsOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EstimateOut = components['schemas']['EstimateOut'];
 export type ExampleOut = components['schemas']['ExampleOut'];
 export type FacetsOut = components['schemas']['FacetsOut'];
 export type FactorOut = components['schemas']['FactorOut'];
 export type FaultOut = components['schemas']['FaultOut'];
+export type FigureChangeOut = components['schemas']['FigureChangeOut'];
+export type FigureOut = components['schemas']['FigureOut'];
 export type FileOut = components['schemas']['FileOut'];
 export type FileRowsOut = components['schemas']['FileRowsOut'];
 export type FindingOut = components['schemas']['FindingOut'];
@@ -1319,9 +2379,16 @@ export type FollowedOut = components['schemas']['FollowedOut'];
 export type FormatOut = components['schemas']['FormatOut'];
 export type Founding = components['schemas']['Founding'];
 export type FunnelOut = components['schemas']['FunnelOut'];
+export type GoalCellOut = components['schemas']['GoalCellOut'];
+export type GoalGridOut = components['schemas']['GoalGridOut'];
 export type GoalIn = components['schemas']['GoalIn'];
 export type GoalOut = components['schemas']['GoalOut'];
+export type GoalRowOut = components['schemas']['GoalRowOut'];
+export type GoalsIn = components['schemas']['GoalsIn'];
+export type GridOut = components['schemas']['GridOut'];
 export type GroupOut = components['schemas']['GroupOut'];
+export type HandedIn = components['schemas']['HandedIn'];
+export type HeadOut = components['schemas']['HeadOut'];
 export type Holder = components['schemas']['Holder'];
 export type HostOut = components['schemas']['HostOut'];
 export type HostsOut = components['schemas']['HostsOut'];
@@ -1331,22 +2398,32 @@ export type KeyIn = components['schemas']['KeyIn'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KindFieldOut = components['schemas']['KindFieldOut'];
 export type KindOut = components['schemas']['KindOut'];
+export type LeafOut = components['schemas']['LeafOut'];
 export type LineOut = components['schemas']['LineOut'];
 export type LineSourceOut = components['schemas']['LineSourceOut'];
 export type LiveSession = components['schemas']['LiveSession'];
+export type LogoOut = components['schemas']['LogoOut'];
+export type LookOfCompanyOut = components['schemas']['LookOfCompanyOut'];
 export type LookOut = components['schemas']['LookOut'];
 export type LookShowOut = components['schemas']['LookShowOut'];
+export type MakingOut = components['schemas']['MakingOut'];
 export type MappingOut = components['schemas']['MappingOut'];
+export type MasterOut = components['schemas']['MasterOut'];
 export type MaturityOut = components['schemas']['MaturityOut'];
 export type Me = components['schemas']['Me'];
 export type MetricOut = components['schemas']['MetricOut'];
 export type MinuteOut = components['schemas']['MinuteOut'];
 export type MinutesOut = components['schemas']['MinutesOut'];
+export type MissingOut = components['schemas']['MissingOut'];
+export type MonthSharesOut = components['schemas']['MonthSharesOut'];
+export type NewEdition = components['schemas']['NewEdition'];
 export type NewKeyOut = components['schemas']['NewKeyOut'];
 export type NewNote = components['schemas']['NewNote'];
 export type NewPassword = components['schemas']['NewPassword'];
+export type NewText = components['schemas']['NewText'];
 export type NoteChanges = components['schemas']['NoteChanges'];
 export type NoteOut = components['schemas']['NoteOut'];
+export type NotifyChannelOut = components['schemas']['NotifyChannelOut'];
 export type NumberOut = components['schemas']['NumberOut'];
 export type NumbersOut = components['schemas']['NumbersOut'];
 export type OptionsOut = components['schemas']['OptionsOut'];
@@ -1369,37 +2446,86 @@ export type PreflightOut = components['schemas']['PreflightOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProcessOut = components['schemas']['ProcessOut'];
 export type ProductOut = components['schemas']['ProductOut'];
+export type ProfitAsked = components['schemas']['ProfitAsked'];
+export type ProfitFindingOut = components['schemas']['ProfitFindingOut'];
+export type ProfitOut = components['schemas']['ProfitOut'];
+export type ProfitRowOut = components['schemas']['ProfitRowOut'];
+export type ProfitStepOut = components['schemas']['ProfitStepOut'];
 export type ProgressOut = components['schemas']['ProgressOut'];
 export type QueueOut = components['schemas']['QueueOut'];
+export type ReconcileAccountOut = components['schemas']['ReconcileAccountOut'];
+export type ReconcileCellOut = components['schemas']['ReconcileCellOut'];
+export type ReconcileMadeOfOut = components['schemas']['ReconcileMadeOfOut'];
+export type ReconcileOut = components['schemas']['ReconcileOut'];
+export type ReconcilePairOut = components['schemas']['ReconcilePairOut'];
+export type ReconcilePartOut = components['schemas']['ReconcilePartOut'];
+export type ReconcilePlaceOut = components['schemas']['ReconcilePlaceOut'];
+export type ReconcileQuantityOut = components['schemas']['ReconcileQuantityOut'];
+export type ReconcileSideOut = components['schemas']['ReconcileSideOut'];
 export type RefusedOut = components['schemas']['RefusedOut'];
+export type ReportOut = components['schemas']['ReportOut'];
 export type ReviewOut = components['schemas']['ReviewOut'];
+export type RoiOut = components['schemas']['RoiOut'];
 export type RoleOut = components['schemas']['RoleOut'];
 export type RoomOut = components['schemas']['RoomOut'];
+export type SaidOut = components['schemas']['SaidOut'];
+export type ScheduleIn = components['schemas']['ScheduleIn'];
+export type ScheduleOut = components['schemas']['ScheduleOut'];
+export type SchedulesOut = components['schemas']['SchedulesOut'];
 export type ScopeOut = components['schemas']['ScopeOut'];
 export type ScopeShape = components['schemas']['ScopeShape'];
+export type SeriesOut = components['schemas']['SeriesOut'];
 export type SessionOut = components['schemas']['SessionOut'];
+export type SheetChangeOut = components['schemas']['SheetChangeOut'];
 export type SheetColumnOut = components['schemas']['SheetColumnOut'];
+export type SheetErrorOut = components['schemas']['SheetErrorOut'];
+export type SheetIn = components['schemas']['SheetIn'];
 export type SheetOut = components['schemas']['SheetOut'];
+export type SheetOutcomeOut = components['schemas']['SheetOutcomeOut'];
 export type ShowOut = components['schemas']['ShowOut'];
 export type ShowsAsked = components['schemas']['ShowsAsked'];
 export type ShowsOut = components['schemas']['ShowsOut'];
 export type SignIn = components['schemas']['SignIn'];
 export type SinceOut = components['schemas']['SinceOut'];
 export type SkippedOut = components['schemas']['SkippedOut'];
+export type SlotOut = components['schemas']['SlotOut'];
 export type SpanOut = components['schemas']['SpanOut'];
+export type SpendOut = components['schemas']['SpendOut'];
+export type SpendPartOut = components['schemas']['SpendPartOut'];
+export type SpendShowOut = components['schemas']['SpendShowOut'];
+export type SpendSourceOut = components['schemas']['SpendSourceOut'];
+export type SplitAsked = components['schemas']['SplitAsked'];
+export type SplitMonthOut = components['schemas']['SplitMonthOut'];
+export type SplitOut = components['schemas']['SplitOut'];
 export type State = components['schemas']['State'];
+export type StatementOut = components['schemas']['StatementOut'];
+export type StatementPartOut = components['schemas']['StatementPartOut'];
 export type StatusOut = components['schemas']['StatusOut'];
 export type StepOut = components['schemas']['StepOut'];
 export type StoreOut = components['schemas']['StoreOut'];
 export type SuggestedOut = components['schemas']['SuggestedOut'];
 export type SumOut = components['schemas']['SumOut'];
 export type TellerOut = components['schemas']['TellerOut'];
+export type TextOut = components['schemas']['TextOut'];
+export type TonesOut = components['schemas']['TonesOut'];
+export type TrafficAccountOut = components['schemas']['TrafficAccountOut'];
+export type TrafficAsked = components['schemas']['TrafficAsked'];
+export type TrafficChannelOut = components['schemas']['TrafficChannelOut'];
+export type TrafficFindingOut = components['schemas']['TrafficFindingOut'];
+export type TrafficGroupOut = components['schemas']['TrafficGroupOut'];
 export type TrailOut = components['schemas']['TrailOut'];
+export type TryIn = components['schemas']['TryIn'];
+export type TurnOut = components['schemas']['TurnOut'];
+export type UncostedOut = components['schemas']['UncostedOut'];
 export type Unit = components['schemas']['Unit'];
 export type UploadOut = components['schemas']['UploadOut'];
+export type VersionOut = components['schemas']['VersionOut'];
 export type Wanted = components['schemas']['Wanted'];
 export type WarningOut = components['schemas']['WarningOut'];
+export type WholeEditionOut = components['schemas']['WholeEditionOut'];
 export type WholeOrderOut = components['schemas']['WholeOrderOut'];
 export type WindowOut = components['schemas']['WindowOut'];
+export type WordsOut = components['schemas']['WordsOut'];
+export type WrittenOut = components['schemas']['WrittenOut'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

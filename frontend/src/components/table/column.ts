@@ -32,3 +32,9 @@ export function direction(now: string | undefined, key: string): 'ascending' | '
   if (now === key) return 'ascending'
   return now === `-${key}` ? 'descending' : 'none'
 }
+
+/** On a phone what matters first stands first: the named columns, then the others in their order. */
+export function leading<Row>(columns: Column<Row>[], keys: string[]): Column<Row>[] {
+  const first = keys.flatMap((key) => columns.filter((column) => column.key === key))
+  return [...first, ...columns.filter((column) => !keys.includes(column.key))]
+}

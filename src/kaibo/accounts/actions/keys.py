@@ -84,4 +84,6 @@ def holder(text: str, *, where: str) -> Caller | None:
         key.used_at = at
         key.save(update_fields=["used_at"])
     person = caller_of(key.person, via="key", where=where)
-    return replace(person, permissions=person.permissions & frozenset(key.permissions))
+    given = frozenset(key.permissions)
+    scope = replace(person.scope, fields=person.scope.fields & given)
+    return replace(person, permissions=person.permissions & given, scope=scope)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from django.db import transaction
@@ -11,7 +11,7 @@ from django.db import transaction
 from kaibo.accounts import passwords, throttle, tokens
 from kaibo.accounts.caller import Caller, Via
 from kaibo.accounts.models import Attempt, Person, Session
-from kaibo.accounts.permissions import permissions_of
+from kaibo.accounts.permissions import FIELDS, permissions_of
 from kaibo.accounts.trail import audit
 from kaibo.kit import clock
 from kaibo.kit.errors import KaiboError
@@ -123,12 +123,13 @@ def revoke(caller: Caller, session_id: str) -> None:
 
 
 def caller_of(person: Person, *, via: Via, where: str = "", session: str = "") -> Caller:
+    permissions = permissions_of(person.role)
     return Caller(
         id=person.id,
         name=person.name,
         role=person.role,
-        scope=person.scope,
-        permissions=permissions_of(person.role),
+        scope=replace(person.scope, fields=permissions & FIELDS),
+        permissions=permissions,
         via=via,
         where=where,
         session=session,

@@ -38,6 +38,17 @@ def received(stored: files.Stored, origin: Origin) -> str:
     return upload.id
 
 
+def entered(stored: files.Stored, origin: Origin, options: dict[str, Any]) -> str:
+    """Note a table made on a page and have it read and stored in one go; returns the upload's id.
+
+    Nobody is asked in between: whoever makes the table has checked it.
+    """
+    with transaction.atomic():
+        upload = _noted(files.register(stored), origin, checked(options))
+        enqueue(STORE, key=upload.id, upload=upload.id, by=origin.by)
+    return upload.id
+
+
 def received_path(path: Path, options: dict[str, Any], *, by: str, attended: str) -> Upload:
     """Keep a copy of a file of this machine and note it, and who carries it to its end. Raises KaiboError for a
     path that is no file."""

@@ -11,6 +11,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from kaibo.connectors.clean.currencies import currency_codes, not_counted_alike
 from kaibo.connectors.clean.distinct import same
 from kaibo.connectors.clean.identity import owners
 from kaibo.connectors.clean.job import Job
@@ -33,6 +34,7 @@ LONG_IDS_STAY: Final = frozenset({"campaign"})
 BOUNDS: Final = ["value", "low", "high"]
 LONG: Final = {"at": pl.UInt32, "measure": pl.UInt32, **dict.fromkeys(BOUNDS, pl.Int64)}
 SAME_AS: Final = {"duration_h": "duration"}
+CURRENCY: Final = "said_currency"
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,8 @@ def _who(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> pl.
     for name in IDS:
         if name in found.bound:
             columns[name] = _id(found, frame, job, refusing, name)
+    if "currency" in found.bound:
+        columns[CURRENCY] = _currencies(found, frame, job, refusing)
     who = pl.DataFrame(columns)
     who = who.hstack(when_frame(times, zone=job.zone, day_start=job.options.day_start))
     for field in kinds()[found.kind].fields:
@@ -113,6 +117,14 @@ def _id(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing, field: 
     return read.values
 
 
+def _currencies(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing) -> pl.Series:
+    """What a column of currencies says; "" where it says nothing."""
+    bound = found.bound["currency"]
+    codes = currency_codes(frame.get_column(bound.place))
+    refusing.add(not_counted_alike(codes, job.reader.currency), bound)
+    return codes.fill_null("")
+
+
 def _note_products(found: Found, who: pl.DataFrame, job: Job) -> None:
     if found.kind == "products" and "product_id" in who.columns:
         texts = [who[name] if name in who.columns else [""] * who.height for name in ("product", "category")]
@@ -121,7 +133,8 @@ def _note_products(found: Found, who: pl.DataFrame, job: Job) -> None:
 
 
 def _subject(found: Found, who: pl.DataFrame) -> pl.Expr:
-    """What a newer export replaces as a whole: a show; else the account's day; else a product or a rival's show.
+    """What a newer export replaces as a whole: a show; else the account's day; else a product or a rival's show; of
+    what holds until something else is said, the same thing from the same day.
 
     Minutes are replaced one by one: their show may not be known yet, and a day may have several shows.
     """
@@ -129,6 +142,9 @@ def _subject(found: Found, who: pl.DataFrame) -> pl.Expr:
         whose = pl.when(pl.col("account") != "").then("account").otherwise("show_id")
         return pl.concat_str(whose, pl.lit("|"), pl.col("at").dt.strftime("%Y-%m-%dT%H:%MZ"))
     day = pl.concat_str("account", pl.lit("|"), pl.col("business_day").dt.strftime("%Y-%m-%d"))
+    if kinds()[found.kind].lasting:
+        names = [name for name in ("sku_id", "product_id", "product", "host", CURRENCY) if name in who.columns]
+        return pl.concat_str(pl.lit(found.kind), day, *(pl.col(name).fill_null("") for name in names), separator="|")
     thing = [pl.col(name) for name in ("product_id", "product", "host") if name in who.columns]
     other = pl.concat_str(pl.lit("|"), pl.coalesce(*thing, pl.lit(""))) if thing else pl.lit("|")
     if found.kind == "market_shows":
@@ -237,6 +253,9 @@ def _stored(found: Found, who: pl.DataFrame, many: list[Measure], long: pl.DataF
         schema={"measure": pl.String, "header": pl.String, "currency": pl.String, "cell_row": pl.UInt32},
     )
     rows = who[long["at"]].hstack(told[long["measure"]]).hstack(long.select("value", "low", "high"))
+    if CURRENCY in rows.columns:
+        named = (pl.col("currency") != "") & (pl.col(CURRENCY) != "")
+        rows = rows.with_columns(pl.when(named).then(CURRENCY).otherwise("currency").alias("currency")).drop(CURRENCY)
     job.ledger.spans(rows["business_day"])
     constants = {
         "sheet": found.sheet,

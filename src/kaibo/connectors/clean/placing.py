@@ -16,7 +16,7 @@ from kaibo.connectors.clean.refusing import Refusing
 from kaibo.connectors.recognising.found import Bound, Found
 from kaibo.connectors.values.time_columns import Times
 
-OWN: Final = ("at", "started_at", "date", "show_started_at")
+OWN: Final = ("at", "started_at", "date", "show_started_at", "from")
 OF_A_DAY: Final = frozenset({"days", "ad_hours"})
 
 

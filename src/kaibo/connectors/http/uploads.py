@@ -10,7 +10,9 @@ from pydantic import Field
 from kaibo.accounts.api import Body, Request, audit, guarded_router
 from kaibo.connectors.actions.receive import ask_to_read, ask_to_store
 from kaibo.connectors.actions.take_back import discard
+from kaibo.connectors.models import Upload
 from kaibo.connectors.queries.history import open_uploads, shown, upload_of
+from kaibo.connectors.queries.privy import refuse_unless_shown
 from kaibo.connectors.replies import UploadOut
 
 router = guarded_router("connectors")
@@ -30,30 +32,34 @@ class Choices(Body):
     platform: Word | None = None
 
 
+def _seen(request: Request, id: str) -> Upload:
+    return refuse_unless_shown(request.caller, upload_of(id))
+
+
 @router.get("/uploads", permission="connectors.imports.read", response=list[UploadOut])
 def read_uploads(request: Request) -> list[dict[str, Any]]:
-    return open_uploads()
+    return open_uploads(request.caller)
 
 
 @router.get("/uploads/{id}", permission="connectors.imports.read", response=UploadOut)
 def read_upload(request: Request, id: str) -> dict[str, Any]:
-    return shown(upload_of(id))
+    return shown(_seen(request, id))
 
 
 @router.post("/uploads/{id}/preview", permission="connectors.imports.write", response={202: UploadOut})
 def preview_upload(request: Request, id: str, body: Choices) -> Status[Any]:
-    return Status(202, shown(ask_to_read(upload_of(id), body.model_dump(exclude_none=True))))
+    return Status(202, shown(ask_to_read(_seen(request, id), body.model_dump(exclude_none=True))))
 
 
 @router.post("/uploads/{id}/store", permission="connectors.imports.write", response={202: UploadOut})
 def store_upload(request: Request, id: str) -> Status[Any]:
-    upload = ask_to_store(upload_of(id), by=request.caller.name)
+    upload = ask_to_store(_seen(request, id), by=request.caller.name)
     audit(request.caller, "connectors.upload.stored", upload.id, file=upload.name)
     return Status(202, shown(upload))
 
 
 @router.delete("/uploads/{id}", permission="connectors.imports.write", response=UploadOut)
 def discard_upload(request: Request, id: str) -> dict[str, Any]:
-    upload = discard(upload_of(id))
+    upload = discard(_seen(request, id))
     audit(request.caller, "connectors.upload.discarded", upload.id, file=upload.name)
     return shown(upload)

@@ -7,8 +7,10 @@ from typing import Any
 
 from django.db.models import Count
 
+from kaibo.accounts.api import CLI, Caller
 from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.preflight import names_of
+from kaibo.connectors.queries.privy import hidden_batches, is_shown
 from kaibo.jobs.api import latest
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.table import Ask, Page
@@ -23,10 +25,10 @@ OPEN = (
 )
 
 
-def open_uploads() -> list[dict[str, Any]]:
-    """Files handed in that are neither stored nor discarded, newest first."""
+def open_uploads(caller: Caller) -> list[dict[str, Any]]:
+    """Files handed in that are neither stored nor discarded, newest first, as far as the caller may see them."""
     waiting = Upload.objects.filter(state__in=OPEN, attended="")
-    return [shown(upload) for upload in waiting.order_by("-at")[:200]]
+    return [shown(upload) for upload in waiting.order_by("-at")[:200] if is_shown(caller, upload)]
 
 
 def waiting() -> dict[str, int]:
@@ -41,6 +43,23 @@ def upload_of(id: str) -> Upload:
     if found is None:
         raise KaiboError("kit.not_found", status=404)
     return found
+
+
+def progress_of(id: str) -> dict[str, Any] | None:
+    """How far a file has come: its state, rows stored and refused, and what went wrong; None for no such upload."""
+    upload = Upload.objects.filter(id=id).first()
+    if upload is None:
+        return None
+    told = upload.preflight or {}
+    return {
+        "id": upload.id,
+        "kind": upload.options.get("kind", ""),
+        "by": upload.by,
+        "state": upload.state,
+        "rows_stored": told.get("rows_stored", 0),
+        "rows_refused": told.get("rows_refused", 0),
+        "error": upload.error,
+    }
 
 
 def shown(upload: Upload) -> dict[str, Any]:
@@ -62,9 +81,9 @@ def shown(upload: Upload) -> dict[str, Any]:
     }
 
 
-def history(ask: Ask, *, state: str = "") -> Page[dict[str, Any]]:
-    """Stored and undone batches, newest first."""
-    found = Import.objects.select_related("upload").order_by("-batch")
+def history(ask: Ask, *, state: str = "", caller: Caller = CLI) -> Page[dict[str, Any]]:
+    """Stored and undone batches, newest first, as far as the caller may see them."""
+    found = Import.objects.select_related("upload").exclude(hidden_batches(caller)).order_by("-batch")
     if state:
         found = found.filter(undone_at__isnull=state == "stored")
     rows = found[ask.offset : ask.offset + ask.limit]

@@ -15,7 +15,7 @@ from functools import cache
 from kaibo.connectors.storing import spans as on_air
 from kaibo.connectors.storing.spans import IN_A_SHOW, LONGEST, PLACED, Airing
 from kaibo.kit.clock import now
-from kaibo.metrics.api import BATCHES, Build, Visible
+from kaibo.metrics.api import BATCHES, Build, Visible, held
 from kaibo.shows.api import Told
 from kaibo.store import api as store
 
@@ -75,8 +75,8 @@ def with_swap(batch: int, before: int, seen: Visible, airing: Airing, *, moved: 
 
 
 def sweep() -> None:
-    """Drop the rows of builds that retired a while ago or never went live."""
-    for build in Build.objects.filter(live=False, retired_at__lt=now() - KEPT_FOR):
+    """Drop the rows of builds that retired a while ago or never went live, and that nobody holds."""
+    for build in Build.objects.filter(live=False, retired_at__lt=now() - KEPT_FOR).exclude(id__in=held()):
         store.execute(f"ALTER TABLE order_now DROP PARTITION {build.id}")
         build.delete()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from threading import Lock
@@ -63,7 +63,7 @@ class Holdings:
 @lru_cache(maxsize=8)
 def holdings(seen: Visible) -> Holdings:
     """What an edition holds; it never changes, so this is remembered."""
-    records = [_records(each) for each in sources().values() if isinstance(each, Records)]
+    records = [sql for each in sources().values() if isinstance(each, Records) for sql in _records(each)]
     found: dict[str, set[str]] = defaultdict(set)
     ranged: set[str] = set()
     platforms: dict[str, set[str]] = defaultdict(set)
@@ -110,9 +110,10 @@ def _holders(grain: str, leaf: Leaf, held: Holdings) -> Accounts:
     return held.of(f"{grain}.{leaf.name}") | held.of(f"{grain}.{leaf.or_name}")
 
 
-def _records(source: Records) -> str:
-    visible = BATCHES if source.identity else BUILDS
-    return (
-        f"SELECT '{source.grain}' AS name, '' AS of, account, groupUniqArray(toString(platform)) AS platforms,"
-        f" 0 AS ranged FROM {source.table} WHERE {visible} GROUP BY account"
-    )
+def _records(source: Records) -> Iterator[str]:
+    own = BATCHES if source.identity or source.by_batch else BUILDS
+    for table, visible in {source.table: own, **dict.fromkeys(source.accounts_of, BATCHES)}.items():
+        yield (
+            f"SELECT '{source.grain}' AS name, '' AS of, account, groupUniqArray(toString(platform)) AS platforms,"
+            f" 0 AS ranged FROM {table} WHERE {visible} GROUP BY account"
+        )

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TypeVar
 
+from kaibo.metrics.answer.balance import asked_for, told
 from kaibo.metrics.answer.choose import Choices, choose
 from kaibo.metrics.answer.combine import combine, missing
 from kaibo.metrics.answer.gather import Gathered, can_answer, pinned
@@ -25,7 +26,9 @@ Name = TypeVar("Name", bound=Hashable)
 
 def answer(query: Query) -> list[Row]:
     """One row a cut that has any number, sorted; exactly one row where nothing cuts."""
-    return rows_of(open_ledger(pinned(query)))
+    asked = pinned(query)
+    rows = rows_of(open_ledger(replace(asked, keys=asked_for(asked.keys, asked.scope))))
+    return [replace(row, numbers={key: told(key, row.numbers, asked.scope) for key in asked.keys}) for row in rows]
 
 
 def answer_all(queries: Mapping[Name, Query]) -> dict[Name, list[Row]]:

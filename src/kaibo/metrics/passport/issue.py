@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kaibo.accounts.api import company
+from kaibo.accounts.api import Scope, company
+from kaibo.kit.errors import KaiboError
 from kaibo.kit.i18n import LANGUAGES, Language, say
+from kaibo.metrics.answer.balance import Numbers, asked_for, terms_of, told
 from kaibo.metrics.answer.choose import Choices, Found
 from kaibo.metrics.answer.gather import pinned
 from kaibo.metrics.answer.ledger import Ledger
 from kaibo.metrics.answer.rows import answer, open_ledger, rows_of
 from kaibo.metrics.figures import written, written_number
-from kaibo.metrics.formula import Metric, Quotient
+from kaibo.metrics.formula import Balance, Metric, Quotient
 from kaibo.metrics.number import Number
 from kaibo.metrics.passport.card import Other, Passport
 from kaibo.metrics.passport.files import files_of
@@ -21,26 +23,33 @@ from kaibo.metrics.passport.rows import Take, rows_taken
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import Apart, Recipe
 from kaibo.metrics.registry import metrics, sources
+from kaibo.metrics.sql.statement import Record
 from kaibo.metrics.wording import formula_of, in_words, per_period
 
 
 def issue(query: Query) -> Passport:
-    """The passport of the one metric a question asks for, over all of what its filters and window admit."""
-    ledger = open_ledger(pinned(replace(query, keys=query.keys[:1], by=(), compare="")))
-    key = ledger.query.keys[0]
-    metric, number = metrics()[key], rows_of(ledger)[0].numbers[key]
-    taken = [record for take in _takes(ledger.query, ledger.choices[key]) for record in rows_taken(take)]
+    """The passport of the one metric a question asks for, over all of what its filters and window admit.
+
+    KaiboError (403) for a number that is hidden from whoever asks.
+    """
+    key, asked = query.keys[0], pinned(replace(query, by=(), compare=""))
+    _refuse_hidden(key, asked.scope)
+    ledger = open_ledger(replace(asked, keys=asked_for((key,), asked.scope)))
+    known = rows_of(ledger)[0].numbers
+    metric, number = metrics()[key], told(key, known, asked.scope)
+    parts = terms_of(key)
+    taken = [record for part in parts for record in _taken(ledger, part)]
     files, in_all = files_of(taken)
-    others = tuple(_others(ledger, key))
+    others = tuple(_others(ledger, key)) if key in ledger.choices else ()
     card = company()
-    formula = formula_of(metric, _first_way(ledger.choices[key]))
-    used = sorted({source for _, source in number.sources if source})
+    formula = formula_of(metric, _first_way(ledger.choices.get(key)))
+    used = sorted({source for part in parts for _, source in known[part].sources if source})
     return Passport(
         metric,
         number,
         in_words(formula, "zh"),
         in_words(formula, "en"),
-        _in_numbers(number, formula),
+        _in_numbers(number, formula, known, asked.scope),
         ledger.query.window,
         card.zone,
         card.day_start,
@@ -56,8 +65,19 @@ def issue(query: Query) -> Passport:
     )
 
 
-def _first_way(choices: Choices) -> Recipe | Apart | None:
-    found = next(iter(choices.found.values()), None)
+def _refuse_hidden(key: str, scope: Scope) -> None:
+    hidden = sorted(set(metrics()[key].needs) - scope.fields)
+    if hidden:
+        raise KaiboError("accounts.not_allowed", status=403, permission=hidden[0])
+
+
+def _taken(ledger: Ledger, key: str) -> Iterator[Record]:
+    for take in _takes(ledger.query, ledger.choices[key]):
+        yield from rows_taken(take)
+
+
+def _first_way(choices: Choices | None) -> Recipe | Apart | None:
+    found = next(iter(choices.found.values()), None) if choices else None
     return (found.apart or found.ways[0]) if found else None
 
 
@@ -87,8 +107,10 @@ def _others(ledger: Ledger, key: str) -> Iterator[Other]:
             yield Other(name, source.zh, source.en, number)
 
 
-def _in_numbers(number: Number, formula: object) -> str:
+def _in_numbers(number: Number, formula: object, known: Numbers, scope: Scope) -> str:
     result = written_number(number)
+    if isinstance(formula, Balance):
+        return _added(number, formula, known, scope)
     if not isinstance(formula, Quotient) or number.numerator is None or number.denominator is None:
         return result
     above, below = metrics()[formula.numerator], metrics()[formula.denominator]
@@ -99,6 +121,16 @@ def _in_numbers(number: Number, formula: object) -> str:
         lower = written(number.denominator, below.unit, number.currency)
         times = f" × {formula.scale}" if formula.scale != 1 else ""
     return f"{upper} ÷ {lower}{times} = {result}"
+
+
+def _added(number: Number, formula: Balance, known: Numbers, scope: Scope) -> str:
+    """`100.00 − 20.00 − — = 80.00`: what is unknown is a dash."""
+    first, *rest = ((term, written_number(told(term.key, known, scope))) for term in formula.terms)
+    text = first[1] + "".join(f" {'+' if term.sign > 0 else '−'} {value}" for term, value in rest)
+    if formula.per and number.denominator is not None:
+        below = written(number.denominator, metrics()[formula.per].unit, number.currency)
+        text = f"{f'({text})' if rest else text} ÷ {below}"
+    return f"{text} = {written_number(number)}"
 
 
 def _attribution(metric: Metric, used: list[str], language: Language) -> str:

@@ -9,7 +9,7 @@ from kaibo.metrics.answer.gather import observations, params, reader_of
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import ROWS, Leaf, Recipe
 from kaibo.metrics.registry import measures, sources
-from kaibo.metrics.source import Observed, Records, Source
+from kaibo.metrics.source import Beside, Observed, Records, Source
 from kaibo.metrics.sql import where
 from kaibo.metrics.sql.columns import among
 from kaibo.metrics.sql.newest import IS_BEST
@@ -56,6 +56,8 @@ def _statements(take: Take) -> Iterator[str]:
     elif isinstance(take.source, Records):
         for leaf in take.leaves:
             yield _records(InForce(take.source, take.query), take, leaf, reader)
+            if beside := _beside(take, leaf):
+                yield _records_beside(InForce(take.source, take.query), take, leaf, reader, beside)
 
 
 def _observed(rows: Observations, take: Take, reader: Reader) -> str:
@@ -88,4 +90,24 @@ def _records(rows: InForce, take: Take, leaf: Leaf, reader: Reader) -> str:
     return f"""{rows.tables()}SELECT batch, sheet, source, '{fields}' AS told_by, {TAKEN}
 FROM {rows.source.rows}
 WHERE {where.every([*rows.kept(), among(leaf, readings)])}
+GROUP BY batch, sheet, source"""
+
+
+def _beside(take: Take, leaf: Leaf) -> Beside | None:
+    measure = measures().get(f"{take.source.grain}.{leaf.name}")
+    return measure.beside if measure else None
+
+
+def _records_beside(rows: InForce, take: Take, leaf: Leaf, reader: Reader, beside: Beside) -> str:
+    """The rows of another kind that were read beside the leaf's own, each once."""
+    readings = {each: reader.read(each) for each in take.recipe.leaves}
+    columns = ", ".join(f"{beside.prefix}{name} AS its_{name}" for name in ("batch", "sheet", "source", "row", "as_of"))
+    return f"""{rows.tables()}SELECT its_batch AS batch, its_sheet AS sheet, its_source AS source,
+  '{"|".join(beside.fields)}' AS told_by, max(its_as_of) AS newest_as_of, count() AS taken, min(its_row) AS first,
+  max(its_row) AS last, groupArraySorted({MOST_ROWS})(its_row) AS some
+FROM (
+  SELECT DISTINCT {columns}
+  FROM {rows.source.rows}
+  WHERE {where.every([*rows.kept(), among(leaf, readings), f"{beside.prefix}batch > 0"])}
+)
 GROUP BY batch, sheet, source"""

@@ -44,7 +44,7 @@ class InForce:
 
     def _visible(self) -> list[str]:
         if not self.source.identity:
-            return [BUILDS]
+            return [BATCHES if self.source.by_batch else BUILDS]
         return [BATCHES, f"({self._identity}, (as_of, batch)) IN (SELECT * FROM newest)"]
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from kaibo.metrics.dimension import DIMENSIONS
 from kaibo.metrics.query import Query
 from kaibo.metrics.visible import Visible
+from kaibo.metrics.window import FIRST, LAST
 
+EVER = date(FIRST, 1, 1), date(LAST, 12, 31)
+"""Bound where no window is asked for, so that a view may narrow what it reads to it."""
 SUBJECTS = ("account", "platform", "show")
 """Filters that hold for a subject as a whole, so that they may be applied before the newest is chosen."""
 
@@ -16,8 +20,8 @@ SUBJECTS = ("account", "platform", "show")
 def bound(query: Query, seen: Visible, zone: str) -> dict[str, Any]:
     """Values for every place that any statement of this question may hold."""
     params = {**seen.params(), "zone": zone}
-    if query.window:
-        params |= {"first": query.window.first, "last": query.window.last}
+    first, last = (query.window.first, query.window.last) if query.window else EVER
+    params |= {"first": first, "last": last}
     for key, values in query.filters:
         params[f"in_{key}"] = [DIMENSIONS[key].stored(value) for value in values]
     params |= {"scope_accounts": list(query.scope.accounts), "scope_host": query.scope.host or ""}

@@ -69,7 +69,7 @@ def of_section(
         "golden": asker.ask(SLOT, now, filters={**section.filters, "start_hour": GOLDEN}),
         "other": asker.ask(SLOT, now, filters={**section.filters, "start_hour": OTHER_HOURS}),
         **{name: asker.ask(WHOLE, window, filters=section.filters) for name, window in others.items()},
-        **_groups(asker, period, section, [*lengths(shows), *by_promotion(shows)]),
+        **by_group(asker, now, section, [*lengths(shows), *by_promotion(now)]),
     }
     return {section.key(name): query for name, query in asked.items()}
 
@@ -103,9 +103,12 @@ def _goal(asker: Asker, period: Period, goal: dict[str, Any], filters: Filters) 
     return asker.ask((goal["metric"], "shows"), period.window, filters={**filters, **part})
 
 
-def _groups(asker: Asker, period: Period, section: Section, groups: list[Group]) -> Questions:
+def by_group(
+    asker: Asker, window: Window, section: Section, groups: list[Group], keys: tuple[str, ...] = GROUP
+) -> Questions:
+    """What the shows' own figures tell of each group."""
     return {
-        each.name: asker.ask(GROUP, period.window, filters={**section.filters, "show": each.ids, "source": "shows"})
+        each.name: asker.ask(keys, window, filters={**section.filters, each.dimension: each.values, "source": "shows"})
         for each in groups
         if each.asked
     }

@@ -61,6 +61,15 @@ def moved(name: Text, change: Change) -> Figure:
     return figure(name, Number(change.ratio, Unit.RATIO), signed=True)
 
 
+def share_of(name: Text, part: Line, whole: Line, key: str) -> Figure:
+    """A part's number over the whole's; missing with the reason of whichever is."""
+    below = whole.value(key)
+    if part.value(key) is None or not below:
+        reason = (part if part.value(key) is None else whole).number(key).reason
+        return figure(name, Number(None, Unit.RATIO, reason=reason))
+    return figure(name, Number(part.size(key) / below, Unit.RATIO))
+
+
 def points(change: Change) -> Text:
     """How much a rate moved: in points, for a share of a share misleads."""
     return plain("—") if change.difference is None else text("points", points=f"{change.difference * 100:+.2f}")

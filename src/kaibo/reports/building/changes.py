@@ -17,25 +17,37 @@ from kaibo.reports.model import Block, Cell, Chart, Column, Figure, Grid, Page, 
 
 
 def changes(context: Context, section: Section, against: str) -> Page:
-    whole, other = context.told.whole(section.key("whole")), context.told.whole(section.key(against))
+    other = context.told.whole(section.key(against))
     window = context.period.before if against == "before" else context.period.year_ago
     explained = context.changes.get(section.key(against))
     parts = [*_waterfall(explained, against), *_factors(explained)] if explained else []
     if other.value("gmv") is None:
         said = missing(f"window_{against}", first=str(window.first), last=str(window.last))
-        return Page(_change_title(section, whole, other, None, against), (said,))
-    return Page(_change_title(section, whole, other, explained, against), (*parts, _movements(whole, other, against)))
+        return Page(Words(text(f"page.{against}")), (said,))
+    heading = _change_title(context, section, explained, against)
+    return Page(heading, (*_only(context, against), *parts, _movements(context, section, against)))
 
 
-def _change_title(section: Section, whole: Line, other: Line, explained: Decomposition | None, against: str) -> Words:
+def _only(context: Context, against: str) -> list[Words]:
+    """Which days are compared, where they are not all of the period."""
+    period = context.period
+    if not period.in_part:
+        return []
+    days = (period.like.first, period.like.last, period.year_ago.first, period.year_ago.last)
+    names = ("first", "last", "then", "until")
+    return [Words(text(f"in_part.{against}", **{name: str(day) for name, day in zip(names, days, strict=True)}))]
+
+
+def _change_title(context: Context, section: Section, explained: Decomposition | None, against: str) -> Words:
+    whole, other = context.now(section, against), context.told.whole(section.key(against))
     gmv = change(whole.number("gmv"), other.number("gmv"))
     if gmv.difference is None or not CHANGE.holds(gmv.ratio, whole.size("shows"), other.size("shows")):
         return Words(text(f"page.{against}"))
     up = gmv.difference > 0
     cause = _main_cause(explained, up=up) if explained else None
-    figures = [whole.figure("gmv"), other.figure("gmv"), moved(text(f"against.{against}"), gmv)]
+    figures = [whole.figure("gmv"), other.figure("gmv"), moved(context.versus(against), gmv)]
     params: dict[str, Text | str | int] = {
-        "against": text(f"against.{against}"),
+        "against": context.versus(against),
         "share": percent(gmv.ratio or Decimal(0)),
     }
     said = "up" if up else "down"
@@ -58,7 +70,7 @@ def _main_cause(explained: Decomposition, *, up: bool) -> Factor | None:
 def _waterfall(explained: Decomposition, against: str) -> list[Chart]:
     if not explained.parts:
         return []
-    places = (text(f"other.{against}"), *(Text(part.zh, part.en) for part in explained.parts), text("other.now"))
+    places = (text(f"other.{against}"), *(Text(part.zh, part.en) for part in explained.parts), text(f"now.{against}"))
     steps = (explained.before.value, *(part.amount.value for part in explained.parts), explained.after.value)
     series = Series(metric("gmv"), Unit.MONEY, steps, explained.after.currency or "")
     return [Chart(text(f"chart.{against}"), "waterfall", places, (series,))]
@@ -82,7 +94,8 @@ def _factor(part: Factor) -> tuple[Text, Figure, Figure, Figure]:
     return name, then, now, figure(name, part.amount, signed=True)
 
 
-def _movements(whole: Line, other: Line, against: str) -> Grid:
+def _movements(context: Context, section: Section, against: str) -> Grid:
+    whole, other = context.now(section, against), context.told.whole(section.key(against))
     heads = (Column(text("column.metric")), Column(text("column.now")), Column(text("column.then")))
     known = [key for key in SUMMARY if whole.value(key) is not None or other.value(key) is not None]
     rows = tuple(_movement(whole, other, key) for key in known)

@@ -1,4 +1,4 @@
-"""All that a month report is made from, looked up once."""
+"""All that a month report is made from, looked up once; a year's is looked up in `year`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from typing import Any
 
 from kaibo.accounts.api import CompanyCard, Scope, company
 from kaibo.kit.clock import business_day
-from kaibo.metrics.api import Decomposition, Query, Window, decompose, visible
+from kaibo.metrics.api import Decomposition, Query, Visible, Window, decompose
 from kaibo.planning.api import goals
-from kaibo.reports.building import asked
+from kaibo.reports.building import asked, records
 from kaibo.reports.building.period import Period, month_of
 from kaibo.reports.building.sections import Section, sections_of
-from kaibo.reports.building.told import Asker, Told
+from kaibo.reports.building.told import Asker, Line, Told
+from kaibo.reports.building.wording import text
+from kaibo.reports.model import Text
 from kaibo.review.api import Note, ShowFinding, findings_of, notes_of, questions_of, sold_of
 from kaibo.shows.api import Show, within
 
@@ -42,16 +44,25 @@ class Context:
         """Whether nothing is known of the month: no show, no sale."""
         return not self.shows and not any(self.told.whole(each.key("whole")).value("gmv") for each in self.sections)
 
+    def now(self, section: Section, against: str) -> Line:
+        """What is told of the period, of as many days as are known of what it is set against."""
+        like = section.key(f"like {against}")
+        return self.told.whole(like if like in self.told.queries else section.key("whole"))
 
-def look_up(subject: str, scope: Scope, at: datetime) -> Context:
+    def versus(self, against: str) -> Text:
+        """What a comparison is called."""
+        return text(f"against.{against}_in_part" if self.period.in_part else f"against.{against}")
+
+
+def look_up(subject: str, scope: Scope, at: datetime, seen: Visible) -> Context:
     """Asks the engine twice, of one edition: which currencies there are, then all the rest."""
     card = company()
     today = business_day(at, zone=card.zone, starts_at_hour=card.day_start)
     period = month_of(subject, today)
-    asker, told = Asker(scope, visible(), card.zone), Told()
+    asker, told = Asker(scope, seen, card.zone), Told()
     days = (period.window.first, period.window.last)
-    shows = list(within(scope).filter(business_day__range=days).order_by("started_at", "id"))
-    set_goals = _goals(scope, subject)
+    shows = records.rows("shows", lambda: within(scope).filter(business_day__range=days).order_by("started_at", "id"))
+    set_goals = goals_of(scope, subject)
     told.hear(asked.currencies(asker, period))
     sections = sections_of(told.lines("currencies"), card.currency)
     told.hear(_questions(asker, period, sections, shows, set_goals, told))
@@ -60,20 +71,21 @@ def look_up(subject: str, scope: Scope, at: datetime) -> Context:
         period,
         sections,
         told,
-        _changes(period, sections, told),
+        explained(sections, told, {"before": period.before, "year": period.year_ago}),
         shows,
-        findings_of(shows, told.rows, sold_of(shows, scope, asker.visible)),
-        notes_of(shows),
+        findings_of(shows, told.rows, sold_of(shows, scope, seen)),
+        records.rows("notes", lambda: notes_of(shows)),
         set_goals,
-        _goals(scope, period.following),
+        goals_of(scope, period.following),
         at,
         today,
     )
 
 
-def _goals(scope: Scope, month: str) -> list[dict[str, Any]]:
+def goals_of(scope: Scope, period: str) -> list[dict[str, Any]]:
     """Goals the reader's numbers can be held against: of one who sees a part, those of that part."""
-    return [goal for goal in goals(scope, month) if scope.all or goal["part"].startswith(("account:", "host:"))]
+    every = records.goals(f"goals {period}", lambda: goals(scope, period))
+    return [goal for goal in every if scope.all or goal["part"].startswith(("account:", "host:"))]
 
 
 def _questions(
@@ -102,14 +114,15 @@ def _known(period: Period, told: Told) -> dict[str, Window]:
     return {name: window for name, window in windows.items() if told.lines(f"known {name}")}
 
 
-def _changes(period: Period, sections: list[Section], told: Told) -> dict[str, Decomposition]:
+def explained(sections: list[Section], told: Told, against: dict[str, Window]) -> dict[str, Decomposition]:
     """The exact parts of every change that has two sides."""
     asked_for: dict[str, tuple[Query, Window]] = {}
     for section in sections:
-        query = told.queries[section.key("whole")]
-        for name, base in (("before", period.before), ("year", period.year_ago)):
-            if told.whole(section.key(name)).value("gmv") and told.whole(section.key("whole")).value("gmv"):
-                asked_for[section.key(name)] = query, base
+        for name, base in against.items():
+            like = section.key(f"like {name}")
+            now = like if like in told.queries else section.key("whole")
+            if told.whole(section.key(name)).value("gmv") and told.whole(now).value("gmv"):
+                asked_for[section.key(name)] = told.queries[now], base
     with ThreadPoolExecutor(4) as together:
         found = together.map(lambda each: decompose(*each), asked_for.values())
         return dict(zip(asked_for, found, strict=True))

@@ -20,11 +20,11 @@ OF_A_KIND = 3
 
 
 def pages(context: Context) -> list[Page]:
-    by_section = [section.named(kind(context, section)) for section in context.sections for kind in (_slots, _lengths)]
+    by_section = [section.named(kind(context, section)) for section in context.sections for kind in (slots, lengths)]
     return [*by_section, _findings(context), _notes(context)]
 
 
-def _slots(context: Context, section: Section) -> Page:
+def slots(context: Context, section: Section) -> Page:
     golden, other = (context.told.whole(section.key(name)) for name in ("golden", "other"))
     lines = [line for line in (golden, other) if line.value("shows")]
     if not lines:
@@ -32,10 +32,10 @@ def _slots(context: Context, section: Section) -> Page:
     names = {id(golden): text("group.golden"), id(other): text("group.other")}
     table = grid("slot", "slot", SLOT, lines, lambda line: names[id(line)])
     drawn = chart("slot", ("gmv_per_hour", "conversion_times"), lines, lambda line: names[id(line)])
-    return Page(_slot_title(golden, other), (*drawn, table))
+    return Page(slot_title(golden, other), (*drawn, table))
 
 
-def _slot_title(golden: Line, other: Line) -> Words:
+def slot_title(golden: Line, other: Line) -> Words:
     more = rules.above(golden, other, "gmv_per_hour")
     if more is None or not rules.SLOT.holds(more, golden.size("shows"), other.size("shows")):
         return Words(text("page.slot"))
@@ -50,7 +50,7 @@ def _slot_title(golden: Line, other: Line) -> Words:
     )
 
 
-def _lengths(context: Context, section: Section) -> Page:
+def lengths(context: Context, section: Section) -> Page:
     names = [name for name, *_ in LENGTHS]
     lines = {name: context.told.whole(section.key(name)) for name in names}
     told = {name: line for name, line in lines.items() if line.value("gmv_per_hour") is not None}
@@ -76,7 +76,7 @@ def _lengths(context: Context, section: Section) -> Page:
 
 
 def _findings(context: Context) -> Page:
-    found = _mixed(context.findings)
+    found = mixed(context.findings)
     if not found:
         return Page(rules.plainly("findings"), (missing("findings"),))
     rows = tuple(_finding(each) for each in found[:MOST_ROWS])
@@ -87,7 +87,7 @@ def _findings(context: Context) -> Page:
     return Page(heading, (table,))
 
 
-def _mixed(found: list[ShowFinding]) -> list[ShowFinding]:
+def mixed(found: list[ShowFinding]) -> list[ShowFinding]:
     """A few of each kind before more of the same."""
     seen: Counter[str] = Counter()
     turns = []

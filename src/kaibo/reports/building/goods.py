@@ -6,9 +6,9 @@ from kaibo.reports.building import rules
 from kaibo.reports.building.asked import PRODUCT
 from kaibo.reports.building.blocks import chart, grid
 from kaibo.reports.building.context import Context
-from kaibo.reports.building.sales import best, covering, product_name
+from kaibo.reports.building.sales import covering, product_name
 from kaibo.reports.building.sections import Section
-from kaibo.reports.building.told import Line
+from kaibo.reports.building.told import Line, best
 from kaibo.reports.building.wording import missing, percent, plain, text, written
 from kaibo.reports.model import Page, Words
 
@@ -21,17 +21,17 @@ RETURNED = ("refund_amount", "refund_rate", "gmv", "orders")
 def pages(context: Context) -> list[Page]:
     found: list[Page] = []
     for section in context.sections:
-        own = (_best(context, section), _refunds(context, section), *_shelves(context, section))
+        own = (best_sellers(context, section), refunds(context, section), *_shelves(context, section))
         found += [section.named(page) for page in own]
     return [*found, Page(rules.plainly("showing"), (missing("showing"), written("goods")))]
 
 
-def _lines(context: Context, section: Section) -> list[Line]:
+def products_of(context: Context, section: Section) -> list[Line]:
     return best(context.told.lines(section.key("product"), "product"), "gmv", "paid_amount")
 
 
-def _best(context: Context, section: Section) -> Page:
-    lines, whole = _lines(context, section), context.told.whole(section.key("whole"))
+def best_sellers(context: Context, section: Section) -> Page:
+    lines, whole = products_of(context, section), context.told.whole(section.key("whole"))
     heading = Words(text("page.product"))
     if not lines:
         return Page(heading, (missing("product"),))
@@ -44,9 +44,9 @@ def _best(context: Context, section: Section) -> Page:
     return Page(heading, (*chart("product", ("gmv",), lines, product_name, "bars"), table))
 
 
-def _refunds(context: Context, section: Section) -> Page:
+def refunds(context: Context, section: Section) -> Page:
     whole = context.told.whole(section.key("whole"))
-    known = [line for line in _lines(context, section) if line.value("refund_amount") is not None]
+    known = [line for line in products_of(context, section) if line.value("refund_amount") is not None]
     worst = sorted(known, key=lambda line: -line.size("refund_amount"))
     if not worst:
         return Page(Words(text("page.refund")), (missing("refund"),))

@@ -1,59 +1,50 @@
-"""Shows put together: by how long they lasted, and by whether their day was a promotion."""
+"""Shows put together: by when they began, how long they lasted, and whether their day was a promotion."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
+from kaibo.metrics.api import Window
+from kaibo.review.api import GOLDEN_HOURS, NOON_HOURS, ORDINARY, PROMOTED, days_within
 from kaibo.shows.api import Show
 
-GOLDEN = tuple(str(hour) for hour in range(19, 23))
+GOLDEN = tuple(str(hour) for hour in GOLDEN_HOURS)
 """Shows that begin from 19:00 to 22:59 are in the golden slot."""
+NOON = tuple(str(hour) for hour in NOON_HOURS)
+REST_HOURS = tuple(str(hour) for hour in range(24) if str(hour) not in GOLDEN + NOON)
 OTHER_HOURS = tuple(str(hour) for hour in range(24) if str(hour) not in GOLDEN)
 LENGTHS = (
     ("short", timedelta(0), timedelta(hours=3)),
     ("middle", timedelta(hours=3), timedelta(hours=5)),
     ("long", timedelta(hours=5), timedelta(days=3)),
 )
-PROMOTIONS = {(3, 8), (5, 20), (6, 1), (6, 16), (6, 17), (6, 18), (8, 18), (9, 9), (10, 10)} | {
-    (11, 1),
-    (11, 10),
-    (11, 11),
-    (12, 11),
-    (12, 12),
-}
-"""Days (month, day) on which platforms hold their sales, where no calendar of one's own is kept."""
 MOST = 500
-"""Shows that one question can name."""
+"""Values that one question can name."""
 
 
 @dataclass(frozen=True)
 class Group:
-    """Some shows, by the name their page knows them under. None: too many to be asked for."""
+    """Some shows, by the name their page knows them under and by what the engine finds them by."""
 
     name: str
-    ids: tuple[str, ...]
+    dimension: str
+    values: tuple[str, ...]
 
     @property
     def asked(self) -> bool:
-        return 0 < len(self.ids) <= MOST
+        return 0 < len(self.values) <= MOST
 
 
 def lengths(shows: Sequence[Show]) -> list[Group]:
-    return [Group(name, _ids(shows, least, below)) for name, least, below in LENGTHS]
+    return [Group(name, "show", _ids(shows, least, below)) for name, least, below in LENGTHS]
 
 
-def promoted(day: date) -> bool:
-    return (day.month, day.day) in PROMOTIONS
-
-
-def by_promotion(shows: Sequence[Show]) -> list[Group]:
-    dated = [(show.id, promoted(show.business_day)) for show in shows if show.business_day]
-    return [
-        Group("promotion", tuple(id for id, on in dated if on)),
-        Group("ordinary", tuple(id for id, on in dated if not on)),
-    ]
+def by_promotion(window: Window) -> list[Group]:
+    """Days on which platforms hold their sales, and all others, where the window has both."""
+    kinds = (("promotion", PROMOTED), ("ordinary", ORDINARY))
+    return [Group(name, "month_day", days_within(window, days)) for name, days in kinds]
 
 
 def _ids(shows: Sequence[Show], least: timedelta, below: timedelta) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kaibo.accounts.api import Scope
 from kaibo.kit import clock
+from kaibo.metrics.api import Visible, visible
 from kaibo.reports.building import feedback, flow, goods, plan, results, rules, team
 from kaibo.reports.building.context import Context, look_up
 from kaibo.reports.building.wording import missing, text, written
@@ -24,12 +25,13 @@ CHAPTERS: tuple[tuple[str, Pages], ...] = (
 )
 
 
-def month_report(subject: str, scope: Scope, at: datetime | None = None) -> Report:
-    """The report of a month (`2026-09`) as this reader may see it, at this moment (None: now).
+def month_report(subject: str, scope: Scope, at: datetime | None = None, seen: Visible | None = None) -> Report:
+    """The report of a month (`2026-09`) as this reader may see it, at this moment, of what was visible to the engine
+    (None: now).
 
     A month that still runs is told up to today. Raises KaiboError (422) for what is no month.
     """
-    context = look_up(subject, scope, at or clock.now())
+    context = look_up(subject, scope, at or clock.now(), seen or visible())
     period = context.period
     last = f"{period.window.last:%Y-%m-%d}"
     return Report(

@@ -6,13 +6,14 @@ from kaibo.metrics.api import Number
 from kaibo.reports.building import rules
 from kaibo.reports.building.context import Context
 from kaibo.reports.building.flow import note_table
+from kaibo.reports.building.period import spoken
 from kaibo.reports.building.told import figure
 from kaibo.reports.building.wording import metric, missing, text, written
 from kaibo.reports.model import Column, Grid, Page
 
 
 def pages(context: Context) -> list[Page]:
-    return [_open(context), _goals(context), Page(rules.plainly("plan"), (written("plan"),))]
+    return [_open(context), goals(context), Page(rules.plainly("plan"), (written("plan"),))]
 
 
 def _open(context: Context) -> Page:
@@ -20,8 +21,8 @@ def _open(context: Context) -> Page:
     return Page(rules.plainly("open"), (note_table(context, still) if still else missing("open"),))
 
 
-def _goals(context: Context) -> Page:
-    month = context.period.following
+def goals(context: Context) -> Page:
+    month = spoken(context.period.following)
     heading = rules.plainly("next_goals", month=month)
     if not context.next_goals:
         return Page(heading, (missing("goal", month=month),))

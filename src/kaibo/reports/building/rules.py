@@ -55,6 +55,36 @@ REPEAT = Rule("repeat", Decimal("0.02"), 100)
 """Points of the repeat rate against the month before, in buyers of both."""
 LOUD = Rule("loud", Decimal("0.10"), 5)
 """Comments a minute in the golden slot against the other slots, in shows of both."""
+PEAK = Rule("peak", Decimal("0.12"), 5)
+"""The best month's share of the year's GMV, in shows of that month."""
+FEWEST_MONTHS = 4
+"""Months of a year under which no month is called its best."""
+RUN = 3
+"""Months that rise or fall one after another before a run is told."""
+RECORD = Rule("record", Decimal(2), 10)
+"""The show that sold most over what a show sells on average, in shows of the year."""
+GROWTH = Rule("growth", Decimal("0.10"), 30)
+"""A category's GMV against a year ago, in orders of both."""
+NOON = Rule("noon", Decimal("0.10"), 5)
+"""Orders a view in the noon slot against the golden one, in shows of both."""
+TIER = Rule("tier", Decimal("0.10"), 5)
+"""A host's conversion against the other hosts' in all slots, in the host's shows."""
+UNSTEADY = Decimal("1.5")
+"""A host is unsteady whose shows differ so much more than the steadiest host's."""
+PROMOTED_BACK = Rule("promoted_back", Decimal("0.01"), 2)
+"""Points of the refund rate on promotion days above ordinary days, in shows of both."""
+IDLE = Rule("idle", Decimal(0), 10)
+"""A product that sold this year and not in the last months, in orders of the year."""
+IDLE_MONTHS = 2
+"""Months without a sale after which a product counts as one that stopped selling."""
+NEW_SHARE = Rule("new", Decimal("0.05"), 10)
+"""The share of GMV of the new product that sold most, in orders."""
+SHIPPED = Decimal("0.90")
+"""Of orders with a shipping time within 48 hours: fewer are worth a warning."""
+LATE_SHIPPED = Rule("late_shipped", Decimal(0), 100)
+"""The 48-hour share, in orders with a shipping time."""
+PAID_BACK = Rule("paid_back", Decimal(0), 10)
+"""The return on advertising, in shows."""
 
 
 def title(rule: Rule, *figures: Figure, tone: Tone = "plain", said: str = "", **params: Text | str | int) -> Words:

@@ -9,7 +9,7 @@ from kaibo.reports.building.asked import CATEGORY, CHANNEL, GROUP, PRODUCT
 from kaibo.reports.building.blocks import chart, grid
 from kaibo.reports.building.context import Context
 from kaibo.reports.building.sections import Section
-from kaibo.reports.building.told import Line
+from kaibo.reports.building.told import Line, best
 from kaibo.reports.building.wording import missing, money, percent, plain, text
 from kaibo.reports.model import Page, Text, Words
 
@@ -23,16 +23,11 @@ def covering(context: Context, section: Section) -> list[Line]:
     return lines if covered is not None and covered >= rules.COVERED else []
 
 
-def best(lines: list[Line], *keys: str) -> list[Line]:
-    """The lines by the first of these metrics that each knows, the largest first."""
-    return sorted(lines, key=lambda line: next((-size for key in keys if (size := line.size(key))), Decimal(0)))
-
-
 def product_name(line: Line) -> Text:
     return plain(line.name("product"))
 
 
-def _categories(context: Context, section: Section) -> Page:
+def categories(context: Context, section: Section) -> Page:
     lines = covering(context, section)
     if not lines:
         return Page(Words(text("page.category")), (missing("category"),))
@@ -50,16 +45,16 @@ def _category(line: Line) -> Text:
     return plain(line.name("category"))
 
 
-def _channels(context: Context, section: Section) -> Page:
+def channels(context: Context, section: Section) -> Page:
     lines = best(context.told.lines(section.key("channel"), "channel"), "views", "gmv")
     if not lines:
         return Page(Words(text("page.channel")), (missing("channel"),))
     table = grid("channel", "channel", CHANNEL, lines, _channel)
     drawn = chart("channel", ("views", "conversion_times"), lines, _channel)
-    return Page(_channel_title(lines), (*drawn, table))
+    return Page(channel_title(lines), (*drawn, table))
 
 
-def _channel_title(lines: list[Line]) -> Words:
+def channel_title(lines: list[Line]) -> Words:
     """The large channel that converts worst, beside the large one that converts best."""
     views = sum((line.size("views") for line in lines), Decimal(0))
     large = [
@@ -87,7 +82,7 @@ def _channel(line: Line) -> Text:
     return plain(line.name("channel"))
 
 
-def _dear(context: Context, section: Section) -> Page:
+def dear_products(context: Context, section: Section) -> Page:
     whole = context.told.whole(section.key("whole"))
     usual = whole.value("unit_price")
     lines = context.told.lines(section.key("product"), "product")
@@ -104,7 +99,7 @@ def _dear(context: Context, section: Section) -> Page:
     return Page(heading, (grid("dear", "product", PRODUCT, dear, product_name, whole), missing("stock")))
 
 
-def _promotions(context: Context, section: Section) -> Page:
+def promotions(context: Context, section: Section) -> Page:
     on, off = (context.told.whole(section.key(name)) for name in ("promotion", "ordinary"))
     heading = Words(text("page.promotion"))
     lines = [line for line in (on, off) if line.value("gmv") is not None]
@@ -121,4 +116,4 @@ def _promotions(context: Context, section: Section) -> Page:
     return Page(heading, (table,))
 
 
-KINDS = (_categories, _channels, _dear, _promotions)
+KINDS = (categories, channels, dear_products, promotions)

@@ -19,7 +19,7 @@ from kaibo.reports.model import Card, Cards, Column, Figure, Grid, Page, Words
 
 def targets(context: Context, section: Section) -> Page:
     whole, before = (context.told.whole(section.key(name)) for name in ("whole", "before"))
-    set_here = _set_here(context, section)
+    set_here = goals_here(context, section)
     main = next((goal for goal in set_here if goal["metric"] == "gmv" and not goal["part"]), None)
     gmv = change(whole.number("gmv"), before.number("gmv"))
     cards = Cards(
@@ -28,24 +28,24 @@ def targets(context: Context, section: Section) -> Page:
             *(Card(whole.figure(key)) for key in ("gsv", "refund_rate", "orders", "shows")),
         )
     )
-    table = [_goal_table(context, set_here)] if set_here else []
-    heading = _goal_title(context, section, main)
-    return Page(heading, (cards, *table, *([] if main else [missing("goal", month=context.period.subject)])))
+    table = [goal_table(context, set_here)] if set_here else []
+    heading = goal_title(context, section, main)
+    return Page(heading, (cards, *table, *([] if main else [missing("goal", month=context.period.name)])))
 
 
-def _set_here(context: Context, section: Section) -> list[dict[str, Any]]:
+def goals_here(context: Context, section: Section) -> list[dict[str, Any]]:
     """Goals in this currency; those that are no money stand in the first section."""
     counted = ("",) if section == context.sections[0] else ()
     return [goal for goal in context.goals if goal["currency"] in (section.currency, *counted)]
 
 
-def _goal_title(context: Context, section: Section, goal: dict[str, Any] | None) -> Words:
+def goal_title(context: Context, section: Section, goal: dict[str, Any] | None) -> Words:
     line = context.told.whole(goal_key(goal)) if goal else None
     reached = _reached(line.number("gmv"), goal) if line and goal else None
     if line is None or goal is None or reached is None or not GOAL.holds(reached, line.size("shows")):
-        return Words(text("page.goals", month=context.period.subject))
+        return Words(text("page.goals", month=context.period.name))
     off = goal["value"] - line.size("gmv")
-    met, month = off <= 0, context.period.subject
+    met, month = off <= 0, context.period.name
     return title(
         GOAL,
         *(line.figure("gmv"), _goal_figure(goal), _reached_figure(line, goal)),
@@ -58,7 +58,7 @@ def _goal_title(context: Context, section: Section, goal: dict[str, Any] | None)
     )
 
 
-def _goal_table(context: Context, goals: list[dict[str, Any]]) -> Grid:
+def goal_table(context: Context, goals: list[dict[str, Any]]) -> Grid:
     names = (Column(text("column.goal")), Column(text("column.set")), Column(text("column.actual")))
     rows = []
     for goal in goals:

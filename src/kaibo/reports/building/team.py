@@ -7,9 +7,8 @@ from kaibo.reports.building.asked import HOST
 from kaibo.reports.building.blocks import chart, grid
 from kaibo.reports.building.context import Context
 from kaibo.reports.building.flow import note_table
-from kaibo.reports.building.sales import best
 from kaibo.reports.building.sections import Section
-from kaibo.reports.building.told import Line
+from kaibo.reports.building.told import Line, best
 from kaibo.reports.building.wording import missing, plain, text, written
 from kaibo.reports.model import Page, Text, Words
 from kaibo.review.api import ShowFinding
@@ -19,11 +18,11 @@ APART = ("host_worse", "host_better")
 
 
 def pages(context: Context) -> list[Page]:
-    hosts = [section.named(_hosts(context, section)) for section in context.sections]
-    return [*hosts, _actions(context), Page(rules.plainly("roles"), (missing("roles"), written("team")))]
+    side_by_side = [section.named(hosts(context, section)) for section in context.sections]
+    return [*side_by_side, actions(context), Page(rules.plainly("roles"), (missing("roles"), written("team")))]
 
 
-def _hosts(context: Context, section: Section) -> Page:
+def hosts(context: Context, section: Section) -> Page:
     lines = [line for line in context.told.lines(section.key("host"), "host") if line.value("shows")]
     ranked = best(lines, "gmv_per_hour")
     if not ranked:
@@ -50,7 +49,7 @@ def _host(line: Line) -> Text:
     return plain(line.name("host"))
 
 
-def _actions(context: Context) -> Page:
+def actions(context: Context) -> Page:
     still = [note for note in context.notes if note.done_at is None and (note.owner or note.due)]
     if not still:
         return Page(rules.plainly("actions"), (missing("actions"),))

@@ -57,6 +57,11 @@ class Line:
         value = self.row.dimensions.get(dimension)
         return self.row.labels.get(dimension) or ("" if value is None else str(value))
 
+    def id(self, dimension: str) -> str:
+        """The value as filters know it, not as people read it."""
+        value = self.row.dimensions.get(dimension)
+        return "" if value is None else str(value)
+
     def figure(self, key: str, name: Text | None = None) -> Figure:
         number = self.number(key)
         shown = row_json(Row(self.row.dimensions, {key: number}), self.query)["numbers"][key]
@@ -75,6 +80,11 @@ def figure(name: Text, number: Number, *, passport: str = "", signed: bool = Fal
         reason=reason,
         signed=signed,
     )
+
+
+def best(lines: list[Line], *keys: str) -> list[Line]:
+    """The lines by the first of these metrics that each knows, the largest first."""
+    return sorted(lines, key=lambda line: next((-size for key in keys if (size := line.size(key))), Decimal(0)))
 
 
 @dataclass

@@ -10,6 +10,9 @@ from kaibo.reports.model import Missing, Text, Written
 
 TEN_THOUSAND = 10_000
 
+Params = dict[str, Text | str | int]
+"""What fills the places of a sentence."""
+
 
 def text(key: str, /, **params: Text | str | int) -> Text:
     """The sentence `reports.<key>`; what is given as Text stands in each language's own words."""

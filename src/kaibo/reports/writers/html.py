@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from pathlib import Path
 
 from lxml import etree
 
+from kaibo.accounts.api import CompanyLook
 from kaibo.reports.model import Chapter, Page, Report
 from kaibo.reports.writers.fitting import clean, told
+from kaibo.reports.writers.inks import Inks, by_day, by_night
 from kaibo.reports.writers.notes import moment, named, period
 from kaibo.reports.writers.texts import label
 from kaibo.reports.writers.web.blocks import Blocks
@@ -15,45 +18,63 @@ from kaibo.reports.writers.web.elements import Element, el
 from kaibo.reports.writers.web.figures import Figures
 from kaibo.reports.writers.wording import exact
 
+PLAIN = CompanyLook()
 STYLE = Path(__file__).parent / "web" / "report.css"
 NOTHING_FROM_OUTSIDE = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 )
 
 
-def write(report: Report, language: str, path: Path) -> None:
-    path.write_bytes(page(report, language))
+def write(report: Report, language: str, path: Path, *, look: CompanyLook = PLAIN) -> None:
+    path.write_bytes(page(report, language, look=look))
 
 
-def page(report: Report, language: str, *, inside: bool = False) -> bytes:
+def page(report: Report, language: str, *, inside: bool = False, look: CompanyLook = PLAIN) -> bytes:
     """The file's bytes. `inside` Kaibo numbers lead to their passports there."""
     figures = Figures(language, inside=inside)
     blocks = Blocks(figures)
     chapters = [_chapter(chapter, at, blocks) for at, chapter in enumerate(report.chapters, 1)]
-    body = el("body", _cover(report, language), _contents(report, language), el("main", chapters), _notes(figures))
-    whole = el("html", _head(report, language), body, lang="zh-CN" if language == "zh" else "en")
+    body = el(
+        "body", _cover(report, language, look), _contents(report, language), el("main", chapters), _notes(figures)
+    )
+    whole = el("html", _head(report, language, look), body, lang="zh-CN" if language == "zh" else "en")
     made: bytes = etree.tostring(whole, method="html", encoding="utf-8", doctype="<!doctype html>")
     return made
 
 
-def _head(report: Report, language: str) -> Element:
+def _head(report: Report, language: str, look: CompanyLook) -> Element:
     guard = el("meta", http_equiv="Content-Security-Policy", content=NOTHING_FROM_OUTSIDE)
     view = el("meta", name="viewport", content="width=device-width, initial-scale=1")
     title = el("title", f"{told(report.name, language)} · {clean(report.company)}")
-    style = el("style", STYLE.read_text("utf-8"))
+    style = el("style", STYLE.read_text("utf-8") + _own_colours(look))
     return el(
         "head", el("meta", charset="utf-8"), guard, view, el("meta", name="generator", content="Kaibo"), title, style
     )
 
 
-def _cover(report: Report, language: str) -> Element:
+def _own_colours(look: CompanyLook) -> str:
+    day, night = _rules(by_day(look)), _rules(by_night(look))
+    if not day:
+        return ""
+    return f"{day}\n@media (prefers-color-scheme: dark) {{ {night} }}\n@media print {{ {day} }}\n"
+
+
+def _rules(inks: Inks) -> str:
+    root = "".join(f"--{name}: {colour}; " for name, colour in inks.items() if not name.startswith("on"))
+    words = "".join(f".f-{name} {{ fill: {colour}; }} " for name, colour in inks.items() if name.startswith("on"))
+    return f":root {{ {root}}} {words}" if inks else ""
+
+
+def _cover(report: Report, language: str, look: CompanyLook) -> Element:
     facts = el(
         "dl",
         el("dt", label("period", language)), el("dd", period(report)),
         el("dt", label("as_of", language)), el("dd", moment(report)),
     )  # fmt: skip
     name = el("h1", told(report.name, language))
-    return el("header", el("p", el("bdi", clean(report.company)), class_="company"), name, facts)
+    logo = f"data:image/png;base64,{b64encode(look.logo).decode()}" if look.logo else ""
+    picture = el("img", src=logo, alt=clean(report.company), class_="logo") if logo else None
+    return el("header", picture, el("p", el("bdi", clean(report.company)), class_="company"), name, facts)
 
 
 def _contents(report: Report, language: str) -> Element:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from kaibo.accounts.api import Scope
-from kaibo.metrics.api import Query, Row, Window, answer_all, ask
+from kaibo.metrics.api import Query, Row, Visible, Window, answer_all, ask
 from kaibo.review.queries.attention import FEWEST, HALF, Online, curve, length, shown
 from kaibo.review.queries.compare_questions import Asked, Told, base, picked, window_of
 from kaibo.review.queries.compare_topics import Group, dimension_of, groups_of, sets
@@ -21,18 +21,19 @@ LATEST = 30
 LONGEST = 24 * 60
 
 
-def attention(asked: Asked, scope: Scope) -> dict[str, Any]:
-    """A curve for each of the largest groups; none where no show of it has minutes."""
+def attention(asked: Asked, scope: Scope, seen: Visible | None = None) -> dict[str, Any]:
+    """A curve for each of the largest groups, of what was visible (None: now); none where no show has minutes."""
     window = window_of(asked, scope)
     fixed = {"fewest": FEWEST, "half": HALF, "latest": LATEST}
     if window is None:
         return {**fixed, "groups": []}
-    told = answer_all(_members(asked, window, scope))
+    members = _members(asked, window, scope)
+    told = answer_all({name: replace(each, visible=seen) for name, each in members.items()})
     minuted = {str(row.dimensions["show"]) for row in told["minuted"] if row.numbers["online"].value is not None}
     groups = _groups(asked, window, told)
     started = _started({id for _, ids in groups for id in ids} & minuted, scope)
     latest = {group.key: _latest(ids, started) for group, ids in groups}
-    online = _online({id for ids in latest.values() for id in ids}, started, scope)
+    online = _online({id for ids in latest.values() for id in ids}, started, scope, seen)
     return {**fixed, "groups": [_shown(group, len(ids), latest[group.key], online) for group, ids in groups]}
 
 
@@ -70,13 +71,13 @@ def _latest(ids: list[str], started: dict[str, datetime]) -> list[str]:
     return sorted((id for id in ids if id in started), key=lambda id: started[id], reverse=True)[:LATEST]
 
 
-def _online(ids: set[str], started: dict[str, datetime], scope: Scope) -> dict[str, Online]:
+def _online(ids: set[str], started: dict[str, datetime], scope: Scope, seen: Visible | None) -> dict[str, Online]:
     """People online by minute since each show began."""
     found: defaultdict[str, Online] = defaultdict(dict)
     if not ids:
         return found
     asked = ask(("online",), by=("show", "minute"), filters={"show": sorted(ids), "source": "minutes"})
-    for row in answer_all({"online": replace(asked, scope=scope)})["online"]:
+    for row in answer_all({"online": replace(asked, scope=scope, visible=seen)})["online"]:
         people, at, id = row.numbers["online"].value, row.dimensions["minute"], str(row.dimensions["show"])
         if people is None or at is None:
             continue

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from kaibo.metrics.api import Window
 
 LEAP_YEAR = 2024
 
@@ -45,3 +48,9 @@ ORDINARY = tuple(
     for each in (month_day(date(LEAP_YEAR, 1, 1) + timedelta(days=by)) for by in range(366))
     if each not in set(PROMOTED)
 )
+
+
+def days_within(window: Window, days: Iterable[int]) -> tuple[str, ...]:
+    """Those of these days of the year that lie in a window, as filters have them."""
+    there = {month_day(window.first + timedelta(days=by)) for by in range(min(window.days, 366))}
+    return tuple(str(day) for day in days if day in there)

@@ -24,10 +24,11 @@ from kaibo.shows.api import Show, card, show_of, sources_of
 from kaibo.trade.api import sold_minutes
 
 
-def review(id: str, scope: Scope) -> dict[str, Any]:
-    """Everything the page shows. Raises KaiboError (404) for a show outside the caller's scope."""
+def review(id: str, scope: Scope, seen: Visible | None = None) -> dict[str, Any]:
+    """Everything the page shows, of what was visible to the engine (None: now). Raises KaiboError (404) for a show
+    outside the caller's scope."""
     show = show_of(id, scope)
-    seen = visible()
+    seen = seen or visible()
     with ThreadPoolExecutor(1) as beside:
         sold = beside.submit(sold_minutes, [show.id], scope, fewest=FEWEST_SOLD, seen=seen)
         told = defaultdict(list, answer_all(questions(show, scope, seen)))

@@ -40,16 +40,18 @@ class ShowFinding:
     passport: str
 
 
-def questions_of(shows: Sequence[Show], window: Window, scope: Scope) -> dict[str, Query]:
-    """What the rules ask of all shows of a window; nothing without shows."""
+def questions_of(shows: Sequence[Show], window: Window, scope: Scope, *, products: bool = True) -> dict[str, Query]:
+    """What the rules ask of all shows of a window; nothing without shows. Without `products` nobody looks for those
+    that came back: with very many orders that costs more than all the rest."""
     if not shows:
         return {}
     asked = {
         "found channels": ask(
             ("views", "orders"), by=["show", "channel"], window=window, filters={"source": "channels"}
         ),
-        "found products": ask(("gmv", "orders", "refund_amount"), by=["show", "product"], window=window),
     }
+    if products:
+        asked["found products"] = ask(("gmv", "orders", "refund_amount"), by=["show", "product"], window=window)
     whole = {name: replace(question, scope=scope) for name, question in asked.items()}
     for show in _last_of_hosts(shows):
         beside = host_questions(show, scope).get("host_shows")

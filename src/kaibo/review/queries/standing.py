@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kaibo.review.queries.interval import Rate, difference, rate
+from kaibo.kit.interval import Rate, difference, rate
 
 FEWEST = 5
 LEAST = 0.10

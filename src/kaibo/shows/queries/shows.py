@@ -93,6 +93,11 @@ def account_names(ids: Iterable[str]) -> dict[str, str]:
     return dict(Account.objects.filter(id__in=list(ids)).values_list("id", "name"))
 
 
+def account_ids(told: str) -> list[str]:
+    """The accounts that have this id or name."""
+    return list(Account.objects.filter(Q(id=told) | Q(name=told)).values_list("id", flat=True))
+
+
 def sources_of(id: str) -> list[int]:
     """The batches that tell of a show."""
     return list(Source.objects.filter(show=id).values_list("batch", flat=True))

@@ -1,7 +1,19 @@
 """The metrics of trade, by topic."""
 
 from kaibo.metrics.api import register
-from kaibo.trade.metrics import amounts, buyers, conversion, costs, efficiency, followthrough, maturity, orders, refunds
+from kaibo.trade.metrics import (
+    amounts,
+    buyers,
+    clocks,
+    conversion,
+    costs,
+    efficiency,
+    followthrough,
+    maturity,
+    orders,
+    refunds,
+    statements,
+)
 
 register(
     metrics=(
@@ -14,5 +26,7 @@ register(
         *conversion.METRICS,
         *efficiency.METRICS,
         *costs.METRICS,
+        *clocks.METRICS,
+        *statements.METRICS,
     )
 )

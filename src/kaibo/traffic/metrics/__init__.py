@@ -1,6 +1,8 @@
 """The metrics of traffic, by topic."""
 
 from kaibo.metrics.api import register
-from kaibo.traffic.metrics import attributed, returns, spending
+from kaibo.traffic.metrics import attributed, costs, joined, returns, settled, spending
 
-register(metrics=(*spending.METRICS, *attributed.METRICS, *returns.METRICS))
+TOPICS = (spending, attributed, returns, settled, joined, costs)
+
+register(metrics=[metric for topic in TOPICS for metric in topic.METRICS])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kaibo.accounts.api import CompanyLook
 from kaibo.kit.i18n import Language
 from kaibo.reports.model import Report
-from kaibo.reports.writers.pptx.look import ACCENT
 from kaibo.reports.writers.pptx.slides import slides
 
+PLAIN = CompanyLook()
 
-def write(report: Report, language: Language, path: Path, *, accent: str = ACCENT) -> None:
-    """Writes the deck to `path`; `accent` is the company's colour, `E0284F`."""
-    slides(report, language, accent).save(str(path))
+
+def write(report: Report, language: Language, path: Path, *, look: CompanyLook = PLAIN) -> None:
+    """Writes the deck to `path`, in the company's colour with its logo, or upon the masters of its own PPTX."""
+    slides(report, language, look).save(str(path))

@@ -23,11 +23,12 @@ _ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANC
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """How a line stands. `light` lifts a colour towards white, from 0 to 1; `after` is the gap below, in points."""
+    """How a line stands. `colour` None leaves that of its place; `light` lifts a colour towards white, from 0 to 1;
+    `after` is the gap below, in points."""
 
     size: float = TEXT
     bold: bool = False
-    colour: MSO_THEME_COLOR = INK
+    colour: MSO_THEME_COLOR | None = INK
     light: float = 0.0
     side: Literal["left", "right", "middle"] = "left"
     after: float = 0.0
@@ -51,6 +52,7 @@ def put(
     lines: Sequence[Line],
     *,
     fill: MSO_THEME_COLOR | None = None,
+    fill_light: float = 0.0,
     stand: Literal["top", "middle", "bottom"] = "top",
     pad: float = 0.0,
 ) -> Any:
@@ -59,6 +61,8 @@ def put(
     if fill is not None:
         shape.fill.solid()
         shape.fill.fore_color.theme_color = fill
+        if fill_light:
+            shape.fill.fore_color.brightness = fill_light
     frame = shape.text_frame
     frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, _ANCHOR[stand]
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Inches(pad)
@@ -96,8 +100,9 @@ def _write(paragraph: _Paragraph, line: Line) -> None:
     run = paragraph.add_run()
     run.text = line.text
     run.font.size, run.font.bold = Pt(look.size), look.bold
-    run.font.color.theme_color = look.colour
-    if look.light:
+    if look.colour is not None:
+        run.font.color.theme_color = look.colour
+    if look.colour is not None and look.light:
         run.font.color.brightness = look.light
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pptx.presentation import Presentation as Deck
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.slide import Slide
 from pptx.util import Inches
 
@@ -13,15 +13,20 @@ from kaibo.reports.model import Chapter, Report
 from kaibo.reports.writers.fitting import clean, cut, lines, told
 from kaibo.reports.writers.pptx.draw import QUIET, Line, Look, put
 from kaibo.reports.writers.pptx.draw import say as write
+from kaibo.reports.writers.pptx.logo import put_on_cover
 from kaibo.reports.writers.pptx.look import HEIGHT, MARGIN, MARK, NIGHT, PAPER, WIDTH, Box, ems
+from kaibo.reports.writers.pptx.own_cover import own_cover
+from kaibo.reports.writers.pptx.stage import Stage
 
-_TITLE_ONLY = 0
 _FINDINGS = 6
 
 
-def add_slide(deck: Deck, title: str, look: Look, box: Box) -> Slide:
+def add_slide(stage: Stage, title: str, look: Look, box: Box) -> Slide:
     """A slide whose title stands in its real title place, so that outlines and screen readers know it."""
-    slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
+    slide = stage.deck.slides.add_slide(stage.layout)
+    for shape in list(slide.placeholders):
+        if shape.placeholder_format.idx:
+            shape._element.getparent().remove(shape._element)
     place = slide.shapes.title
     assert place is not None, "the layout has a title place"
     place.left, place.top, place.width, place.height = map(Inches, (box.left, box.top, box.width, box.height))
@@ -30,27 +35,35 @@ def add_slide(deck: Deck, title: str, look: Look, box: Box) -> Slide:
     return slide
 
 
-def cover(deck: Deck, report: Report, language: Language) -> None:
+def cover(stage: Stage, report: Report, language: Language) -> None:
+    name, told_ = told(report.name, language), _dates(report, language)
+    if stage.cover is not None:
+        own_cover(stage.deck, stage.cover, name, [clean(report.company), *told_])
+        return
     wide = WIDTH - 3.2
-    name = told(report.name, language)
     size = next((size for size in (44, 40, 34, 28) if lines(name, ems(wide, size) - 1) <= 2), 24)
     title = cut(name, 2 * ems(wide, size) - 3)
-    slide = add_slide(deck, title, Look(size=size, bold=True, colour=PAPER), Box(1.4, 2.2, wide, 1.9))
-    _night(slide)
-    _mark(slide, Box(1.4, 4.3, 1.1, 0.06))
+    slide = add_slide(stage, title, Look(size=size, bold=True, colour=PAPER), Box(1.4, 2.2, wide, 1.9))
+    _night(slide, stage)
+    _mark(slide, Box(1.4, 4.3, 1.1, 0.06), *stage.mark)
+    if stage.look.logo and not stage.own:
+        put_on_cover(slide, stage.look.logo)
     company = cut(clean(report.company), ems(wide, 18) - 1)
     put(slide, Box(1.4, 1.2, wide, 0.5), [Line(company, Look(size=18, colour=PAPER))])
-    told_ = [
-        say(language, "reports.document.days", first=report.first.isoformat(), last=report.last.isoformat()),
-        say(language, "reports.document.as_of", at=f"{report.as_of:%Y-%m-%d %H:%M}"),
-    ]
     put(slide, Box(1.4, 4.6, wide, 0.9), [Line(line, Look(size=14, colour=PAPER, after=4)) for line in told_])
 
 
-def contents(deck: Deck, chapters: list[tuple[Chapter, int]], language: Language) -> list[Any]:
+def _dates(report: Report, language: Language) -> list[str]:
+    return [
+        say(language, "reports.document.days", first=report.first.isoformat(), last=report.last.isoformat()),
+        say(language, "reports.document.as_of", at=f"{report.as_of:%Y-%m-%d %H:%M}"),
+    ]
+
+
+def contents(stage: Stage, chapters: list[tuple[Chapter, int]], language: Language) -> list[Any]:
     """Chapters with the number of their first slide; what it returns is made a link once those slides are there."""
     title = say(language, "reports.document.contents")
-    slide = add_slide(deck, title, Look(size=30, bold=True), Box(MARGIN + 0.4, 0.8, 6, 0.8))
+    slide = add_slide(stage, title, Look(size=30, bold=True), Box(MARGIN + 0.4, 0.8, 6, 0.8))
     _mark(slide, Box(MARGIN, 0.9, 0.09, 0.6))
     rows = -(-len(chapters) // 2) if len(chapters) > 6 else len(chapters)
     columns = 2 if len(chapters) > rows else 1
@@ -68,28 +81,30 @@ def contents(deck: Deck, chapters: list[tuple[Chapter, int]], language: Language
     return links
 
 
-def divider(deck: Deck, chapter: Chapter, number: int, language: Language) -> Slide:
+def divider(stage: Stage, chapter: Chapter, number: int, language: Language) -> Slide:
     """The chapter's name, and its findings in a line each."""
     wide = WIDTH - 3.2
     name = cut(told(chapter.name, language), ems(wide, 36) - 1)
-    slide = add_slide(deck, name, Look(size=36, bold=True, colour=PAPER), Box(1.4, 1.9, wide, 0.9))
-    _night(slide)
-    put(slide, Box(1.4, 1.0, 3, 0.8), [Line(f"{number:02}", Look(size=36, bold=True, colour=MARK))])
-    _mark(slide, Box(1.4, 2.95, 1.1, 0.06))
+    slide = add_slide(stage, name, Look(size=36, bold=True, colour=PAPER), Box(1.4, 1.9, wide, 0.9))
+    _night(slide, stage)
+    colour, light = stage.mark
+    ordinal = Look(size=36, bold=True, colour=colour, light=light)
+    put(slide, Box(1.4, 1.0, 3, 0.8), [Line(f"{number:02}", ordinal)])
+    _mark(slide, Box(1.4, 2.95, 1.1, 0.06), *stage.mark)
     findings = [cut(told(page.title.text, language), ems(wide, 15) * 0.93 - 2) for page in chapter.pages[:_FINDINGS]]
-    look = Look(size=15, colour=PAPER, after=8, mark="•", mark_colour=MARK)
+    look = Look(size=15, colour=PAPER, after=8, mark="•", mark_colour=PAPER if stage.night else MARK)
     put(slide, Box(1.4, 3.35, wide, 3.2), [Line(finding, look) for finding in findings])
     return slide
 
 
-def _night(slide: Slide) -> None:
+def _night(slide: Slide, stage: Stage) -> None:
     """Dark from edge to edge, without the layout's foot line."""
     slide._element.set("showMasterSp", "0")
     background = slide.background.fill
     background.solid()
     background.fore_color.theme_color = NIGHT
-    put(slide, Box(0, 0, 0.28, HEIGHT), [], fill=MARK)
+    _mark(slide, Box(0, 0, 0.28, HEIGHT), *stage.mark)
 
 
-def _mark(slide: Slide, box: Box) -> None:
-    put(slide, box, [], fill=MARK)
+def _mark(slide: Slide, box: Box, colour: MSO_THEME_COLOR = MARK, light: float = 0.0) -> None:
+    put(slide, box, [], fill=colour, fill_light=light)

@@ -9,7 +9,6 @@ from pptx.enum.dml import MSO_THEME_COLOR
 WIDTH, HEIGHT = 13.333, 7.5
 MARGIN = 0.6
 FOOT = 7.05
-ACCENT = "E0284F"
 
 TITLE, TEXT, SMALL, TINY = 24, 15, 12, 10
 """Type sizes: a finding, a sentence, a table, a foot line."""
@@ -30,19 +29,14 @@ SERIES = (
 )
 
 
-def colours(accent: str) -> dict[str, str]:
-    """The theme's colours by their place. Told apart by the colour-blind; the company's accent comes first."""
+def colours(series: tuple[str, ...]) -> dict[str, str]:
+    """The theme's colours by their place: six that the colour-blind tell apart, the company's accent first."""
     return {
         "dk1": "1B2028",
         "lt1": "FFFFFF",
         "dk2": "16213A",
         "lt2": "F3F4F7",
-        "accent1": accent,
-        "accent2": "1791B5",
-        "accent3": "E0A100",
-        "accent4": "6A5ACD",
-        "accent5": "2E9E6B",
-        "accent6": "8A94A6",
+        **{f"accent{at}": colour for at, colour in enumerate(series, start=1)},
         "hlink": "0B6E8F",
         "folHlink": "6A5ACD",
     }

@@ -12,6 +12,7 @@ from pptx.opc.package import Part, XmlPart
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
+from pptx.slide import SlideLayout
 from pptx.util import Inches
 
 from kaibo.reports.writers.fitting import cut
@@ -35,25 +36,25 @@ _NAME = "Kaibo"
 _KEPT = ("Title Only",)
 
 
-def deck(accent: str) -> Deck:
-    """An empty presentation, 16:9, in the theme with this accent colour (`E0284F`)."""
+def deck(series: tuple[str, ...]) -> Deck:
+    """An empty presentation, 16:9, in the theme with these six colours, the accent (`E0284F`) first."""
     made = Presentation()
     made.slide_width, made.slide_height = Inches(WIDTH), Inches(HEIGHT)
     _keep_one_layout(made)
     _set_titles(made)
-    paint(made.slide_master.part, accent)
+    paint(made.slide_master.part, series)
     _drop_leftovers(made)
     return made
 
 
-def paint(master: Part, accent: str) -> None:
+def paint(master: Part, series: tuple[str, ...]) -> None:
     """Colours and fonts in the theme part of a master, of slides or of notes."""
     theme = master.part_related_by(RELATIONSHIP_TYPE.THEME)
     root: Any = theme._element if isinstance(theme, XmlPart) else etree.fromstring(theme.blob)
     root.set("name", _NAME)
     scheme = root.find(f".//{qn('a:clrScheme')}")
     scheme.set("name", _NAME)
-    for place, colour in colours(accent).items():
+    for place, colour in colours(series).items():
         holder = scheme.find(qn(f"a:{place}"))
         holder[:] = []
         etree.SubElement(holder, qn("a:srgbClr")).set("val", colour)
@@ -65,9 +66,8 @@ def paint(master: Part, accent: str) -> None:
         theme.blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def foot(made: Deck, text: str) -> None:
+def foot(layout: SlideLayout, text: str) -> None:
     """Company, report and the slide's number below every slide, in one place of the layout."""
-    layout = made.slide_layouts[0]
     look = Look(size=TINY, light=QUIET)
     put(layout, Box(MARGIN, FOOT, 10, 0.24), [Line(cut(text, ems(9.5, TINY)), look)])
     number = put(layout, Box(WIDTH - MARGIN - 1.5, FOOT, 1.5, 0.24), [Line("", replace(look, side="right"))])

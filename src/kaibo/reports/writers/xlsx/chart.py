@@ -10,7 +10,6 @@ from kaibo.reports.writers.fitting import cut, told
 from kaibo.reports.writers.xlsx.forms import FONT, LINE, MIST, QUIET
 from kaibo.reports.writers.xlsx.sheet import Sheet
 
-_OTHERS = ("#1791B5", "#E0A100", "#6A5ACD", "#2E9E6B", "#8A94A6")
 _NIGHT = "#16213A"
 _ROWS, _WIDTH, _HEIGHT, _LABELS = 17, 680, 320, 16
 _NAME = 14
@@ -69,7 +68,8 @@ def _draw(sheet: Sheet, chart: Chart, series: list[Drawn], title: int) -> None:
 
 def _series(sheet: Sheet, chart: Chart, at: int, one: Drawn, title: int, labelled: bool) -> dict[str, Any]:
     first, last, column = title + 2, title + 1 + len(chart.places), at + 1
-    colour = {"whole": _NIGHT, "rise": _OTHERS[0], "fall": sheet.forms.accent}.get(one.role or "") or _colour(sheet, at)
+    colour = {"whole": _NIGHT, "rise": sheet.forms.series[1], "fall": sheet.forms.accent}.get(one.role or "")
+    colour = colour or sheet.forms.series[at % len(sheet.forms.series)]
     told_: dict[str, Any] = {
         "name": [sheet.name, title + 1, column],
         "categories": [sheet.name, first, 0, last, 0],
@@ -85,10 +85,6 @@ def _series(sheet: Sheet, chart: Chart, at: int, one: Drawn, title: int, labelle
         marker = {"type": "circle", "size": 5, "fill": {"color": colour}, "border": {"color": "#FFFFFF"}}
         return {**told_, "line": {"color": colour, "width": 2.25}, "marker": marker}
     return {**told_, "fill": {"color": colour}}
-
-
-def _colour(sheet: Sheet, at: int) -> str:
-    return (sheet.forms.accent, *_OTHERS)[at % (1 + len(_OTHERS))]
 
 
 def _dress(sheet: Sheet, made: Any, extra: Any, chart: Chart, series: list[Drawn], title: int) -> None:

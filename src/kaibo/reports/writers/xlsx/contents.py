@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import struct
 from typing import Any
 
 from kaibo.kit.i18n import Language, say
@@ -12,6 +14,7 @@ from kaibo.reports.writers.xlsx.chapter import Marks
 from kaibo.reports.writers.xlsx.forms import QUIET, Forms
 
 _LINK, _LONGEST = "#0B6E8F", 56
+_LOGO_WIDE, _LOGO_HIGH = 220, 72
 
 
 def write_contents(
@@ -38,6 +41,14 @@ def write_contents(
             _link(page, row, 1, mark.sheet, at, told(one.title.text, language), forms, indent=1)
             row += 1
     _link(page, row + 1, 1, numbers, 0, numbers, forms, bold=True)
+
+
+def put_logo(page: Any, logo: bytes, company: str) -> None:
+    """A PNG at the right of the report's name, within the height of the four lines there."""
+    width, height = struct.unpack(">II", logo[16:24])
+    scale = min(_LOGO_WIDE / width, _LOGO_HIGH / height)
+    place = {"x_offset": 740 - width * scale, "y_offset": 10, "x_scale": scale, "y_scale": scale, "object_position": 3}
+    page.insert_image(0, 1, "logo.png", {"image_data": io.BytesIO(logo), "description": company, **place})
 
 
 def _link(page: Any, row: int, column: int, sheet: str, at: int, text: str, forms: Forms, **look: object) -> None:

@@ -15,10 +15,11 @@ QUIET, MIST, LINE = "#48505E", "#F3F4F7", "#D5D9E0"
 
 
 class Forms:
-    """Formats of one workbook by their properties."""
+    """Formats of one workbook by their properties; `series` are a chart's colours, the accent first."""
 
-    def __init__(self, book: Any, accent: str) -> None:
-        self._book, self._made, self.accent = book, dict[tuple[tuple[str, object], ...], Any](), accent
+    def __init__(self, book: Any, series: tuple[str, ...]) -> None:
+        self._book, self._made, self.series = book, dict[tuple[tuple[str, object], ...], Any](), series
+        self.accent = series[0]
 
     def of(self, **properties: object) -> Any:
         key = tuple(sorted(properties.items()))

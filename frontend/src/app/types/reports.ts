@@ -1,0 +1,20 @@
+/** Reports, their editions, and what people write in them. */
+export type {
+  AgainOut as MadeAgain,
+  CardOut as ReportCard,
+  CardsOut as ReportCards,
+  ChapterOut as ReportChapter,
+  ChartOut as ReportChart,
+  ChoicesOut as ReportChoices,
+  ComparisonOut as EditionComparison,
+  EditionOut as Edition,
+  FigureChangeOut as FigureChange,
+  FigureOut as Figure,
+  GridOut as ReportGrid,
+  LeafOut as ReportLeaf,
+  ReportOut as Report,
+  SlotOut as Slot,
+  TextOut as ReportText,
+  WholeEditionOut as WholeEdition,
+  WordsOut as ReportWords,
+} from './server'

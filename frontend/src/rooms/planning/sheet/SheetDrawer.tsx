@@ -1,0 +1,102 @@
+/** Goals from a spreadsheet: drop it, see what it would change and what is wrong, then confirm. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { api, withQuery } from '@/app/api'
+import { useLanguage } from '@/app/language'
+import type { Goal, SheetOutcome } from '@/app/types'
+import { DropBox } from '@/components/DropBox'
+import { encoded } from '@/components/encoded'
+import { SideDrawer } from '@/components/SideDrawer'
+import { useSayError, useToast } from '@/components/Toast'
+import { useTexts } from '../texts'
+import { Outcome } from './Outcome'
+import './sheet.css'
+
+interface Props {
+  year: number
+  onClose: () => void
+}
+
+export default function SheetDrawer({ year, onClose }: Props) {
+  const t = useTexts()
+  const toast = useToast()
+  const sayError = useSayError()
+  const client = useQueryClient()
+  const [name, setName] = useState('')
+  const look = useMutation({
+    mutationFn: async (file: File) => {
+      setName(file.name)
+      return api.post<SheetOutcome>('/planning/goals/sheet', { name: file.name, data: await encoded(file) })
+    },
+    onError: sayError,
+  })
+  const make = useMutation({
+    mutationFn: ({ changes }: SheetOutcome) =>
+      api.post<Goal[]>('/planning/goals', {
+        changes: changes.map(({ period, part, metric, currency, value, version }) => ({
+          period,
+          part,
+          metric,
+          currency,
+          value,
+          seen: version,
+        })),
+      }),
+    onError: sayError,
+    onSuccess: (_, { changes }) => {
+      void client.invalidateQueries({ queryKey: ['planning'] })
+      void client.invalidateQueries({ queryKey: ['review', 'overview'] })
+      toast(t('sheet.made', { n: changes.length }))
+      onClose()
+    },
+  })
+  const found = look.data
+  const ready = found && found.errors.length === 0 && found.changes.length > 0
+  return (
+    <SideDrawer
+      open
+      size={760}
+      title={t('sheet.title')}
+      onClose={onClose}
+      extra={
+        <Button type="primary" disabled={!ready} loading={make.isPending} onClick={() => found && make.mutate(found)}>
+          {ready ? t('sheet.go_n', { n: found.changes.length }) : t('sheet.go')}
+        </Button>
+      }
+    >
+      <div className="sheet">
+        <p className="faint">{t('sheet.hint')}</p>
+        <Template year={year} />
+        <DropBox
+          label={t('sheet.drop')}
+          hint={name || t('sheet.drop_hint')}
+          accept=".xlsx,.csv"
+          busy={look.isPending}
+          onFile={look.mutate}
+        />
+        {found && <Outcome outcome={found} />}
+      </div>
+    </SideDrawer>
+  )
+}
+
+function Template({ year }: { year: number }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const sayError = useSayError()
+  const save = async () => {
+    try {
+      const path = withQuery('/planning/goals/sheet', { year, language })
+      const [{ saveFile }, file] = await Promise.all([import('@/components/table/export/save'), api.file(path)])
+      saveFile(`${t('sheet.template_name')} ${year}.xlsx`, file)
+    } catch (error) {
+      sayError(error)
+    }
+  }
+  return (
+    <Button className="sheet-template" onClick={() => void save()}>
+      {t('sheet.template')}
+    </Button>
+  )
+}

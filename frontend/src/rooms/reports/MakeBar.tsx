@@ -1,0 +1,62 @@
+/** Which report, of what, and the button that has it made. */
+import { FileAddOutlined } from '@ant-design/icons'
+import { Button, Segmented, Select } from 'antd'
+import { useState } from 'react'
+import type { ReportChoices } from '@/app/types'
+import { useToast } from '@/components/Toast'
+import { ShowChoice } from './ShowChoice'
+import { useTexts } from './texts'
+import { useMake, type Kind } from './useReports'
+
+export function MakeBar({ choices }: { choices: ReportChoices | undefined }) {
+  const t = useTexts()
+  const toast = useToast()
+  const make = useMake()
+  const [kind, setKind] = useState<Kind>('month')
+  const [chosen, choose] = useState<Partial<Record<Kind, string>>>({})
+  const kinds = (choices?.kinds ?? ['month']) as Kind[]
+  const subject = chosen[kind] ?? firstOf(choices, kind)
+  const ask = () =>
+    make.mutate({ kind, subject }, { onSuccess: () => toast(t('make.asked')) })
+  return (
+    <section className="card make-bar" aria-label={t('make.go')}>
+      <Segmented<Kind>
+        aria-label={t('make.kind')}
+        value={kind}
+        onChange={setKind}
+        options={kinds.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
+      />
+      {kind === 'show' ? (
+        <ShowChoice value={subject} onChange={(show) => choose({ ...chosen, show })} />
+      ) : (
+        <Select
+          className="make-subject"
+          aria-label={t(`make.${kind}`)}
+          placeholder={t(`make.${kind}`)}
+          loading={!choices}
+          value={subject || undefined}
+          options={subjects(choices, kind).map((value) => ({ value, label: value }))}
+          onChange={(value: string) => choose({ ...chosen, [kind]: value })}
+        />
+      )}
+      <Button
+        type="primary"
+        icon={<FileAddOutlined />}
+        loading={make.isPending}
+        disabled={!subject}
+        onClick={ask}
+      >
+        {t('make.go')}
+      </Button>
+    </section>
+  )
+}
+
+function subjects(choices: ReportChoices | undefined, kind: Kind): string[] {
+  return (kind === 'month' ? choices?.months : kind === 'year' ? choices?.years : []) ?? []
+}
+
+/** The newest month or year; a show is always picked. */
+export function firstOf(choices: ReportChoices | undefined, kind: Kind): string {
+  return subjects(choices, kind)[0] ?? ''
+}

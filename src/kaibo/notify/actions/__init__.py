@@ -1,0 +1,1 @@
+"""Writes: channels set up, letters handed over."""

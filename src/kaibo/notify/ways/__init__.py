@@ -1,0 +1,1 @@
+"""Ways out, one file each: what it needs to know, and how it sends."""

@@ -1,0 +1,1 @@
+"""Editions: a report asked for, made in the background, kept, found again."""

@@ -1,0 +1,1 @@
+"""Reports made by the calendar, and sent through the company's channels."""

@@ -1,0 +1,129 @@
+"""Ad spend joined to the shows that were on air: each told hour split among them by their time live.
+
+A spend hour of an account goes to the account's shows live within it, left end counted, right end not; several share
+it by seconds live, rounded so that the parts add up to the whole. Spend told by day only is split over the day's
+shows alike. What meets no show stays apart, without a show.
+"""
+
+from __future__ import annotations
+
+from kaibo.kit.units import Unit
+from kaibo.metrics.api import BATCHES, Measure, Records
+
+BOOSTS = ("qianchuan.boosts",)
+"""Sources of spend that others leave out, so it is added: 千川 doesn't count 随心推."""
+FILE_ROW = ("batch", "sheet", "row", "as_of", "source")
+CONTEXT = ("platform", "account", "currency", "at", "precision", "business_day")
+BOOST = f"source IN ({', '.join(repr(each) for each in BOOSTS)})"
+
+SPEND = f"""SELECT {", ".join((*FILE_ROW, *CONTEXT))}, assumeNotNull(value) AS spend_told,
+    if(precision = 'time', toUnixTimestamp(toStartOfHour(at, {{zone:String}})), toUInt32(business_day)) AS spent_slot
+  FROM (
+    SELECT *, campaign = '' AS whole,
+      max((whole, as_of, batch, source)) OVER (PARTITION BY subject, boost) AS best
+    FROM (
+      SELECT *, {BOOST} AS boost, max((as_of, batch)) OVER (PARTITION BY subject, source) AS stamp
+      FROM observation WHERE grain = 'ad_hour' AND measure = 'spend' AND {BATCHES}
+    )
+    WHERE (as_of, batch) = stamp AND isNotNull(value)
+  )
+  WHERE (whole, as_of, batch, source) = best"""
+"""Of each source the newest export, of all sources the one that tells the whole; boosts beside it."""
+
+SPANS = f"""SELECT show_id AS of_show, told.1 AS of_account, told.2 AS of_day, told.3 AS began, told.3 + told.4 AS ended
+  FROM (
+    SELECT show_id, argMax((account, business_day, toUnixTimestamp(at), toUInt32(intDiv(assumeNotNull(value), 1000))),
+      (as_of, batch, measure)) AS told
+    FROM observation
+    WHERE grain = 'show' AND measure IN ('duration', 'duration_h') AND precision = 'time' AND show_id != ''
+      AND value > 0 AND {BATCHES}
+    GROUP BY show_id
+  )"""
+"""When each show was on air, in seconds since 1970."""
+
+SLOTS = f"""SELECT of_account, slot_kind, slot, arraySort(groupArray((began, of_show, live))) AS shows
+  FROM (
+    SELECT of_account, 'time' AS slot_kind, hour AS slot, began, of_show,
+      least(ended, hour + 3600) - greatest(began, hour) AS live
+    FROM ({SPANS})
+    ARRAY JOIN range(toUnixTimestamp(toStartOfHour(toDateTime(began), {{zone:String}})), ended, 3600) AS hour
+    UNION ALL
+    SELECT of_account, 'day' AS slot_kind, toUInt32(of_day) AS slot, began, of_show, ended - began AS live
+    FROM ({SPANS})
+  )
+  GROUP BY of_account, slot_kind, slot"""
+"""The shows live in each hour, and those of each day, with their seconds."""
+
+HOSTS = f"""SELECT show_id AS of_show, argMax(observation.host, (as_of, batch)) AS of_host
+  FROM observation WHERE grain = 'show' AND observation.host != '' AND {BATCHES} GROUP BY of_show"""
+
+PARTS = """arrayMap(
+      (each, upto) -> (each.2, intDiv(spend_told * upto, total) - intDiv(spend_told * (upto - each.3), total)),
+      shows, arrayCumSum(each -> each.3, shows))"""
+
+VIEW = f"""SELECT {", ".join((*FILE_ROW, *CONTEXT))}, part.1 AS show_id, of_host AS host, part.2 AS spend
+  FROM (
+    SELECT *, arraySum(each -> each.3, shows) AS total,
+      if(empty(shows), [('', spend_told)], {PARTS}) AS parts
+    FROM ({SPEND}) AS spent
+    LEFT ANY JOIN ({SLOTS}) AS live ON account = of_account AND precision = slot_kind AND spent_slot = slot
+  )
+  ARRAY JOIN parts AS part
+  LEFT ANY JOIN ({HOSTS}) AS hosts ON part.1 = of_show"""
+
+SOLD = f"""SELECT show_id AS of_show, argMax(value, (as_of, batch, source)) AS sold
+  FROM observation WHERE grain = 'show' AND measure = 'amount' AND show_id != '' AND {BATCHES} GROUP BY of_show"""
+
+BESIDE = f"""SELECT {", ".join((*FILE_ROW, *CONTEXT))}, show_id, host, spend,
+    if(show_id = '', NULL, if(is_first, sold, if(isNull(sold), NULL, 0))) AS amount
+  FROM (
+    SELECT *, row_number() OVER (PARTITION BY show_id ORDER BY at, batch, sheet, row) = 1 AS is_first FROM ({VIEW})
+  ) AS pieces
+  LEFT ANY JOIN ({SOLD}) AS sales ON show_id = of_show"""
+"""The pieces of each show, the first with all that the show sold."""
+
+SHOWN = ("day", "month", "year", "weekday", "month_day", "show", "host", "account", "platform", "currency")
+TOLD = "(SELECT * FROM observation WHERE grain = 'ad_hour' AND measure = 'spend')"
+COUNTS_ZH = (
+    "投放报表里每个小时的消耗，归到那个小时里正在播的场次；一小时跨两场，按两场在这一小时里的直播时长分；"
+    "只有日期的消耗按当天各场时长分；没有场次在播的消耗单列。千川消耗之外加上随心推。"
+)
+COUNTS_EN = (
+    "Each hour's spend of the advertising reports goes to the show on air in it; an hour of two shows is split by "
+    "their time live within it, spend told by day by the day's shows alike; what met no show stands apart. "
+    "Suixintui is added to Qianchuan's spend."
+)
+
+PIECES = Records(
+    "ad_pieces",
+    "ad_piece",
+    "投放消耗（归到场次）",
+    "Ad spend joined to shows",
+    COUNTS_ZH,
+    COUNTS_EN,
+    (*SHOWN, "hour"),
+    table=TOLD,
+    view=VIEW,
+    of_kind="ad_hours",
+    by_batch=True,
+)
+
+SHOWS_SPENT_ON = Records(
+    "ad_shows",
+    "ad_show",
+    "有投放的场次",
+    "Shows with ad spend",
+    COUNTS_ZH + "成交是这些场次的整场成交金额，没归到场次的消耗不在里面。",
+    COUNTS_EN + " Sales are all of these shows; spend that met no show is left out.",
+    SHOWN,
+    table=TOLD,
+    view=BESIDE,
+    of_kind="ad_hours",
+    by_batch=True,
+)
+
+MEASURES = (
+    Measure("ad_piece.spend", Unit.MONEY, "spend", fields=("spend",)),
+    Measure("ad_show.spend", Unit.MONEY, "spend", "show_id != ''", fields=("spend",)),
+    Measure("ad_show.amount", Unit.MONEY, "amount", "show_id != ''", fields=("spend",)),
+)
