@@ -6,7 +6,7 @@ from kaibo.trade.queries.behind import Behind, all_behind, orders_behind
 from kaibo.trade.queries.differing import all_differing, differing
 from kaibo.trade.queries.narrowing import OrderFilter
 from kaibo.trade.queries.orders import order, orders
-from kaibo.trade.queries.sold_minutes import SoldMinutes, sold_minutes
+from kaibo.trade.queries.sold_spans import STRETCH, SoldSpan, sold_spans
 from kaibo.trade.settling import VERDICTS
 from kaibo.trade.sources import REFUNDED
 
@@ -14,15 +14,16 @@ __all__ = [
     "BEHIND",
     "ORDER_ID",
     "REFUNDED",
+    "STRETCH",
     "VERDICTS",
     "Behind",
     "OrderFilter",
-    "SoldMinutes",
+    "SoldSpan",
     "all_behind",
     "all_differing",
     "differing",
     "order",
     "orders",
     "orders_behind",
-    "sold_minutes",
+    "sold_spans",
 ]

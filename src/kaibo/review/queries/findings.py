@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,13 +12,12 @@ from kaibo.kit.i18n import LANGUAGES, say
 from kaibo.metrics.api import Row, metrics
 from kaibo.review.queries.hosts import Hosts
 from kaibo.shows.api import Show
-from kaibo.trade.api import SoldMinutes
+from kaibo.trade.api import STRETCH, SoldSpan
 
 LARGE_CHANNEL = Decimal("0.10")
 EMPTY_CHANNEL = Decimal("0.35")
 FEWEST_VIEWS = 200
 FEWEST_SOLD = 25
-STEADY = timedelta(minutes=10)
 STEADY_SHARE = Decimal("0.7")
 SILENCE = timedelta(minutes=25)
 FEWEST_STRETCHES = 3
@@ -52,7 +49,7 @@ class Seen:
     hosts: Hosts | None
     channels: list[Row]
     products: list[Row]
-    sold: list[SoldMinutes]
+    sold: list[SoldSpan]
 
 
 def findings(show: Show, seen: Seen) -> list[dict[str, Any]]:
@@ -102,7 +99,7 @@ def empty_channels(rows: list[Row], show: str) -> list[Finding]:
     return found
 
 
-def sold_out(show: Show, products: list[SoldMinutes]) -> list[Finding]:
+def sold_out(show: Show, products: list[SoldSpan]) -> list[Finding]:
     """A product that sold in nearly every ten minutes and then not once more for the rest of the show."""
     if show.ended_at is None:
         return []
@@ -114,21 +111,19 @@ def sold_out(show: Show, products: list[SoldMinutes]) -> list[Finding]:
     ]
 
 
-def _stopped(sold: SoldMinutes, ended: datetime) -> Finding | None:
+def _stopped(sold: SoldSpan, ended: datetime) -> Finding | None:
     """Silent for many times its longest pause so far: between two pitches a product pauses too, and sells again."""
-    silent = ended - sold.minutes[-1]
-    longest = max((later - earlier for earlier, later in pairwise(sold.minutes)), default=timedelta())
-    if sold.orders < FEWEST_SOLD or not _steady(sold.minutes) or silent < max(SILENCE, SILENT_PAUSES * longest):
+    silent = ended - sold.last
+    if sold.orders < FEWEST_SOLD or not _steady(sold) or silent < max(SILENCE, SILENT_PAUSES * sold.longest):
         return None
     minutes = str(int(silent.total_seconds() // 60))
     return Finding("sold_out", "warn", {"product": sold.name, "sold": str(sold.orders), "minutes": minutes})
 
 
-def _steady(moments: Sequence[datetime]) -> bool:
+def _steady(sold: SoldSpan) -> bool:
     """Whether nearly every ten minutes from the first sale to the last had one, for half an hour or so at least."""
-    busy = len({(at - moments[0]) // STEADY for at in moments})
-    stretches = (moments[-1] - moments[0]) // STEADY + 1
-    return busy >= FEWEST_STRETCHES and busy >= stretches * STEADY_SHARE
+    stretches = (sold.last - sold.first) // STRETCH + 1
+    return sold.busy >= FEWEST_STRETCHES and sold.busy >= stretches * STEADY_SHARE
 
 
 def host_apart(seen: Hosts | None) -> list[Finding]:

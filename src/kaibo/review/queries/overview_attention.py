@@ -20,7 +20,7 @@ from kaibo.review.queries.findings import Finding, empty_channels, far_below, re
 from kaibo.review.queries.overview import today_of_company
 from kaibo.review.queries.several import sold_of
 from kaibo.shows.api import Show, card, within
-from kaibo.trade.api import SoldMinutes
+from kaibo.trade.api import SoldSpan
 
 NEWEST = 6
 """Shows whose findings are told."""
@@ -83,7 +83,7 @@ def _by_show(rows: list[Row]) -> dict[str, list[Row]]:
 
 
 def _of_show(
-    show: Show, rows: dict[str, dict[str, list[Row]]], before: list[str], sold: list[SoldMinutes]
+    show: Show, rows: dict[str, dict[str, list[Row]]], before: list[str], sold: list[SoldSpan]
 ) -> list[dict[str, Any]]:
     own = rows["core"].get(show.id)
     past = [row for id in before for row in rows["core"].get(id, [])]

@@ -21,7 +21,7 @@ from kaibo.review.queries.hosts import hosts
 from kaibo.review.queries.hosts import questions as host_questions
 from kaibo.shows.api import COLUMNS as LISTED
 from kaibo.shows.api import Show, card, show_of, sources_of
-from kaibo.trade.api import sold_minutes
+from kaibo.trade.api import sold_spans
 
 
 def review(id: str, scope: Scope, seen: Visible | None = None) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def review(id: str, scope: Scope, seen: Visible | None = None) -> dict[str, Any]
     show = show_of(id, scope)
     seen = seen or visible()
     with ThreadPoolExecutor(1) as beside:
-        sold = beside.submit(sold_minutes, [show.id], scope, fewest=FEWEST_SOLD, seen=seen)
+        sold = beside.submit(sold_spans, [show.id], scope, fewest=FEWEST_SOLD, seen=seen)
         told = defaultdict(list, answer_all(questions(show, scope, seen)))
     numbers = told["whole"][0].numbers
     dimensions = core(show, numbers, told["earlier"])

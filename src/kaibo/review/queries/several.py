@@ -21,7 +21,7 @@ from kaibo.review.queries.findings import (
 from kaibo.review.queries.hosts import hosts
 from kaibo.review.queries.hosts import questions as host_questions
 from kaibo.shows.api import Show
-from kaibo.trade.api import SoldMinutes, sold_minutes
+from kaibo.trade.api import SoldSpan, sold_spans
 
 MOST_HOSTS = 12
 """Hosts that are set beside the others, each in the slot of their last show."""
@@ -59,7 +59,7 @@ def questions_of(shows: Sequence[Show], window: Window, scope: Scope, *, product
     return whole
 
 
-def findings_of(shows: Sequence[Show], told: Told, sold: Mapping[str, list[SoldMinutes]]) -> list[ShowFinding]:
+def findings_of(shows: Sequence[Show], told: Told, sold: Mapping[str, list[SoldSpan]]) -> list[ShowFinding]:
     """What the rules saw, warnings first, in the order of the shows; `sold` is when products of each show sold."""
     channels, products = (_by_show(told.get(f"found {name}", [])) for name in ("channels", "products"))
     last = {show.id for show in _last_of_hosts(shows)}
@@ -75,9 +75,9 @@ def findings_of(shows: Sequence[Show], told: Told, sold: Mapping[str, list[SoldM
     return sorted(found, key=lambda each: each.severity != "warn")
 
 
-def sold_of(shows: Sequence[Show], scope: Scope, seen: Visible) -> dict[str, list[SoldMinutes]]:
+def sold_of(shows: Sequence[Show], scope: Scope, seen: Visible) -> dict[str, list[SoldSpan]]:
     """When the products sold that a rule may judge, by show."""
-    return sold_minutes([show.id for show in shows], scope, fewest=FEWEST_SOLD, seen=seen) if shows else {}
+    return sold_spans([show.id for show in shows], scope, fewest=FEWEST_SOLD, seen=seen) if shows else {}
 
 
 def notes_of(shows: Sequence[Show]) -> list[Note]:
