@@ -13,7 +13,7 @@ from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.profit.actions.entering import Line, enter
 from kaibo.profit.queries.costs import costs
 from kaibo.profit.queries.entries import entry
-from kaibo.profit.replies import CostsOut, CostEntryOut
+from kaibo.profit.replies import CostEntryOut, CostsOut
 
 router = guarded_router("profit")
 

@@ -40,14 +40,6 @@ METRICS = (
         needs=(),
     ),
     money(
-        "net_sales",
-        ("退款后收入", "Sales after refunds"),
-        Less("profit_gmv", "profit_refunds"),
-        ("成交金额减去至今的退款。", "GMV less the refunds so far."),
-        needs=(),
-        net=False,
-    ),
-    money(
         "goods_sent_cost",
         ("卖出商品成本", "Cost of goods sold"),
         Total("profit_line.cost_out"),
