@@ -94,9 +94,9 @@ def _idle(context: YearContext, section: Section, found: Sequence[Path]) -> Page
         if path.months[-1] < since and rules.IDLE.holds(path.line.value("gmv"), path.line.size("orders"))
     ]
     if not gone:
-        return Page(Words(text("page.idle")), (Words(text("none_idle", months=rules.IDLE_MONTHS)), missing("stock")))
+        return Page(Words(text("page.idle")), (Words(text("none_idle", months=rules.IDLE_MONTHS)),))
     heading = Words(text("title.idle", count=len(gone), months=rules.IDLE_MONTHS), rule=rules.IDLE.key, tone="warn")
-    return Page(heading, (_grid("idle", "last_sold", gone, -1), missing("stock")))
+    return Page(heading, (_grid("idle", "last_sold", gone, -1),))
 
 
 def _new(context: YearContext, section: Section, found: Sequence[Path]) -> Page:
