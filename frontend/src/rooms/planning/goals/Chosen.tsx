@@ -58,8 +58,10 @@ function Fact({ name, below, children }: { name: string; below?: string | null; 
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
-      <small className="faint">{below || ' '}</small>
+      <dd>
+        {children}
+        <small className="faint">{below}</small>
+      </dd>
     </div>
   )
 }
