@@ -27,11 +27,10 @@ export interface components {
             other: number | null;
             error: components["schemas"]["SaidOut"] | null;
         };
-        /** @description A number, against as many days just before and the same days of the year before. */
+        /** @description A number, against the earlier days that were asked for; null where those don't tell it. */
         AgainstOut: {
             num: components["schemas"]["NumberOut"];
-            previous?: components["schemas"]["ChangeOut"] | null;
-            year?: components["schemas"]["ChangeOut"] | null;
+            before: components["schemas"]["ChangeOut"] | null;
         };
         AgeNameOut: {
             key: string;
