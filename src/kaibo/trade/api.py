@@ -3,7 +3,7 @@
 from kaibo.trade.cohorts import ORDER_ID
 from kaibo.trade.queries.behind import CAUSES as BEHIND
 from kaibo.trade.queries.behind import Behind, all_behind, orders_behind
-from kaibo.trade.queries.differing import all_differing, differing
+from kaibo.trade.queries.differing import all_differing, differing, has_statements
 from kaibo.trade.queries.narrowing import OrderFilter
 from kaibo.trade.queries.orders import order, orders
 from kaibo.trade.settling import VERDICTS
@@ -19,6 +19,7 @@ __all__ = [
     "all_behind",
     "all_differing",
     "differing",
+    "has_statements",
     "order",
     "orders",
     "orders_behind",

@@ -11,12 +11,22 @@ from django.db.models import Max
 
 from kaibo.accounts.api import Scope
 from kaibo.kit.errors import KaiboError
-from kaibo.metrics.api import Number, Window, answer_kept, metrics, month_end, sources
+from kaibo.metrics.api import Number, Query, Window, answer_kept, metrics, month_end, sources
 from kaibo.review.queries.overview import today_of_company
-from kaibo.review.queries.reconcile_bridge import UNEXPLAINED, Part, joined, to_orders, turned
+from kaibo.review.queries.reconcile_bridge import UNEXPLAINED, Part, closed, joined, to_orders, turned
 from kaibo.review.queries.reconcile_part import choices, settled_part
 from kaibo.review.queries.reconcile_quantities import QUANTITIES, Quantity, possible
-from kaibo.review.queries.reconcile_questions import SHOWS_BY_DAY, SPLIT, SPOKES, Asked, Told, questions, total
+from kaibo.review.queries.reconcile_questions import (
+    SHOWS_BY_DAY,
+    SPLIT,
+    SPOKES,
+    Asked,
+    Told,
+    clock_questions,
+    questions,
+    total,
+)
+from kaibo.review.queries.reconcile_refunds import HUB, refund_questions, to_claims
 from kaibo.review.queries.reconcile_shown import board_cell, named_units, part_shown, passport_of
 from kaibo.shows.api import within
 
@@ -26,7 +36,7 @@ ORDERS, CHANNELS = "orders", "channels"
 def board(asked: Asked, scope: Scope) -> dict[str, Any]:
     """Every quantity by every source that tells it, each against the one that knows rows."""
     asked, told_choices = _narrowed(asked, scope)
-    told = answer_kept(questions(asked, scope))
+    told = _told(asked, scope)
     return {
         **_said(asked),
         **told_choices,
@@ -40,7 +50,7 @@ def pair(quantity: str, a: str, b: str, asked: Asked, scope: Scope) -> dict[str,
     if meant is None or a == b or not {a, b} <= set(meant.keys):
         raise KaiboError("review.no_such_pair", status=422)
     asked, _ = _narrowed(asked, scope)
-    told = answer_kept(questions(asked, scope))
+    told = _told(asked, scope)
     here, there = (total(told, meant.teller(key)) for key in (a, b))
     shown = {"quantity": quantity, "a": _side(meant, a, asked, told), "b": _side(meant, b, asked, told)}
     if here.value is None or there.value is None:
@@ -56,12 +66,24 @@ def pair(quantity: str, a: str, b: str, asked: Asked, scope: Scope) -> dict[str,
     }
 
 
+def _told(asked: Asked, scope: Scope) -> Told:
+    """First what every source tells, then by the clocks of those that tell something."""
+    first = answer_kept(_seen(questions(asked), scope))
+    return {**first, **answer_kept(_seen({**clock_questions(asked, first), **refund_questions(asked, first)}, scope))}
+
+
+def _seen(questions: dict[str, Query], scope: Scope) -> dict[str, Query]:
+    return {name: replace(question, scope=scope) for name, question in questions.items()}
+
+
 def way(quantity: Quantity, a: str, b: str, told: Told) -> list[Part]:
     """Parts from `a` to `b` over the orders where rows are known on the way; else the gap as it is."""
     here, there = (_value(total(told, quantity.teller(key))) for key in (a, b))
+    if quantity.key == "refunds":
+        return _by_claims(quantity, a, b, told)
     orders = total(told, quantity.teller(ORDERS)).value if quantity.key in SPLIT else None
     if orders is None or not {a, b} <= {*SPOKES, ORDERS, CHANNELS}:
-        return _refund_dates(quantity, a, b, told) or [Part(UNEXPLAINED, there - here)]
+        return [Part(UNEXPLAINED, there - here)]
     return joined(_leg(quantity, a, told, orders), turned(_leg(quantity, b, told, orders)))
 
 
@@ -84,16 +106,18 @@ def _spoke(source: str, told: Told) -> str:
     return SHOWS_BY_DAY if by_day else source
 
 
-def _refund_dates(quantity: Quantity, a: str, b: str, told: Told) -> list[Part]:
-    """Refunds that one source tells by refund date and, itself, by payment date differ by nothing else."""
-    if quantity.key != "refunds" or {a, b} != {"days", "days_paid"}:
-        return []
-    here, there = (quantity.teller(key) for key in (a, b))
-    amount = _value(total(told, there)) - _value(total(told, here))
-    return [
-        Part("refund_date", amount, (), ((there.metric, "days"), (here.metric, "days"))),
-        Part(UNEXPLAINED, Decimal()),
-    ]
+def _by_claims(quantity: Quantity, a: str, b: str, told: Told) -> list[Part]:
+    """Over after-sales where there are any; what one source tells by two dates differs by nothing else."""
+    here, there = (_value(total(told, quantity.teller(key))) for key in (a, b))
+    if {a, b} == {"days", "days_paid"}:
+        made = tuple((quantity.teller(key).metric, "days") for key in (b, a))
+        return closed([Part("refund_date", there - here, (), made)], there - here)
+    claims = total(told, quantity.teller(HUB)).value
+    if claims is None:
+        return [Part(UNEXPLAINED, there - here)]
+    legs = ([] if key == HUB else to_claims(told, key, value, claims) for key, value in ((a, here), (b, there)))
+    first, second = legs
+    return joined(first, turned(second))
 
 
 def _quantity(quantity: Quantity, asked: Asked, told: Told) -> dict[str, Any]:
