@@ -23,15 +23,15 @@ from kaibo.shows.api import COLUMNS as LISTED
 from kaibo.shows.api import Show, card, show_of, sources_of
 
 
-def review(id: str, scope: Scope, seen: Visible | None = None) -> dict[str, Any]:
-    """Everything the page shows, of what was visible to the engine (None: now). Raises KaiboError (404) for a show
-    outside the caller's scope."""
-    show = show_of(id, scope)
+def review(id: str, scope: Scope, seen: Visible | None = None, show: Show | None = None) -> dict[str, Any]:
+    """Everything the page shows, of what was visible to the engine, and the show as it was known then (None: now).
+    Raises KaiboError (404) for a show outside the caller's scope."""
+    show = show or show_of(id, scope)
     asked = questions(show, scope)
     told = defaultdict(list, answer_all({name: replace(each, visible=seen) for name, each in asked.items()}))
     numbers = told["whole"][0].numbers
     dimensions = core(show, numbers, told["earlier"])
-    by_channel, by_product = channel_rows(told["channels"]), product_rows(told["products"], show, scope)
+    by_channel, by_product = channel_rows(told["channels"]), product_rows(told["products"], show, scope, seen)
     compared = hosts(show, told["hosts"], told["host_shows"])
     return {
         "show": {**card(show), "numbers": {key: wire(key, numbers.get(key), show=id) for key in LISTED}},

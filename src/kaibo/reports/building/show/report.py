@@ -32,7 +32,7 @@ def show_report(subject: str, scope: Scope, at: datetime | None = None, seen: Vi
     now = at or clock.now()
     show = records.rows("shows", lambda: [show_of(subject, scope)])[0]
     notes = records.rows("notes", lambda: notes_of([show]))
-    shown = {**review(subject, scope, seen or visible()), "notes": notes}
+    shown = {**review(subject, scope, seen or visible(), show), "notes": notes}
     day = show.business_day or now.date()
     return Report(
         kind="show",
