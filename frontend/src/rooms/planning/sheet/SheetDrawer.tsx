@@ -46,7 +46,7 @@ export default function SheetDrawer({ year, onClose }: Props) {
     onError: sayError,
     onSuccess: (_, { changes }) => {
       void client.invalidateQueries({ queryKey: ['planning'] })
-      void client.invalidateQueries({ queryKey: ['review', 'overview'] })
+      void client.invalidateQueries({ queryKey: ['overview'] })
       toast(t('sheet.made', { n: changes.length }))
       onClose()
     },
@@ -65,7 +65,7 @@ export default function SheetDrawer({ year, onClose }: Props) {
         </Button>
       }
     >
-      <div className="sheet">
+      <div className="goal-sheet">
         <p className="faint">{t('sheet.hint')}</p>
         <Template year={year} />
         <DropBox
