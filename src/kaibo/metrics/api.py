@@ -9,6 +9,7 @@ from datetime import date
 from kaibo.accounts.api import Scope
 from kaibo.metrics.answer.kept import answer_kept
 from kaibo.metrics.answer.rows import answer, answer_all
+from kaibo.metrics.catalogue import adds
 from kaibo.metrics.compare import answer_compared, change
 from kaibo.metrics.declare import Field, FieldType, Kind, Shape
 from kaibo.metrics.decompose import Decomposition, Factor, decompose
@@ -69,6 +70,7 @@ __all__ = [
     "Total",
     "Visible",
     "Window",
+    "adds",
     "answer",
     "answer_all",
     "answer_compared",

@@ -68,8 +68,12 @@ def _name(line: Line) -> str:
 
 
 def month_name(line: Line) -> Text:
-    number = int(line.name("month")[-2:])
-    return text("month_name", month=number)
+    return month_text(line.name("month"))
+
+
+def month_text(month: str) -> Text:
+    """`2026-09` as sentences say it, the year being known."""
+    return text(f"month.{int(month[-2:])}")
 
 
 def _title(context: YearContext, section: Section, lines: list[Line]) -> Words:
@@ -95,7 +99,7 @@ def _chart(context: YearContext, section: Section) -> list[Chart]:
             series.append(Series(text("gmv_of", year=each), Unit.MONEY, values, section.currency))
     if any(goals.values()):
         series.append(Series(text("goals_of_months"), Unit.MONEY, tuple(goals.values()), section.currency, "line"))
-    places = tuple(text("month_name", month=number) for number in range(1, 13))
+    places = tuple(text(f"month.{number}") for number in range(1, 13))
     return [Chart(text("chart.months"), "columns", places, tuple(series))] if series else []
 
 
