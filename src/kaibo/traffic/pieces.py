@@ -2,7 +2,7 @@
 
 A spend hour of an account goes to the account's shows live within it, left end counted, right end not; several share
 it by seconds live, rounded so that the parts add up to the whole. Spend told by day only is split over the day's
-shows alike. What meets no show stays apart, without a show.
+shows alike. A piece counts on the business day its show began. What meets no show stays apart, on its own day.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from kaibo.metrics.api import BATCHES, Measure, Records
 BOOSTS = ("qianchuan.boosts",)
 """Sources of spend that others leave out, so it is added: 千川 doesn't count 随心推."""
 FILE_ROW = ("batch", "sheet", "row", "as_of", "source")
-CONTEXT = ("platform", "account", "currency", "at", "precision", "business_day")
+WHERE = ("platform", "account", "currency", "at", "precision")
+CONTEXT = (*WHERE, "business_day")
 BOOST = f"source IN ({', '.join(repr(each) for each in BOOSTS)})"
 
 SPEND = f"""SELECT {", ".join((*FILE_ROW, *CONTEXT))}, spend_told,
@@ -43,9 +44,9 @@ SPANS = f"""SELECT show_id AS of_show, told.1 AS of_account, told.2 AS of_day, t
 """When each show was on air, in seconds since 1970."""
 
 SLOTS = f"""SELECT of_account, on_air.1 AS slot_kind, on_air.2 AS slot,
-    arraySort(groupArray((began, of_show, on_air.3))) AS shows
+    arraySort(groupArray((began, of_show, on_air.3, of_day))) AS shows
   FROM (
-    SELECT of_account, began, of_show, arrayJoin(arrayPushBack(
+    SELECT of_account, of_day, began, of_show, arrayJoin(arrayPushBack(
       arrayMap(hour -> ('time', toUInt64(hour), toInt64(least(ended, hour + 3600)) - toInt64(greatest(began, hour))),
         range(toUInt64(toUnixTimestamp(toStartOfHour(toDateTime(began), {{zone:String}}))), toUInt64(ended), 3600)),
       ('day', toUInt64(of_day), toInt64(ended) - toInt64(began)))) AS on_air
@@ -58,13 +59,14 @@ HOSTS = f"""SELECT show_id AS of_show, argMax(observation.host, (as_of, batch)) 
   FROM observation WHERE grain = 'show' AND observation.host != '' AND {BATCHES} GROUP BY of_show"""
 
 PARTS = """arrayMap(
-      (each, upto) -> (each.2, intDiv(spend_told * upto, total) - intDiv(spend_told * (upto - each.3), total)),
+      (each, upto) -> (each.2, intDiv(spend_told * upto, total) - intDiv(spend_told * (upto - each.3), total), each.4),
       shows, arrayCumSum(each -> each.3, shows))"""
 
-VIEW = f"""SELECT {", ".join((*FILE_ROW, *CONTEXT))}, part.1 AS show_id, of_host AS host, part.2 AS spend
+VIEW = f"""SELECT {", ".join((*FILE_ROW, *WHERE))}, part.3 AS business_day, part.1 AS show_id, of_host AS host,
+    part.2 AS spend
   FROM (
     SELECT *, arraySum(each -> each.3, shows) AS total,
-      if(empty(shows), [('', spend_told)], {PARTS}) AS parts
+      if(empty(shows), [('', spend_told, business_day)], {PARTS}) AS parts
     FROM ({SPEND}) AS spent
     LEFT ANY JOIN ({SLOTS}) AS live ON account = of_account AND precision = slot_kind AND spent_slot = slot
   )
@@ -86,12 +88,12 @@ SHOWN = ("day", "month", "year", "weekday", "month_day", "show", "host", "accoun
 TOLD = "(SELECT * FROM observation WHERE grain = 'ad_hour' AND measure = 'spend')"
 COUNTS_ZH = (
     "投放报表里每个小时的消耗，归到那个小时里正在播的场次；一小时跨两场，按两场在这一小时里的直播时长分；"
-    "只有日期的消耗按当天各场时长分；没有场次在播的消耗单列。千川消耗之外加上随心推。"
+    "只有日期的消耗按当天各场时长分，都算在开播那个营业日；没有场次在播的消耗单列，留在消耗那天。千川消耗之外加上随心推。"
 )
 COUNTS_EN = (
     "Each hour's spend of the advertising reports goes to the show on air in it; an hour of two shows is split by "
-    "their time live within it, spend told by day by the day's shows alike; what met no show stands apart. "
-    "Suixintui is added to Qianchuan's spend."
+    "their time live within it, spend told by day by the day's shows alike; it counts on the business day the show "
+    "began. What met no show stands apart, on its own day. Suixintui is added to Qianchuan's spend."
 )
 
 PIECES = Records(

@@ -57,9 +57,17 @@ function GroupCard({ group, data, side }: { group: TrafficGroup; data: Channels;
           )
         })}
       </dl>
-      <small className="faint">{group.counted ? t('cards.sample', { n: group.counted, of: group.of }) : t('channels.no_orders')}</small>
+      <small className="faint">
+        <Sample counted={group.counted} of={group.of} />
+      </small>
     </section>
   )
+}
+
+function Sample({ counted, of }: { counted: number; of: number }) {
+  const t = useTexts()
+  if (!counted) return t('channels.no_orders')
+  return of > counted ? t('cards.sample_part', { n: counted, rest: of - counted }) : t('cards.sample', { n: counted })
 }
 
 export function hasValue(against: Against | undefined): boolean {
