@@ -51,6 +51,9 @@ def test_the_start_of_a_show_counts_and_its_end_does_not(operator: Actor, room: 
     assert spent(found["shows"]) == {"s1": 22, "": 44}
     assert float(found["whole"]["spend_joined"]["value"]) == 66
     assert spent(found["hosts"]) == {"苏婉": 22, "": 44}
+    apart = next(each for each in found["shows"] if not each["id"])
+    door = operator.get(f"/api/v1/metrics/passport?{apart['numbers']['spend_joined']['passport']}").json()
+    assert float(door["value"]["value"]) == 44
 
 
 def test_a_show_past_midnight_keeps_its_hours(operator: Actor, room: Room) -> None:

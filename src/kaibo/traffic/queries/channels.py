@@ -11,7 +11,7 @@ from kaibo.metrics.api import shift_months as shifted
 from kaibo.traffic.groups import GROUPS, OTHER, group_of, is_known
 from kaibo.traffic.queries.asked import Asked, facets, window_of
 from kaibo.traffic.queries.channel_findings import findings
-from kaibo.traffic.queries.figures import Told, against, columns, compared, currencies, found, is_told, share
+from kaibo.traffic.queries.figures import Told, against, columns, compared, currencies, found, share
 
 KEYS = (
     "views",
@@ -56,7 +56,6 @@ def questions(asked: Asked, window: Window, scope: Scope) -> dict[str, Query]:
     return put | {
         "months": replace(months, by=("month", "channel_group")),
         "months whole": replace(months, by=("month",)),
-        "accounts": replace(whole, keys=("views",), by=("account",)),
         "platforms": replace(whole, keys=("conversion_times", "roi", "roi_paid"), by=("platform",)),
         "shows": replace(whole, keys=("conversion_times", "roi", "roi_paid"), by=(*CHANNEL, "show")),
     }
@@ -121,7 +120,7 @@ def _shares_by_month(told: Told) -> list[dict[str, Any]]:
 
 def _silent(asked: Asked, told: Told, accounts: list[dict[str, str]]) -> list[str]:
     """Names of accounts in the part asked for whose files tell no channels in these days."""
-    telling = {row.dimensions["account"] for row in told["accounts"] if is_told(row.numbers["views"])}
+    telling = {account for account, _ in told["whole"][0].numbers["views"].sources}
     wanted = {"id": asked.account, "platform": asked.platform}
     among = [each for each in accounts if all(each[key] == value for key, value in wanted.items() if value)]
     return sorted(each["name"] for each in among if each["id"] not in telling)
