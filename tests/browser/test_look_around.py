@@ -18,6 +18,8 @@ PAGES = {
     "/trade/orders": "订单",
     "/trade/maturity": "退款成熟",
     "/trade/followthrough": "订单履约",
+    "/profit": "利润",
+    "/profit/costs": "成本",
     "/metrics/dictionary": "指标字典",
     "/reports/schedules": "定时报告",
     "/accounts": "团队与权限",

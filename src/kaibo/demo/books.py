@@ -9,8 +9,9 @@ from kaibo.demo.goods import Product
 from kaibo.demo.rng import digest
 from kaibo.demo.truth import Account, accounts
 
-RAISED = 6
-"""The month from which goods cost more and hosts are paid more."""
+EVERY = 6
+"""Months after which the books are written anew: goods cost more then, and hosts are paid more."""
+DEARER, RAISE = 0.03, 1_000
 SHARES = {"黄金": 0.70, "玉石": 0.40, "珍珠": 0.36, "银饰": 0.42, "床品": 0.48, "清洁": 0.52}
 """What a piece was bought for, of its price, by category; others cost OTHER."""
 OTHER = 0.44
@@ -49,7 +50,7 @@ def costs(month: int) -> Iterator[Told]:
 
 def _cost(product: Product, month: int) -> int:
     share = SHARES.get(product.category, OTHER) + digest("bought", product.code) % 9 / 100
-    return round(product.price * share * (1.06 if month >= RAISED else 1))
+    return round(product.price * share * (1 + DEARER * (month // EVERY)))
 
 
 def pay(month: int) -> Iterator[Told]:
@@ -61,4 +62,4 @@ def pay(month: int) -> Iterator[Told]:
     for host, room in paid.items():
         low, high, show = PAY[room.currency]
         hour = low + digest("pay", host) % (high - low + 1) // 500 * 500
-        yield Told(host, (hour + (1_000 if month >= RAISED else 0), show), room.currency)
+        yield Told(host, (hour + RAISE * (month // EVERY), show), room.currency)

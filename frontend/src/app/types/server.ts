@@ -470,7 +470,7 @@ export interface components {
             gifts?: number | string | null;
             other?: number | string | null;
         };
-        /** @description What somebody told, from `since` on (None: always); of one show: `at` its start. `batch` is the file it came in. */
+        /** @description What somebody told, from `since` on (None: always); of one show, `at` its start. `batch`: the file it came in. */
         CostRowOut: {
             /** @enum {string} */
             kind: "costs" | "pay" | "rates" | "show_costs";

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '@/app/api'
+import { useCan, useSession } from '@/app/session'
 import type { Costs } from '@/app/types'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { EnterCost } from './EnterCost'
@@ -10,7 +11,11 @@ import { ToldCosts } from './ToldCosts'
 import { UncostedProducts } from './Uncosted'
 import './profit.css'
 
+const KINDS: CostKind[] = ['costs', 'pay', 'rates', 'show_costs']
+
 export default function CostsPage() {
+  const can = useCan()
+  const currency = useSession().company.currency
   const [begun, setBegun] = useState<Typed>({})
   const [kind, setKind] = useState<CostKind>('costs')
   const { data, error, refetch } = useQuery({
@@ -18,15 +23,14 @@ export default function CostsPage() {
     queryFn: () => api.get<Costs>('/profit/costs'),
   })
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
-  const kinds: CostKind[] = data?.writes_pay ? ['costs', 'pay', 'rates', 'show_costs'] : ['costs', 'rates', 'show_costs']
+  const writes = can('money.cost.write')
+  const kinds = KINDS.filter((each) => each !== 'pay' || can('team.pay.read'))
   return (
     <div className="page profit costs-cards">
-      {data?.writes && (
-        <EnterCost kinds={kinds} currency={data.currency} begun={begun} kind={kind} onKind={setKind} />
-      )}
+      {writes && <EnterCost kinds={kinds} currency={currency} begun={begun} kind={kind} onKind={setKind} />}
       <UncostedProducts
         rows={data?.uncosted}
-        writes={data?.writes ?? false}
+        writes={writes}
         begin={(typed) => {
           setKind('costs')
           setBegun(typed)

@@ -6,11 +6,13 @@ import { api } from '@/app/api'
 import { useCan } from '@/app/session'
 import type { ProfitRow, Profit } from '@/app/types'
 import { useUrlState } from '@/app/url'
+import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Choice } from '@/components/filters/Choice'
 import { DateRange } from '@/components/filters/DateRange'
 import { FilterBar } from '@/components/filters/FilterBar'
+import { Bar } from '@/components/Skeletons'
 import { DataTable } from '@/components/table/DataTable'
 import { ExportButton } from '@/components/table/ExportButton'
 import { Amount, useProfitColumns } from './columns'
@@ -40,8 +42,8 @@ export default function ProfitPage() {
       ) : (
         <>
           <div className="profit-top">
-            {data && <Steps data={data} />}
-            {data && <ProfitFindings data={data} />}
+            {data ? <Steps data={data} /> : <Waiting title={t('steps.title')} rows={15} />}
+            {data ? <ProfitFindings data={data} /> : <Waiting title={t('findings.title')} rows={3} />}
           </div>
           <div className="profit-head">
             <h2>{t('table.title')}</h2>
@@ -82,6 +84,19 @@ export default function ProfitPage() {
         </>
       )}
     </div>
+  )
+}
+
+/** As tall as what comes. */
+function Waiting({ title, rows }: { title: string; rows: number }) {
+  return (
+    <Card title={title}>
+      {Array.from({ length: rows }, (_, index) => (
+        <div key={index} className="profit-step">
+          <Bar width="100%" />
+        </div>
+      ))}
+    </Card>
   )
 }
 

@@ -38,7 +38,7 @@ export function Steps({ data }: { data: Profit }) {
       }
     >
       {names && <p className="profit-lacks">{t('lacking', { names })}</p>}
-      <ol className="steps">
+      <ol className="profit-steps">
         {barsOf(data.steps, data.whole.numbers).map((bar) => (
           <Step key={bar.key} bar={bar} data={data} />
         ))}
@@ -53,7 +53,7 @@ function Step({ bar, data }: { bar: Bar; data: Profit }) {
   const title = own(data.columns.find((column) => column.key === bar.key) ?? { zh: bar.key, en: bar.key })
   const lost = bar.kind === 'result' && (bar.num?.value ?? 0) < 0
   return (
-    <li className={`step ${bar.kind}${lost ? ' lost' : ''}`}>
+    <li className={`profit-step ${bar.kind}${lost ? ' lost' : ''}`}>
       <span className="step-name">
         {bar.kind === 'cost' && <span aria-hidden="true">− </span>}
         {title}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kaibo.demo import cells
-from kaibo.demo.books import RAISED, costs
+from kaibo.demo.books import EVERY, costs
 from kaibo.demo.csvfile import CsvStyle, write_csv
 from kaibo.demo.jobs import Job
 from kaibo.demo.sources import layout
@@ -20,7 +20,7 @@ def name(job: Job) -> str:
 
 
 def write(job: Job, path: Path) -> int:
-    if job.month not in {0, RAISED}:
+    if job.month % EVERY:
         return 0
     rows = list(costs(job.month))
     columns: dict[str, list[str] | str] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kaibo.demo.books import RAISED, pay
+from kaibo.demo.books import EVERY, pay
 from kaibo.demo.csvfile import CsvStyle, write_csv
 from kaibo.demo.jobs import Job
 from kaibo.demo.sources import layout
@@ -19,7 +19,7 @@ def name(job: Job) -> str:
 
 
 def write(job: Job, path: Path) -> int:
-    if job.month not in {0, RAISED}:
+    if job.month % EVERY:
         return 0
     rows = list(pay(job.month))
     columns: dict[str, list[str] | str] = {

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kaibo.demo.books import RATES
+from kaibo.demo.books import EVERY, RATES
 from kaibo.demo.csvfile import CsvStyle, write_csv
 from kaibo.demo.jobs import Job
 from kaibo.demo.sources import layout
 from kaibo.demo.truth import accounts
 
-EVERY = ""
+EVERYBODY = ""
 """No room named: the line holds for the shop and for every room without its own."""
 
 
@@ -23,11 +23,11 @@ def name(job: Job) -> str:
 
 
 def write(job: Job, path: Path) -> int:
-    if job.month:
+    if job.month % EVERY:
         return 0
     rooms = [(room.name, room.currency) for room in accounts()]
     rates = [RATES[room.platform] for room in accounts()]
-    rooms, rates = [(EVERY, "CNY"), *rooms], [RATES["douyin"], *rates]
+    rooms, rates = [(EVERYBODY, "CNY"), *rooms], [RATES["douyin"], *rates]
     columns: dict[str, list[str] | str] = {
         "直播间": [name for name, _ in rooms],
         "佣金率": [commission for commission, _, _, _ in rates],

@@ -12,13 +12,9 @@ from kaibo.metrics.formula import Balance, Metric, Term
 from kaibo.metrics.number import Number, Reason, Row
 from kaibo.metrics.query import Query
 from kaibo.metrics.registry import metrics
+from kaibo.metrics.terms import balance_of, leaves
 
 Numbers = dict[str, Number]
-
-
-def balance_of(metric: Metric) -> Balance | None:
-    first = metric.formulas[0]
-    return first if isinstance(first, Balance) else None
 
 
 def shown_to(scope: Scope, key: str) -> bool:
@@ -30,29 +26,8 @@ def asked_for(keys: Iterable[str], scope: Scope) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for key in keys:
         if shown_to(scope, key):
-            found |= dict.fromkeys(_leaves(key))
+            found |= dict.fromkeys(leaves(key))
     return tuple(found)
-
-
-def terms_of(key: str) -> tuple[str, ...]:
-    """The metrics of sources that a number is added up from; itself where it is none of several."""
-    balance = balance_of(metrics()[key])
-    if balance is None:
-        return (key,)
-    return tuple(dict.fromkeys(leaf for term in balance.terms for leaf in terms_of(term.key)))
-
-
-def _leaves(key: str) -> Iterable[str]:
-    balance = balance_of(metrics()[key])
-    if balance is None:
-        yield key
-        return
-    for term in balance.terms:
-        yield from _leaves(term.key)
-        if term.share:
-            yield term.share
-    if balance.per:
-        yield from _leaves(balance.per)
 
 
 def nothing_of(query: Query, row: Row) -> frozenset[str]:
