@@ -101,6 +101,8 @@ def test_goals_come_from_a_file_after_a_look_at_what_would_change(page: Page, vi
     visitor.picture("goals-file-zh-light")
     page.get_by_role("button", name="写入 1 个目标").click()
     expect(page.locator(".goal-grid")).to_contain_text("未来主播")
+    page.get_by_role("button", name="撤销").last.click()
+    expect(page.locator(".goal-grid")).not_to_contain_text("未来主播")
 
 
 def test_the_page_fits_a_phone(phone: Visitor) -> None:
