@@ -15,7 +15,7 @@ METRICS = (
         "Ad spend, joined to shows",
         Unit.MONEY,
         Basis.MONEY,
-        (Total("ad_piece.spend"), Total("ad_piece_hour.spend"), Total("show.spend")),
+        (Total("ad_piece.spend"), Total("show.spend"), Total("ad_piece_hour.spend")),
         "投放报表里每个小时的消耗，归到那个小时正在播的场次和主播；一小时跨两场按直播时长分，"
         "没有场次在播的单列，加起来等于报表总数。没有分时报表的账号用场次自己的投放消耗。",
         "Each hour's spend of the advertising reports, at the show and host on air in it; an hour of two shows is "
