@@ -19,6 +19,8 @@ export const SHARES: Record<string, string> = {
   gift_cost: 'gift_coverage',
   host_pay: 'pay_coverage',
 }
+/** Nobody need tell these. */
+const OPTIONAL = new Set(['other_show_cost'])
 const RATED: Record<string, string> = {
   commission_cost: 'commission_by_rate',
   service_fee: 'service_fee_by_rate',
@@ -81,7 +83,11 @@ function Known({ bar, data }: { bar: Bar; data: Profit }) {
   const share = data.whole.numbers[SHARES[bar.key] ?? '']
   const rated = data.whole.numbers[RATED[bar.key] ?? '']
   if (bar.num?.value === null || bar.num?.value === undefined)
-    return bar.kind === 'cost' ? <small className="lacking">{t('steps.unknown')}</small> : null
+    return bar.kind !== 'cost' ? null : (
+      <small className={OPTIONAL.has(bar.key) ? '' : 'lacking'}>
+        {t(OPTIONAL.has(bar.key) ? 'steps.untold' : 'steps.unknown')}
+      </small>
+    )
   const hint = rated?.value ? t('steps.by_rate', { amount: formatNum(rated, language) }) : undefined
   if (share?.value !== null && share?.value !== undefined && share.value < 1)
     return (

@@ -15,9 +15,13 @@ import { DataTable } from '@/components/table/DataTable'
 import { ExportButton } from '@/components/table/ExportButton'
 import { useTexts } from './texts'
 
+const FIRST = 40
+
 export function ToldCosts({ data }: { data: Costs | undefined }) {
   const t = useTexts()
   const columns = useColumns(data)
+  const [all, setAll] = useState(false)
+  const more = !all && (data?.rows.length ?? 0) > FIRST
   return (
     <Card
       title={t('told.title')}
@@ -41,11 +45,16 @@ export function ToldCosts({ data }: { data: Costs | undefined }) {
         <DataTable<CostRow>
           label={t('told.title')}
           columns={columns}
-          rows={data?.rows}
+          rows={more ? data?.rows.slice(0, FIRST) : data?.rows}
           rowKey={(row) => `${row.batch}/${row.row}/${row.kind}`}
           expected={6}
           className="flush"
         />
+      )}
+      {more && (
+        <Button type="link" onClick={() => setAll(true)}>
+          {t('told.all', { n: data?.rows.length ?? 0 })}
+        </Button>
       )}
     </Card>
   )
