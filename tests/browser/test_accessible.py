@@ -48,6 +48,7 @@ OPENED: dict[str, tuple[str, Callable[[Page], Any]]] = {
     "roles": ("/accounts", lambda page: page.get_by_role("tab", name="角色权限").click()),
     "keys": ("/accounts", lambda page: page.get_by_role("tab", name="API 密钥").click()),
     "audit": ("/accounts", lambda page: page.get_by_role("tab", name="操作日志").click()),
+    "channel": ("/notify", lambda page: page.get_by_role("button", name="添加渠道").first.click()),
     "palette": ("/shows", lambda page: page.keyboard.press("Control+k")),
     "columns": ("/shows", lambda page: page.get_by_role("button", name="列设置").click()),
 }

@@ -21,7 +21,7 @@ def test_the_channel_whose_viewers_do_not_buy_is_told_on_top(visitor: Visitor) -
 
 def test_a_kind_opens_into_its_channels_and_stays_open_in_the_address(visitor: Visitor) -> None:
     page = visitor.sign_in().go("/traffic/channels")
-    page.get_by_role("row").filter(has_text="自然").first.click()
+    page.locator(".traffic-kind", has_text="自然").click()
     page.get_by_text("自然推荐").first.wait_for()
     assert "natural" in page.url
     page.reload()
@@ -33,7 +33,7 @@ def test_spend_is_turned_from_hosts_to_shows(visitor: Visitor) -> None:
     page = visitor.sign_in().go("/traffic/channels")
     table = page.get_by_role("grid", name="钱花在谁身上")
     table.wait_for()
-    page.get_by_text("场次", exact=True).last.click()
+    page.locator(".traffic-extra").last.get_by_text("场次").click()
     table.get_by_role("link").first.wait_for()
 
 

@@ -24,6 +24,9 @@ CSV = {
     "kuaishou.shows": ("kuaishou", "shows", 22, "场次ID", "投放消耗"),
     "tiktok.orders": ("tiktok", "orders", 55, "Order ID", "Checked Marked by"),
     "team.roster": ("team", "roster", 9, "日期", "主题"),
+    "team.costs": ("team", "costs", 5, "商品ID", "生效日期"),
+    "team.pay": ("team", "pay", 5, "主播", "生效日期"),
+    "team.rates": ("team", "rates", 7, "直播间", "生效日期"),
 }
 WORKBOOKS = {
     "douyin.show_list": {"直播间列表": (1, 55, "主播头像", "消费券使用量")},

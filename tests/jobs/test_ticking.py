@@ -31,6 +31,22 @@ def test_each_is_called_at_once_and_then_not_before_its_time(seconds: int, steps
     assert at - calls[-1] < seconds
 
 
+def test_one_that_breaks_does_not_keep_the_others_from_their_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[str] = []
+
+    def broken() -> None:
+        called.append("broken")
+        raise ValueError("a bug")
+
+    monkeypatch.setattr(ticking, "_ticks", {"a": (1, broken), "b": (1, lambda: called.append("b"))})
+    at = [0.0]
+    ticker = Ticker(lambda: at[0])
+    ticker()
+    at[0] = 2
+    ticker()
+    assert called == ["broken", "b"] * 2
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_loop_calls_them_between_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ticking, "_ticks", {})

@@ -9,12 +9,12 @@ import pytest
 
 from kaibo.kit.i18n import catalogue
 from kaibo.kit.units import Unit
-from kaibo.metrics.answer.balance import balance_of
 from kaibo.metrics.api import Basis, Metric, Observed, Reason, kinds, measures, metrics, register, sources
 from kaibo.metrics.catalogue import dimensions_of
 from kaibo.metrics.dimension import DIMENSIONS
 from kaibo.metrics.document import document
 from kaibo.metrics.recipe import Form, Recipe, recipes
+from kaibo.metrics.terms import balance_of
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "metrics.md"
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 
 import pytest
 
 from cast import Actor
 from kaibo.jobs.api import Job
+from kaibo.kit.clock import now
 from kaibo.notify import supplies
 from kaibo.notify.api import Attachment, Letter, hand_over, supply
 from kaibo.notify.models import Delivery
@@ -63,6 +65,14 @@ def test_a_channel_that_hangs_holds_nobody_up(owner: Actor, robots: Robots, monk
     assert took[0] < 2.0 and hung.state == "waiting"
     assert hung.error and "没有回应" in hung.error["message_zh"]
     assert not Job.objects.filter(state=Job.State.FAILED).exists()
+
+
+def test_a_worker_that_dies_over_a_letter_loses_none(owner: Actor, robots: Robots) -> None:
+    hand_over(robot(owner, "feishu", robots.url("feishu", "g")), Letter("早报"), key="k", by="林悦")
+    long_ago = now() - timedelta(minutes=1)
+    Job.objects.update(state=Job.State.RUNNING, attempts=1, worker="host:1:dead", lease_until=long_ago)
+    deliver(until=lambda: Delivery.objects.filter(state=Delivery.State.SENT).exists())
+    assert len(robots.got["g"]) == 1
 
 
 def test_wecom_gets_text_and_files_and_no_step_twice(

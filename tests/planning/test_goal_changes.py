@@ -68,6 +68,13 @@ def test_the_last_change_is_undone_by_sending_what_was_there(operator: Actor) ->
     assert Goal.objects.count() == 0
 
 
+def test_the_overviews_goal_is_guarded_too(operator: Actor, finance: Actor) -> None:
+    wanted = {"period": "2026-11", "metric": "gmv", "value": 5, "seen": ""}
+    (mine,) = operator.put(GOALS, wanted).json()
+    assert finance.put(GOALS, {**wanted, "value": 9}).status_code == 409
+    assert finance.put(GOALS, {**wanted, "value": 9, "seen": mine["version"]}).status_code == 200
+
+
 def test_one_that_is_wrong_stops_all(operator: Actor) -> None:
     assert send(operator, change("2026-01", 100), change("2026-13", 1)).status_code == 422
     assert send(operator, change("2026-01", 100), change("show_nobody", 1)).status_code == 200

@@ -7,7 +7,9 @@ import pytest
 from cast import Actor
 from kaibo.accounts.api import Scope
 from kaibo.events.api import read
+from kaibo.planning.api import part_name
 from kaibo.planning.models import Goal
+from kaibo.shows.models import Account
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +63,14 @@ def test_goals_of_another_room_are_neither_seen_nor_set(operator: Actor, host: A
 def test_a_stranger_sees_nothing(stranger: Actor) -> None:
     assert stranger.get(GOALS).status_code == 401
     assert stranger.put(GOALS, NOVEMBER).status_code == 401
+
+
+def test_parts_are_called_what_people_call_them(company: object) -> None:
+    Account.objects.create(id="acc_1", platform="douyin", handle="林间", name="林间小铺")
+    assert [part_name(part, "zh") for part in ("platform:douyin", "account:acc_1", "host:苏婉", "")] == [
+        "抖音",
+        "林间小铺",
+        "苏婉",
+        "",
+    ]
+    assert part_name("platform:douyin", "en") == "Douyin"

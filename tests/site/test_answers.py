@@ -96,6 +96,16 @@ def test_a_large_body_is_refused(visitor: Any, stranger: Actor) -> None:
     assert visitor.post("/api/v1/session", content=parts()).status_code == 413
 
 
+def test_a_master_of_slides_may_be_larger(visitor: Any, owner: Actor) -> None:
+    place = "/api/v1/accounts/company/look/master"
+    body = b'{"data": "' + b"A" * (5 << 20) + b'"}'
+    as_json = {"content-type": "application/json"}
+    answer = visitor.request("PUT", place, actor=owner, content=body, headers=as_json)
+    assert (answer.status_code, answer.json()["code"]) == (422, "accounts.master_type")
+    answer = visitor.request("PUT", place, actor=owner, content=body + b" " * (12 << 20))
+    assert (answer.status_code, answer.json()["code"]) == (413, "site.body_too_large")
+
+
 @pytest.mark.parametrize(
     ("body", "code", "field"),
     [

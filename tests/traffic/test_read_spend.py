@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -50,6 +51,9 @@ def test_the_start_of_a_show_counts_and_its_end_does_not(operator: Actor, room: 
     assert spent(found["shows"]) == {"s1": 22, "": 44}
     assert float(found["whole"]["spend_joined"]["value"]) == 66
     assert spent(found["hosts"]) == {"苏婉": 22, "": 44}
+    apart = next(each for each in found["shows"] if not each["id"])
+    door = operator.get(f"/api/v1/metrics/passport?{apart['numbers']['spend_joined']['passport']}").json()
+    assert float(door["value"]["value"]) == 44
 
 
 def test_a_show_past_midnight_keeps_its_hours(operator: Actor, room: Room) -> None:
@@ -59,6 +63,16 @@ def test_a_show_past_midnight_keeps_its_hours(operator: Actor, room: Room) -> No
     found = told(operator)
     assert spent(found["shows"]) == {"s1": 7}
     assert spent(found["hours"]) == {"0": 2, "1": 4, "23": 1}
+
+
+def test_spend_after_midnight_counts_on_the_day_its_show_began(room: Room) -> None:
+    """The report has it on the next date, as where a company's day begins at midnight."""
+    room.show("s1", since="23:00", minutes=120, amount=50_000)
+    room.spent("23:00", 100)
+    room.spent("24:00", 300, day=DAY, business_day=DAY + timedelta(days=1))
+    numbers = query(["spend_joined", "roi_joined"], by=["show"], window=(DAY, DAY))[0].numbers
+    assert (numbers["spend_joined"].value, numbers["roi_joined"].value) == (4, 125)
+    assert query(["spend_joined"], by=["show"], window=(DAY + timedelta(days=1), DAY + timedelta(days=2))) == []
 
 
 def test_a_day_without_hours_is_split_over_its_shows(operator: Actor, room: Room) -> None:

@@ -12,7 +12,7 @@ it('a host sees shows, their comparison and metrics only', () => {
       'metrics.catalogue.read',
     ]),
   )
-  expect(open.map((route) => route.path)).toEqual(['/review/overview', '/shows', '/review/compare', '/metrics/dictionary'])
+  expect(open.map((route) => route.path)).toEqual(['/review/overview', '/shows', '/review/compare', '/review/reconcile', '/metrics/dictionary'])
 })
 
 it('one’s own account opens no page of the team', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Goal, GoalCell, GoalGrid } from '@/app/types'
+import type { Goal, GoalCell, GoalGrid, SheetChange } from '@/app/types'
 import { after, backOf, stepsOf, telling } from '@/rooms/planning/goals/changes'
 import { DEFAULTS, gridPath } from '@/rooms/planning/goals/filters'
+import { asWanted, wayBack } from '@/rooms/planning/sheet/making'
 import { blockOf, putBlock, typedText, typedValue } from '@/rooms/planning/goals/typing'
 
 describe('what is typed', () => {
@@ -88,4 +89,15 @@ describe('changes', () => {
 it('a year is asked for by part, a month by show', () => {
   expect(gridPath({ ...DEFAULTS, year: '2026', by: 'host' })).toBe('/planning/grid?year=2026&metric=gmv&by=host')
   expect(gridPath({ ...DEFAULTS, month: '2026-11', by: 'show' })).toBe('/planning/grid/shows?month=2026-11&metric=gmv')
+})
+
+it('what a spreadsheet changed is taken back goal by goal', () => {
+  const place = { part: '', metric: 'gmv', currency: 'CNY' }
+  const changes = [
+    { ...place, period: '2026', before: 5, value: 9, version: 'a' },
+    { ...place, period: '2026-01', before: 5, value: null, version: 'b' },
+  ] as SheetChange[]
+  const made = [{ ...place, period: '2026', value: 9, version: 'c' }] as Goal[]
+  expect(asWanted(changes).map(({ value, seen }) => [value, seen])).toEqual([[9, 'a'], [null, 'b']])
+  expect(wayBack(changes, made).map(({ value, seen }) => [value, seen])).toEqual([[5, 'c'], [5, '']])
 })

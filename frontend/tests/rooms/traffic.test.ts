@@ -36,10 +36,12 @@ it('a kind is opened and closed through the address', () => {
 })
 
 it('the server is asked for a part, not for what is open or sorted', () => {
-  const asked = trafficPath('channels', { ...DEFAULTS, host: '阿栀', sort: '-views', open: 'natural', against: 'year' })
+  const asked = trafficPath('channels', { ...DEFAULTS, host: '阿栀', sort: '-views', open: 'natural' })
   expect(asked).toContain('/traffic/channels?')
   expect(asked).toContain('host=')
   expect(asked).not.toMatch(/sort|open|against|by=/)
+  expect(trafficPath('channels', { ...DEFAULTS, against: 'year' })).toContain('against=year')
+  expect(trafficPath('spend', { ...DEFAULTS, against: 'year' })).not.toContain('against')
   expect(isFiltered({ ...DEFAULTS, open: '' })).toBe(false)
   expect(isFiltered({ ...DEFAULTS, show: 's1' })).toBe(true)
 })

@@ -21,6 +21,9 @@ from kaibo.demo.writers import (
     kuaishou_settlement,
     kuaishou_shows,
     qianchuan_hours,
+    team_costs,
+    team_pay,
+    team_rates,
     team_roster,
     tiktok_live,
     tiktok_orders,
@@ -89,4 +92,7 @@ _MONTHLY = (
     Recipe(_form(douyin_after_sales), "douyin", lag=12, minute=680),
     Recipe(_form(kuaishou_orders), "kuaishou", lag=12, minute=688),
     Recipe(_form(tiktok_orders), "tiktok", lag=12, minute=695),
+    Recipe(_form(team_costs), "douyin", lag=1, minute=700),
+    Recipe(_form(team_pay), "douyin", lag=1, minute=706),
+    Recipe(_form(team_rates), "douyin", lag=1, minute=712),
 )

@@ -6,6 +6,10 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from django.db import DatabaseError
+
+from kaibo.kit.log import logger
+
 Tick = Callable[[], object]
 T = TypeVar("T", bound=Tick)
 
@@ -28,7 +32,8 @@ def every(seconds: float, name: str) -> Callable[[T], T]:
 
 
 class Ticker:
-    """Calls what is due. `clock` gives seconds that only go forward."""
+    """Calls what is due. `clock` gives seconds that only go forward. What breaks is logged and called again in its
+    time; a database error ends the worker's loop."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -39,4 +44,13 @@ class Ticker:
             at = self._clock()
             if at >= self._next.get(name, at):
                 self._next[name] = at + seconds
-                tick()
+                _call(name, tick)
+
+
+def _call(name: str, tick: Tick) -> None:
+    try:
+        tick()
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a tick's bug must not end the worker; it is logged
+        logger().error("tick_broke", tick=name, error=type(error).__name__)

@@ -10,6 +10,7 @@ from kaibo.accounts.api import Scope
 from kaibo.metrics.answer.fold import fold
 from kaibo.metrics.answer.kept import answer_kept
 from kaibo.metrics.answer.rows import answer, answer_all
+from kaibo.metrics.catalogue import adds
 from kaibo.metrics.compare import answer_compared, change
 from kaibo.metrics.declare import Field, FieldType, Kind, Shape
 from kaibo.metrics.decompose import Decomposition, Factor, decompose
@@ -70,6 +71,7 @@ __all__ = [
     "Total",
     "Visible",
     "Window",
+    "adds",
     "answer",
     "answer_all",
     "answer_compared",

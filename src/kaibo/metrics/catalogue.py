@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from kaibo.metrics.answer.balance import balance_of, terms_of
 from kaibo.metrics.dimension import DIMENSIONS
 from kaibo.metrics.formula import Metric
 from kaibo.metrics.recipe import Apart, recipes
 from kaibo.metrics.registry import metrics, sources
+from kaibo.metrics.terms import balance_of, terms_of
 from kaibo.metrics.wording import in_words
 
 

@@ -79,12 +79,14 @@ class Term:
 
     `share`: the metric that says how much of the whole this number knows; below 1 something of it lacks.
     `optional`: nobody need tell it; unknown it counts as nothing.
+    `of`: a dimension whose values have it; a cut without one (orders of no show) lacks nothing here.
     """
 
     key: str
     sign: int = 1
     share: str = ""
     optional: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True)

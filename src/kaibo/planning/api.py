@@ -2,5 +2,6 @@
 
 from kaibo.planning.changing import NewGoal, set_goal
 from kaibo.planning.goals import goals
+from kaibo.planning.parts import part_name
 
-__all__ = ["NewGoal", "goals", "set_goal"]
+__all__ = ["NewGoal", "goals", "part_name", "set_goal"]

@@ -37,3 +37,9 @@ def names_of(parts: Iterable[str]) -> dict[str, str]:
 def platform_name(code: str, language: Language) -> str:
     text = catalogue("planning").get(f"platform.{code}")
     return text[language] if text else code
+
+
+def part_name(part: str, language: Language) -> str:
+    """What people call a part of the company; the empty text for the whole of it."""
+    kind, name = split_part(part)
+    return platform_name(name, language) if kind == "platform" else names_of([part]).get(part, name)

@@ -47,4 +47,5 @@ _ONCE = f"""SELECT order_of, build, platform, account, currency, business_day, p
     FROM ({on_days(_ORDERS)})"""
 
 FEES = f"""SELECT {rows(_PLACE, _FEES)}
-  FROM ({SETTLED}) AS settled ANY INNER JOIN ({_ONCE}) AS orders ON bill_of = order_of"""
+  FROM ({SETTLED}) AS settled LEFT ANY JOIN ({_ONCE}) AS orders ON bill_of = order_of
+  WHERE build > 0"""

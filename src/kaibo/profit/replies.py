@@ -66,10 +66,7 @@ class CostValueOut(BaseModel):
 
 
 class CostRowOut(BaseModel):
-    """What somebody told, from `since` on (None: always); of one show: `at` its start. `batch` is the file it came in.
-
-    `replaced`: a newer row says otherwise of the same from the same day.
-    """
+    """What somebody told, from `since` on (None: always); of one show, `at` its start. `batch`: the file it came in."""
 
     kind: Literal["costs", "pay", "rates", "show_costs"]
     product_id: str
@@ -101,9 +98,6 @@ class CostsOut(BaseModel):
     rows: list[CostRowOut]
     total: int
     uncosted: list[UncostedOut]
-    writes: bool
-    writes_pay: bool
-    currency: str
 
 
 class CostEntryOut(BaseModel):

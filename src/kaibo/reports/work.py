@@ -9,9 +9,9 @@ from kaibo.reports.editions.again import AGAIN, found_again
 from kaibo.reports.editions.asking import MAKE
 from kaibo.reports.editions.making import give_up, make
 from kaibo.reports.models import Edition, Turn
-from kaibo.reports.schedules.changing import TURN
 from kaibo.reports.schedules.due import look as look
 from kaibo.reports.schedules.running import run_turn, turn_failed
+from kaibo.reports.schedules.turning import TURN
 
 
 def cannot_be_made(error: dict[str, Any], edition: str) -> None:

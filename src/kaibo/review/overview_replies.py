@@ -26,9 +26,10 @@ class ComparedOut(BaseModel):
 
 
 class CompletionOut(BaseModel):
-    """A goal in major units, and the share of it that is reached."""
+    """A goal in major units, the version that a change of it must have seen, and the share that is reached."""
 
     value: float
+    version: str
     completion: NumberOut
 
 

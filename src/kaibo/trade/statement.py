@@ -11,7 +11,8 @@ from kaibo.trade.cohorts import ORDER_ID
 
 SETTLED_WITHIN = 15
 """Days after completion in which platforms settle; only orders completed earlier than that can be missing."""
-CONTEXT = ("platform", "account", "currency", "show_id", "host", "order_id")
+COMPLETED_WITHIN = 200
+"""Days after payment in which orders are completed."""
 FEES = ("platform_fee", "commission", "channel_fee", "other_fee")
 IDENTITY = "platform, account, line_id"
 
@@ -88,7 +89,7 @@ DUE = f"""SELECT any(build) AS o_build, any(batch) AS o_batch, any(sheet) AS o_s
     WHERE {BUILDS} AND paid AND NOT is_return AND status = 'completed' AND completed_at >= told_from
       AND completed_at + INTERVAL {SETTLED_WITHIN} DAY <= told_until
       AND toDate(assumeNotNull(completed_at), {{zone:String}}) BETWEEN {{first:Date}} AND {{last:Date}}
-      AND business_day <= {{last:Date}} AND {ORDER_ID} NOT IN ({KEYS})
+      AND business_day BETWEEN {{first:Date}} - {COMPLETED_WITHIN} AND {{last:Date}} AND {ORDER_ID} NOT IN ({KEYS})
     GROUP BY platform, if(platform = 'general', account, ''), order_id, o_key"""
 
 OWED = f"""SELECT o_build AS build, o_batch AS batch, o_sheet AS sheet, o_row AS row, o_as_of AS as_of,

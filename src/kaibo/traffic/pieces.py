@@ -2,7 +2,7 @@
 
 A spend hour of an account goes to the account's shows live within it, left end counted, right end not; several share
 it by seconds live, rounded so that the parts add up to the whole. Spend told by day only is split over the day's
-shows alike. What meets no show stays apart, without a show.
+shows alike. A piece counts on the business day its show began. What meets no show stays apart, on its own day.
 """
 
 from __future__ import annotations
@@ -13,19 +13,21 @@ from kaibo.metrics.api import BATCHES, Measure, Records
 BOOSTS = ("qianchuan.boosts",)
 """Sources of spend that others leave out, so it is added: 千川 doesn't count 随心推."""
 FILE_ROW = ("batch", "sheet", "row", "as_of", "source")
-CONTEXT = ("platform", "account", "currency", "at", "precision", "business_day")
+WHERE = ("platform", "account", "currency", "at", "precision")
+CONTEXT = (*WHERE, "business_day")
 BOOST = f"source IN ({', '.join(repr(each) for each in BOOSTS)})"
 
-SPEND = f"""SELECT {", ".join((*FILE_ROW, *CONTEXT))}, assumeNotNull(value) AS spend_told,
-    if(precision = 'time', toUnixTimestamp(toStartOfHour(at, {{zone:String}})), toUInt32(business_day)) AS spent_slot
+SPEND = f"""SELECT {", ".join((*FILE_ROW, *CONTEXT))}, spend_told,
+    toUInt64(if(precision = 'time', toUnixTimestamp(toStartOfHour(at, {{zone:String}})), toUInt32(business_day)))
+      AS spent_slot
   FROM (
-    SELECT *, campaign = '' AS whole,
-      max((whole, as_of, batch, source)) OVER (PARTITION BY subject, boost) AS best
+    SELECT *, max((whole, as_of, batch, source)) OVER (PARTITION BY subject, boost) AS best
     FROM (
-      SELECT *, {BOOST} AS boost, max((as_of, batch)) OVER (PARTITION BY subject, source) AS stamp
-      FROM observation WHERE grain = 'ad_hour' AND measure = 'spend' AND {BATCHES}
+      SELECT {", ".join((*FILE_ROW, *CONTEXT))}, subject, campaign = '' AS whole, {BOOST} AS boost,
+        assumeNotNull(value) AS spend_told, max((as_of, batch)) OVER (PARTITION BY subject, source) AS stamp
+      FROM observation WHERE grain = 'ad_hour' AND measure = 'spend' AND isNotNull(value) AND {BATCHES}
     )
-    WHERE (as_of, batch) = stamp AND isNotNull(value)
+    WHERE (as_of, batch) = stamp
   )
   WHERE (whole, as_of, batch, source) = best"""
 """Of each source the newest export, of all sources the one that tells the whole; boosts beside it."""
@@ -41,14 +43,13 @@ SPANS = f"""SELECT show_id AS of_show, told.1 AS of_account, told.2 AS of_day, t
   )"""
 """When each show was on air, in seconds since 1970."""
 
-SLOTS = f"""SELECT of_account, slot_kind, slot, arraySort(groupArray((began, of_show, live))) AS shows
+SLOTS = f"""SELECT of_account, on_air.1 AS slot_kind, on_air.2 AS slot,
+    arraySort(groupArray((began, of_show, on_air.3, of_day))) AS shows
   FROM (
-    SELECT of_account, 'time' AS slot_kind, hour AS slot, began, of_show,
-      least(ended, hour + 3600) - greatest(began, hour) AS live
-    FROM ({SPANS})
-    ARRAY JOIN range(toUnixTimestamp(toStartOfHour(toDateTime(began), {{zone:String}})), ended, 3600) AS hour
-    UNION ALL
-    SELECT of_account, 'day' AS slot_kind, toUInt32(of_day) AS slot, began, of_show, ended - began AS live
+    SELECT of_account, of_day, began, of_show, arrayJoin(arrayPushBack(
+      arrayMap(hour -> ('time', toUInt64(hour), toInt64(least(ended, hour + 3600)) - toInt64(greatest(began, hour))),
+        range(toUInt64(toUnixTimestamp(toStartOfHour(toDateTime(began), {{zone:String}}))), toUInt64(ended), 3600)),
+      ('day', toUInt64(of_day), toInt64(ended) - toInt64(began)))) AS on_air
     FROM ({SPANS})
   )
   GROUP BY of_account, slot_kind, slot"""
@@ -58,13 +59,14 @@ HOSTS = f"""SELECT show_id AS of_show, argMax(observation.host, (as_of, batch)) 
   FROM observation WHERE grain = 'show' AND observation.host != '' AND {BATCHES} GROUP BY of_show"""
 
 PARTS = """arrayMap(
-      (each, upto) -> (each.2, intDiv(spend_told * upto, total) - intDiv(spend_told * (upto - each.3), total)),
+      (each, upto) -> (each.2, intDiv(spend_told * upto, total) - intDiv(spend_told * (upto - each.3), total), each.4),
       shows, arrayCumSum(each -> each.3, shows))"""
 
-VIEW = f"""SELECT {", ".join((*FILE_ROW, *CONTEXT))}, part.1 AS show_id, of_host AS host, part.2 AS spend
+VIEW = f"""SELECT {", ".join((*FILE_ROW, *WHERE))}, part.3 AS business_day, part.1 AS show_id, of_host AS host,
+    part.2 AS spend
   FROM (
     SELECT *, arraySum(each -> each.3, shows) AS total,
-      if(empty(shows), [('', spend_told)], {PARTS}) AS parts
+      if(empty(shows), [('', spend_told, business_day)], {PARTS}) AS parts
     FROM ({SPEND}) AS spent
     LEFT ANY JOIN ({SLOTS}) AS live ON account = of_account AND precision = slot_kind AND spent_slot = slot
   )
@@ -86,12 +88,12 @@ SHOWN = ("day", "month", "year", "weekday", "month_day", "show", "host", "accoun
 TOLD = "(SELECT * FROM observation WHERE grain = 'ad_hour' AND measure = 'spend')"
 COUNTS_ZH = (
     "投放报表里每个小时的消耗，归到那个小时里正在播的场次；一小时跨两场，按两场在这一小时里的直播时长分；"
-    "只有日期的消耗按当天各场时长分；没有场次在播的消耗单列。千川消耗之外加上随心推。"
+    "只有日期的消耗按当天各场时长分，都算在开播那个营业日；没有场次在播的消耗单列，留在消耗那天。千川消耗之外加上随心推。"
 )
 COUNTS_EN = (
     "Each hour's spend of the advertising reports goes to the show on air in it; an hour of two shows is split by "
-    "their time live within it, spend told by day by the day's shows alike; what met no show stands apart. "
-    "Suixintui is added to Qianchuan's spend."
+    "their time live within it, spend told by day by the day's shows alike; it counts on the business day the show "
+    "began. What met no show stands apart, on its own day. Suixintui is added to Qianchuan's spend."
 )
 
 PIECES = Records(
@@ -101,20 +103,6 @@ PIECES = Records(
     "Ad spend joined to shows",
     COUNTS_ZH,
     COUNTS_EN,
-    (*SHOWN, "hour"),
-    table=TOLD,
-    view=VIEW,
-    of_kind="ad_hours",
-    by_batch=True,
-)
-
-SHOWS_SPENT_ON = Records(
-    "ad_shows",
-    "ad_show",
-    "有投放的场次",
-    "Shows with ad spend",
-    COUNTS_ZH + "成交是这些场次的整场成交金额，没归到场次的消耗不在里面。",
-    COUNTS_EN + " Sales are all of these shows; spend that met no show is left out.",
     SHOWN,
     table=TOLD,
     view=BESIDE,
@@ -122,8 +110,23 @@ SHOWS_SPENT_ON = Records(
     by_batch=True,
 )
 
+HOURS = Records(
+    "ad_piece_hours",
+    "ad_piece_hour",
+    "投放消耗（归到场次和小时）",
+    "Ad spend joined to shows, by hour",
+    COUNTS_ZH,
+    COUNTS_EN,
+    (*SHOWN, "hour"),
+    table=TOLD,
+    view=VIEW,
+    of_kind="ad_hours",
+    by_batch=True,
+)
+"""The same pieces by hour: what a show sold stands at the show alone."""
+
 MEASURES = (
     Measure("ad_piece.spend", Unit.MONEY, "spend", fields=("spend",)),
-    Measure("ad_show.spend", Unit.MONEY, "spend", "show_id != ''", fields=("spend",)),
-    Measure("ad_show.amount", Unit.MONEY, "amount", "show_id != ''", fields=("spend",)),
+    Measure("ad_piece.amount", Unit.MONEY, "amount", fields=("spend",)),
+    Measure("ad_piece_hour.spend", Unit.MONEY, "spend", fields=("spend",)),
 )

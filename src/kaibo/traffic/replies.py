@@ -13,11 +13,10 @@ GroupKey = Literal["natural", "paid", "social", "cross", "private", "other"]
 
 
 class AgainstOut(BaseModel):
-    """A number, against as many days just before and the same days of the year before."""
+    """A number, against the earlier days that were asked for; null where those don't tell it."""
 
     num: NumberOut
-    previous: ChangeOut | None = None
-    year: ChangeOut | None = None
+    before: ChangeOut | None
 
 
 class TrafficChannelOut(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kaibo.metrics.api import Observed, register
 from kaibo.traffic.groups import CHANNEL_GROUP
-from kaibo.traffic.pieces import MEASURES, PIECES, SHOWS_SPENT_ON
+from kaibo.traffic.pieces import HOURS, MEASURES, PIECES
 
 CHANNELS = Observed(
     "channels",
@@ -44,4 +44,4 @@ AD_HOURS = Observed(
     cuts=(("campaign", "campaign"),),
 )
 
-register(dimensions=(CHANNEL_GROUP,), sources=(CHANNELS, AD_HOURS, PIECES, SHOWS_SPENT_ON), measures=MEASURES)
+register(dimensions=(CHANNEL_GROUP,), sources=(CHANNELS, AD_HOURS, PIECES, HOURS), measures=MEASURES)

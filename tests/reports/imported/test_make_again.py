@@ -20,6 +20,7 @@ from kaibo.reports.api import Edition, make_now
 from kaibo.reports.editions.comparing import between, differences
 from kaibo.reports.editions.content import decoded
 from kaibo.reports.editions.making import made_again
+from kaibo.shows.models import Show
 
 ROOM = ("林间小铺", "苏婉", "2026-10-01 19:00:00", "2026-10-01 23:00:00", "9000", "300.00", "2")
 
@@ -53,6 +54,16 @@ def test_after_a_later_import(october: Any, drop: Drop) -> None:
     assert differences(decoded(first.report), decoded(second.report)), "the later file changed something"
     assert made_again(first) == decoded(first.report)
     assert made_again(second) == decoded(second.report)
+
+
+@pytest.mark.parametrize("kind", ["year", "show"])
+def test_the_other_kinds_too_after_both(october: Any, drop: Drop, kind: str) -> None:
+    subject = "2026" if kind == "year" else Show.objects.get().id
+    edition = Edition.objects.get(id=make_now(CLI, kind, subject).id)
+    drop.orders(Order("692", "200.00", refund="退款成功"), Order("693", "50.00"), exported=on(9))
+    drop.undo(october[0])
+    forget_retired_builds()
+    assert made_again(edition) == decoded(edition.report)
 
 
 def test_after_an_undo_and_another_goal(october: Any, drop: Drop) -> None:

@@ -14,7 +14,7 @@ from cast import Actor
 from kaibo.accounts.api import Scope
 from kaibo.accounts.models import Entry
 from kaibo.reports.models import Edition
-from kaibo.reports.schedules import changing, due
+from kaibo.reports.schedules import changing, due, turning
 from kaibo.reports.schedules.models import Schedule, Turn
 from notify.conftest import mailbox, post_office, robot, robots
 from notify.fakes.post_office import PostOffice
@@ -29,7 +29,7 @@ OCTOBER_4 = datetime(2026, 10, 4, 4, tzinfo=UTC)
 
 @pytest.fixture
 def on_october_4(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (due, changing):
+    for module in (due, changing, turning):
         monkeypatch.setattr(module, "now", lambda: OCTOBER_4)
 
 
@@ -117,6 +117,16 @@ def test_run_now_sends_the_last_whole_month(operator: Actor, robots: Robots) -> 
     assert (turn["slot"], turn["subject"], turn["by"], turn["state"]) == (None, "2026-09", "周琦", "made")
     text = robots.got["g"][0]["markdown"]["text"]
     assert "GMV" in text and "“报告”页" in text, "without an address of the installation it says where to look"
+
+
+def test_the_year_s_summary_comes_in_january(operator: Actor, robots: Robots, monkeypatch: pytest.MonkeyPatch) -> None:
+    schedule = scheduled(operator, robot(operator, "feishu", robots.url("feishu", "g")), kind="year", formats=[])
+    since(schedule)
+    monkeypatch.setattr(due, "now", lambda: datetime(2027, 1, 3, 1, tzinfo=UTC))
+    work_off()
+    [turn] = turns(operator, schedule)
+    assert (turn["subject"], turn["state"], turn["error"]) == ("2026", "made", None)
+    assert "2026" in robots.got["g"][0]["content"]["post"]["zh_cn"]["title"]
 
 
 @pytest.mark.usefixtures("on_october_4")

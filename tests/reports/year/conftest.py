@@ -33,7 +33,7 @@ class Years:
     def air(self, day: date, place: int, amount: int, **more: Any) -> str:
         """The even ones at eight in the evening, the odd ones at noon; the second host's viewers buy half as often."""
         begun = datetime(day.year, day.month, day.day, 12 if place % 2 == 0 else 4, tzinfo=UTC)
-        id, host = f"s{day:%y%m%d}-{place}", HOSTS[place % 2]
+        id, host = f"s{day:%y%m%d}-{place}", more.get("host", HOSTS[place % 2])
         Show.objects.create(
             id=id,
             account_id="a1",

@@ -27,11 +27,10 @@ export interface components {
             other: number | null;
             error: components["schemas"]["SaidOut"] | null;
         };
-        /** @description A number, against as many days just before and the same days of the year before. */
+        /** @description A number, against the earlier days that were asked for; null where those don't tell it. */
         AgainstOut: {
             num: components["schemas"]["NumberOut"];
-            previous?: components["schemas"]["ChangeOut"] | null;
-            year?: components["schemas"]["ChangeOut"] | null;
+            before: components["schemas"]["ChangeOut"] | null;
         };
         AgeNameOut: {
             key: string;
@@ -418,9 +417,10 @@ export interface components {
             came: components["schemas"]["BatchOutline"][];
             went: components["schemas"]["BatchOutline"][];
         };
-        /** @description A goal in major units, and the share of it that is reached. */
+        /** @description A goal in major units, the version that a change of it must have seen, and the share that is reached. */
         CompletionOut: {
             value: number;
+            version: string;
             completion: components["schemas"]["NumberOut"];
         };
         /** @description A core dimension: the show's number, the team's own median over `shows` earlier shows, and benchmarks. */
@@ -470,11 +470,7 @@ export interface components {
             gifts?: number | string | null;
             other?: number | string | null;
         };
-        /**
-         * @description What somebody told, from `since` on (None: always); of one show: `at` its start. `batch` is the file it came in.
-         *
-         *     `replaced`: a newer row says otherwise of the same from the same day.
-         */
+        /** @description What somebody told, from `since` on (None: always); of one show, `at` its start. `batch`: the file it came in. */
         CostRowOut: {
             /** @enum {string} */
             kind: "costs" | "pay" | "rates" | "show_costs";
@@ -513,9 +509,6 @@ export interface components {
             rows: components["schemas"]["CostRowOut"][];
             total: number;
             uncosted: components["schemas"]["UncostedOut"][];
-            writes: boolean;
-            writes_pay: boolean;
-            currency: string;
         };
         /**
          * @description The curve of `counted` of a group's `shows`. It `fades` under half of its peak at `minutes`, or `holds` until

@@ -7,12 +7,14 @@ import { Num } from '@/components/num/Num'
 import { sideOf, type Side, type TrafficFilters } from './filters'
 import { useTexts } from './texts'
 
+const KINDS = ['natural', 'paid', 'social', 'cross', 'private'] as const
 /** Under the share: the first that is told of each line. */
 const LINES = [['conversion_times'], ['orders'], ['gmv', 'paid_amount'], ['cost_per_viewer'], ['cost_per_order']]
 
 export function GroupCards({ data, filters }: { data: Channels; filters: TrafficFilters }) {
   const t = useTexts()
   if (data.groups.length === 0) return <NoChannels />
+  const absent = KINDS.filter((kind) => data.groups.every((group) => group.key !== kind)).map((kind) => t(`group.${kind}`))
   return (
     <>
       <div className="traffic-cards">
@@ -20,6 +22,9 @@ export function GroupCards({ data, filters }: { data: Channels; filters: Traffic
           <GroupCard key={group.key} group={group} data={data} side={sideOf(filters)} />
         ))}
       </div>
+      {absent.length > 0 && (
+        <p className="quiet-line traffic-note">{t('cards.absent', { names: absent.join(t('and')) })}</p>
+      )}
       {data.silent.length > 0 && (
         <p className="quiet-line traffic-note">{t('cards.silent', { names: data.silent.join(t('and')) })}</p>
       )}
@@ -52,9 +57,17 @@ function GroupCard({ group, data, side }: { group: TrafficGroup; data: Channels;
           )
         })}
       </dl>
-      <small className="faint">{group.counted ? t('cards.sample', { n: group.counted, of: group.of }) : t('channels.no_orders')}</small>
+      <small className="faint">
+        <Sample counted={group.counted} of={group.of} />
+      </small>
     </section>
   )
+}
+
+function Sample({ counted, of }: { counted: number; of: number }) {
+  const t = useTexts()
+  if (!counted) return t('channels.no_orders')
+  return of > counted ? t('cards.sample_part', { n: counted, rest: of - counted }) : t('cards.sample', { n: counted })
 }
 
 export function hasValue(against: Against | undefined): boolean {
@@ -66,7 +79,7 @@ export function hasValue(against: Against | undefined): boolean {
 export function Before({ against, side }: { against: Against | undefined; side: Side }) {
   const t = useTexts()
   const now = against?.num.value
-  const before = against?.[side]?.before
+  const before = against?.before?.before
   if (typeof now !== 'number' || typeof before?.value !== 'number')
     return <small className="faint">{t(`against.${side}.none`)}</small>
   return (

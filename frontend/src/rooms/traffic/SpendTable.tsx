@@ -60,6 +60,7 @@ export function SpendTable({ data, filters, change, busy }: Props) {
         columns={columns}
         rows={rows}
         rowKey={(row) => `${row.account}/${row.id}`}
+        onOpen={(row) => row.id && change(cut === 'show' ? { show: row.id } : { host: row.id })}
         summaryLabel={t('channels.whole')}
         summary={(column) => <Num num={data.whole?.[column.key]} label={`${t('channels.whole')} ${column.title}`} />}
         busy={busy}

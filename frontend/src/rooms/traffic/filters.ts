@@ -16,7 +16,8 @@ export function isFiltered(filters: TrafficFilters): boolean {
 /** Only what narrows the traffic is the server's affair. */
 export function trafficPath(part: 'channels' | 'spend', filters: TrafficFilters): string {
   const asked = Object.keys(CLEARED).map((name) => [name, filters[name as keyof typeof CLEARED]])
-  return withQuery(`/traffic/${part}`, Object.fromEntries(asked) as Record<string, string>)
+  const against = part === 'channels' && sideOf(filters) === 'year' ? [['against', 'year']] : []
+  return withQuery(`/traffic/${part}`, Object.fromEntries([...asked, ...against]) as Record<string, string>)
 }
 
 export function sideOf(filters: TrafficFilters): Side {

@@ -9,15 +9,12 @@ from decimal import Decimal
 from kaibo.accounts.api import Scope
 from kaibo.metrics.answer.combine import DECIMALS, missing
 from kaibo.metrics.formula import Balance, Metric, Term
-from kaibo.metrics.number import Number, Reason
+from kaibo.metrics.number import Number, Reason, Row
+from kaibo.metrics.query import Query
 from kaibo.metrics.registry import metrics
+from kaibo.metrics.terms import balance_of, leaves
 
 Numbers = dict[str, Number]
-
-
-def balance_of(metric: Metric) -> Balance | None:
-    first = metric.formulas[0]
-    return first if isinstance(first, Balance) else None
 
 
 def shown_to(scope: Scope, key: str) -> bool:
@@ -29,42 +26,27 @@ def asked_for(keys: Iterable[str], scope: Scope) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for key in keys:
         if shown_to(scope, key):
-            found |= dict.fromkeys(_leaves(key))
+            found |= dict.fromkeys(leaves(key))
     return tuple(found)
 
 
-def terms_of(key: str) -> tuple[str, ...]:
-    """The metrics of sources that a number is added up from; itself where it is none of several."""
-    balance = balance_of(metrics()[key])
-    if balance is None:
-        return (key,)
-    return tuple(dict.fromkeys(leaf for term in balance.terms for leaf in terms_of(term.key)))
+def nothing_of(query: Query, row: Row) -> frozenset[str]:
+    """Dimensions that this row, or all of the question, has no value of."""
+    asked = {key for key, values in query.filters if values == ("",)}
+    return frozenset(asked | {key for key, value in row.dimensions.items() if value is None})
 
 
-def _leaves(key: str) -> Iterable[str]:
-    balance = balance_of(metrics()[key])
-    if balance is None:
-        yield key
-        return
-    for term in balance.terms:
-        yield from _leaves(term.key)
-        if term.share:
-            yield term.share
-    if balance.per:
-        yield from _leaves(balance.per)
-
-
-def told(key: str, known: Numbers, scope: Scope) -> Number:
-    """The number of a metric where the numbers of its leaves are known."""
+def told(key: str, known: Numbers, scope: Scope, none: frozenset[str] = frozenset()) -> Number:
+    """The number of a metric where the numbers of its leaves are known. `none`: dimensions the cut has no value of."""
     metric = metrics()[key]
     if not shown_to(scope, key):
         return missing(metric, Reason.HIDDEN)
     balance = balance_of(metric)
     if balance is None:
         return known[key]
-    parts = [(term, told(term.key, known, scope)) for term in balance.terms]
+    parts = [(term, told(term.key, known, scope, none)) for term in balance.terms]
     first = parts[0][1]
-    lacking = tuple(dict.fromkeys(name for term, part in parts for name in _lacking(term, part, known)))
+    lacking = tuple(dict.fromkeys(name for term, part in parts for name in _lacking(term, part, known, none)))
     if first.reason is Reason.CURRENCIES:
         amounts = tuple((name, _sum(parts, name)) for name, _ in first.amounts)
         return replace(missing(metric, Reason.CURRENCIES, first.sources), amounts=amounts, lacking=lacking)
@@ -73,7 +55,7 @@ def told(key: str, known: Numbers, scope: Scope) -> Number:
     lacking += tuple(term.key for term, part in parts if _is_elsewhere(part, first.currency))
     value = _sum(parts, first.currency)
     number = Number(value, metric.unit, first.currency, sources=first.sources, lacking=tuple(dict.fromkeys(lacking)))
-    return _divided(metric, balance, number, known, scope) if balance.per else number
+    return _divided(metric, balance, number, told(balance.per, known, scope)) if balance.per else number
 
 
 def _sum(parts: list[tuple[Term, Number]], currency: str | None) -> Decimal:
@@ -94,17 +76,16 @@ def _is_elsewhere(number: Number, currency: str | None) -> bool:
     return bool(number.value) and number.currency != currency
 
 
-def _lacking(term: Term, number: Number, known: Numbers) -> tuple[str, ...]:
+def _lacking(term: Term, number: Number, known: Numbers, none: frozenset[str]) -> tuple[str, ...]:
     if number.lacking:
         return number.lacking
     if number.value is None and not number.amounts:
-        return () if term.optional else (term.key,)
+        return () if term.optional or term.of in none else (term.key,)
     share = known[term.share].value if term.share else None
     return (term.key,) if term.share and (share is None or share < 1) and not term.optional else ()
 
 
-def _divided(metric: Metric, balance: Balance, number: Number, known: Numbers, scope: Scope) -> Number:
-    below = told(balance.per, known, scope)
+def _divided(metric: Metric, balance: Balance, number: Number, below: Number) -> Number:
     if not below.value or number.value is None:
         return missing(metric, Reason.ZERO if below.value == 0 else below.reason or Reason.NO_DATA)
     return Number(

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TypeVar
 
-from kaibo.metrics.answer.balance import asked_for, told
+from kaibo.metrics.answer.balance import asked_for, nothing_of, told
 from kaibo.metrics.answer.choose import Choices, choose
 from kaibo.metrics.answer.combine import combine, missing
 from kaibo.metrics.answer.gather import Gathered, can_answer, pinned
@@ -28,7 +28,12 @@ def answer(query: Query) -> list[Row]:
     """One row a cut that has any number, sorted; exactly one row where nothing cuts."""
     asked = pinned(query)
     rows = rows_of(open_ledger(replace(asked, keys=asked_for(asked.keys, asked.scope))))
-    return [replace(row, numbers={key: told(key, row.numbers, asked.scope) for key in asked.keys}) for row in rows]
+    return [replace(row, numbers=_told(asked, row)) for row in rows]
+
+
+def _told(query: Query, row: Row) -> dict[str, Number]:
+    none = nothing_of(query, row)
+    return {key: told(key, row.numbers, query.scope, none) for key in query.keys}
 
 
 def answer_all(queries: Mapping[Name, Query]) -> dict[Name, list[Row]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kaibo.accounts.api import Scope, company
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.i18n import LANGUAGES, Language, say
-from kaibo.metrics.answer.balance import Numbers, asked_for, terms_of, told
+from kaibo.metrics.answer.balance import Numbers, asked_for, nothing_of, told
 from kaibo.metrics.answer.choose import Choices, Found
 from kaibo.metrics.answer.gather import pinned
 from kaibo.metrics.answer.ledger import Ledger
@@ -24,6 +24,7 @@ from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import Apart, Recipe
 from kaibo.metrics.registry import metrics, sources
 from kaibo.metrics.sql.statement import Record
+from kaibo.metrics.terms import terms_of
 from kaibo.metrics.wording import formula_of, in_words, per_period
 
 
@@ -35,8 +36,9 @@ def issue(query: Query) -> Passport:
     key, asked = query.keys[0], pinned(replace(query, by=(), compare=""))
     _refuse_hidden(key, asked.scope)
     ledger = open_ledger(replace(asked, keys=asked_for((key,), asked.scope)))
-    known = rows_of(ledger)[0].numbers
-    metric, number = metrics()[key], told(key, known, asked.scope)
+    row = rows_of(ledger)[0]
+    known = row.numbers
+    metric, number = metrics()[key], told(key, known, asked.scope, nothing_of(asked, row))
     parts = terms_of(key)
     taken = [record for part in parts for record in _taken(ledger, part)]
     files, in_all = files_of(taken)

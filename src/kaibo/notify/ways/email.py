@@ -16,7 +16,6 @@ from kaibo.notify.ways.mail import written
 from kaibo.notify.ways.undelivered import Undelivered, quoted
 from kaibo.notify.ways.web import PATIENCE
 
-LARGEST = 40 << 20
 RECIPIENTS = 100
 Security = Literal["starttls", "tls", "plain"]
 _NAME = "kaibo.localdomain"

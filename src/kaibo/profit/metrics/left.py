@@ -31,7 +31,8 @@ def _left(key: str, names: tuple[str, str], balance: Balance, told: tuple[str, s
     )
 
 
-GROSS = Balance((Term("profit_gmv"), Term("profit_refunds", -1), Term("goods_cost", -1, "cost_coverage")))
+SALES = Balance((Term("profit_gmv"), Term("profit_refunds", -1)))
+GROSS = Balance((Term("net_sales"), Term("goods_cost", -1, "cost_coverage")))
 OF_PRODUCT = Balance(
     (
         Term("gross_profit"),
@@ -43,19 +44,26 @@ OF_PRODUCT = Balance(
 BEFORE_PAY = Balance(
     (
         Term("product_profit"),
-        Term("show_spend", -1, "spend_coverage"),
-        Term("gift_cost", -1, "gift_coverage"),
+        Term("show_spend", -1, "spend_coverage", of="show"),
+        Term("gift_cost", -1, "gift_coverage", of="show"),
         Term("other_show_cost", -1, optional=True),
     )
 )
-TRUE = Balance((Term("profit_before_pay"), Term("host_pay", -1, "pay_coverage")))
+TRUE = Balance((Term("profit_before_pay"), Term("host_pay", -1, "pay_coverage", of="show")))
 
 METRICS = (
+    _left(
+        "net_sales",
+        ("退款后收入", "Sales after refunds"),
+        SALES,
+        ("成交金额减去至今的退款。", "GMV less the refunds so far."),
+        (),
+    ),
     _left(
         "gross_profit",
         ("毛利", "Gross profit"),
         GROSS,
-        ("成交金额减去退款，再减去商品成本。", "GMV less refunds, less the cost of goods."),
+        ("退款后收入减去商品成本。", "Sales after refunds less the cost of goods."),
         COST,
     ),
     _left(

@@ -18,7 +18,7 @@ STOCK_EN = (
 METRICS = (
     money(
         "profit_gmv",
-        ("成交金额（利润）", "GMV for profit"),
+        ("订单成交额", "Order sales"),
         Total("profit_line.gmv"),
         (
             "订单文件里已付款订单的金额之和，退款还没扣。利润都从订单算起，所以只含有订单文件的账号。",
@@ -30,7 +30,7 @@ METRICS = (
     ),
     money(
         "profit_refunds",
-        ("退款（利润）", "Refunds for profit"),
+        ("订单退款", "Order refunds"),
         Total("profit_line.refunds"),
         (
             "到最新一次导出为止，这些订单退了的款；有售后文件的账号按售后单，没有的按订单里的退款金额。",
@@ -38,14 +38,6 @@ METRICS = (
             "them, as order files tell.",
         ),
         needs=(),
-    ),
-    money(
-        "net_sales",
-        ("退款后收入", "Sales after refunds"),
-        Less("profit_gmv", "profit_refunds"),
-        ("成交金额减去至今的退款。", "GMV less the refunds so far."),
-        needs=(),
-        net=False,
     ),
     money(
         "goods_sent_cost",
@@ -80,7 +72,7 @@ METRICS = (
     ),
     money(
         "commission_cost",
-        ("达人佣金（利润）", "Commission for profit"),
+        ("达人佣金支出", "Commission paid"),
         Total("profit_line.commission"),
         (
             "订单的达人佣金和渠道分成：有结算账单或动账明细的按账单，没有的按填写的佣金率 × 退款后金额。",
@@ -96,7 +88,7 @@ METRICS = (
     ),
     money(
         "service_fee",
-        ("平台服务费（利润）", "Platform fee for profit"),
+        ("平台扣费", "Platform charges"),
         Total("profit_line.fee"),
         (
             "订单的平台技术服务费和其他扣费：有账单的按账单，没有的按填写的服务费率 × 退款后金额。",
@@ -122,8 +114,8 @@ METRICS = (
     Metric(
         "profit_lines",
         "profit",
-        "子订单数（利润）",
-        "Order lines for profit",
+        "子订单数",
+        "Order lines",
         Unit.COUNT,
         Basis.TIMES,
         (Total("profit_line.lines"),),

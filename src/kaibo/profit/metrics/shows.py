@@ -45,8 +45,8 @@ METRICS = (
     Metric(
         "costed_hours",
         "profit",
-        "直播时长（利润）",
-        "Time on air for profit",
+        "算利润的直播时长",
+        "Time on air, costed",
         Unit.DURATION,
         Basis.TIME,
         (Total("profit_show.length"),),
@@ -56,8 +56,8 @@ METRICS = (
     Metric(
         "costed_shows",
         "profit",
-        "场次数（利润）",
-        "Shows for profit",
+        "算利润的场次",
+        "Shows costed",
         Unit.COUNT,
         Basis.THINGS,
         (Total("profit_show.shows"),),

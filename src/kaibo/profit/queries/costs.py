@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from kaibo.accounts.api import Caller, company
+from kaibo.accounts.api import Caller
 from kaibo.connectors.api import notes_of
 from kaibo.kit.units import Unit, shown
 from kaibo.metrics.api import BATCHES, answer_kept, kinds, row_json, visible
@@ -38,9 +38,6 @@ def costs(caller: Caller) -> dict[str, Any]:
         "rows": [_row(row, files, names) for row in found],
         "total": found[0]["total"] if found else 0,
         "uncosted": uncosted(caller),
-        "writes": caller.may("money.cost.write"),
-        "writes_pay": caller.may("money.cost.write") and caller.may(PAY),
-        "currency": company().currency,
     }
 
 

@@ -67,4 +67,4 @@ def _value(row: Row, key: str) -> Decimal:
 
 
 def _money(number: Number) -> str:
-    return f"{number.value or 0:,.2f} {number.currency or ''}".strip()
+    return f"{abs(number.value or 0):,.2f} {number.currency or ''}".strip()

@@ -16,6 +16,7 @@ MOST = 500
 STEPS = (
     ("profit_gmv", "income"),
     ("profit_refunds", "cost"),
+    ("net_sales", "result"),
     ("goods_cost", "cost"),
     ("gross_profit", "result"),
     ("commission_cost", "cost"),

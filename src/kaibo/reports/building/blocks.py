@@ -47,9 +47,10 @@ def chart(
     lines: Sequence[Line],
     naming: Naming,
     form: Literal["columns", "bars", "lines", "stacked"] = "columns",
+    most: int = MOST_BARS,
 ) -> list[Chart]:
     """Nothing where fewer than two lines know the first metric. The second metric is a line on the right."""
-    drawn = [line for line in lines if line.value(keys[0]) is not None][:MOST_BARS]
+    drawn = [line for line in lines if line.value(keys[0]) is not None][:most]
     if len(drawn) < 2:
         return []
     series = tuple(_series(key, drawn, second=place > 0) for place, key in enumerate(known(keys, drawn)))

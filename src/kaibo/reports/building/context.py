@@ -44,6 +44,10 @@ class Context:
         """Whether nothing is known of the month: no show, no sale."""
         return not self.shows and not any(self.told.whole(each.key("whole")).value("gmv") for each in self.sections)
 
+    def is_first(self, section: Section) -> bool:
+        """Whether it is the company's own currency, with which stands what has none."""
+        return section == self.sections[0]
+
     def now(self, section: Section, against: str) -> Line:
         """What is told of the period, of as many days as are known of what it is set against."""
         like = section.key(f"like {against}")

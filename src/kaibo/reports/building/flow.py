@@ -20,7 +20,11 @@ OF_A_KIND = 3
 
 
 def pages(context: Context) -> list[Page]:
-    by_section = [section.named(kind(context, section)) for section in context.sections for kind in (slots, lengths)]
+    by_section = [
+        page
+        for section in context.sections
+        for page in section.pages((slots(context, section), lengths(context, section)), first=context.is_first(section))
+    ]
     return [*by_section, _findings(context), _notes(context)]
 
 

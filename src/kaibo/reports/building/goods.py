@@ -22,7 +22,7 @@ def pages(context: Context) -> list[Page]:
     found: list[Page] = []
     for section in context.sections:
         own = (best_sellers(context, section), refunds(context, section), *_shelves(context, section))
-        found += [section.named(page) for page in own]
+        found += section.pages(own, first=context.is_first(section))
     return [*found, Page(rules.plainly("showing"), (missing("showing"), written("goods")))]
 
 

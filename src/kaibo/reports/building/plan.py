@@ -8,7 +8,7 @@ from kaibo.reports.building.context import Context
 from kaibo.reports.building.flow import note_table
 from kaibo.reports.building.period import spoken
 from kaibo.reports.building.told import figure
-from kaibo.reports.building.wording import metric, missing, text, written
+from kaibo.reports.building.wording import metric, missing, text, whose_goal, written
 from kaibo.reports.model import Column, Grid, Page
 
 
@@ -28,7 +28,7 @@ def goals(context: Context) -> Page:
         return Page(heading, (missing("goal", month=month),))
     rows = tuple(
         (
-            text("goal_of", metric=metric(goal["metric"]), part=goal["part"] or text("company")),
+            text("goal_of", metric=metric(goal["metric"]), part=whose_goal(goal["part"])),
             figure(metric(goal["metric"]), Number(goal["value"], goal["unit"], goal["currency"])),
         )
         for goal in context.next_goals

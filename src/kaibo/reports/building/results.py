@@ -18,4 +18,4 @@ def pages(context: Context) -> list[Page]:
 def _of(context: Context, section: Section) -> list[Page]:
     against = [changes(context, section, name) for name in ("before", "year")]
     sold = [kind(context, section) for kind in sales.KINDS]
-    return [section.named(page) for page in (targets(context, section), *against, *sold)]
+    return section.pages((targets(context, section), *against, *sold), first=context.is_first(section))

@@ -37,7 +37,7 @@ DEAR = Decimal(2)
 """A product is dear whose unit price is twice the shop's."""
 DEAR_SOLD = Rule("dear", Decimal("0.05"), 10)
 """The share of GMV of the dear product that sold most, in orders."""
-PROMOTION = Rule("promotion", Decimal("0.10"), 2)
+PROMOTION = Rule("promotion", Decimal("0.10"), 3)
 """GMV of a show on a promotion day against ordinary days, in shows of both."""
 SLOT = Rule("slot", Decimal("0.10"), 5)
 """GMV of an hour in the golden slot against the other slots, in shows of both."""

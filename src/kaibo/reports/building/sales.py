@@ -113,7 +113,8 @@ def promotions(context: Context, section: Section) -> Page:
         heading = rules.title(rules.PROMOTION, *figures, said=said, share=percent(more), shows=shows, others=others)
     names = {id(on): text("group.promotion"), id(off): text("group.ordinary")}
     table = grid("promotion", "days", GROUP, lines, lambda line: names[id(line)])
-    return Page(heading, (table,))
+    drawn = chart("promotion", ("gmv_per_show", "conversion_times"), lines, lambda line: names[id(line)])
+    return Page(heading, (*drawn, table))
 
 
 KINDS = (categories, channels, dear_products, promotions)

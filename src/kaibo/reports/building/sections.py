@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from msgspec import structs
 
 from kaibo.reports.building.told import Line
 from kaibo.reports.building.wording import text
-from kaibo.reports.model import Page
+from kaibo.reports.model import Missing, Page
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,11 @@ class Section:
     def key(self, name: str) -> str:
         """The name of this section's question."""
         return f"{name} {self.currency}"
+
+    def pages(self, found: Iterable[Page], *, first: bool) -> list[Page]:
+        """The pages of this section. What the first currency says is missing is not said again in each other."""
+        kept = [page for page in found if first or not all(isinstance(block, Missing) for block in page.blocks)]
+        return [self.named(page) for page in kept]
 
     def named(self, page: Page) -> Page:
         """The page of this section: where there are several currencies its title says which."""

@@ -13,7 +13,7 @@ from kaibo.reports.building.context import Context
 from kaibo.reports.building.rules import GOAL, share, title
 from kaibo.reports.building.sections import Section
 from kaibo.reports.building.told import Line, figure
-from kaibo.reports.building.wording import metric, missing, money, percent, text
+from kaibo.reports.building.wording import metric, missing, money, percent, text, whose_goal
 from kaibo.reports.model import Card, Cards, Column, Figure, Grid, Page, Words
 
 
@@ -63,7 +63,7 @@ def goal_table(context: Context, goals: list[dict[str, Any]]) -> Grid:
     rows = []
     for goal in goals:
         line = context.told.whole(goal_key(goal))
-        whose = text("goal_of", metric=metric(goal["metric"]), part=goal["part"] or text("company"))
+        whose = text("goal_of", metric=metric(goal["metric"]), part=whose_goal(goal["part"]))
         rows.append((whose, _goal_figure(goal), line.figure(goal["metric"]), _reached_figure(line, goal)))
     return Grid(text("table.goals"), (*names, Column(text("column.reached"), Unit.RATIO)), tuple(rows))
 

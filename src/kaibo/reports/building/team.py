@@ -18,7 +18,11 @@ APART = ("host_worse", "host_better")
 
 
 def pages(context: Context) -> list[Page]:
-    side_by_side = [section.named(hosts(context, section)) for section in context.sections]
+    side_by_side = [
+        page
+        for section in context.sections
+        for page in section.pages((hosts(context, section),), first=context.is_first(section))
+    ]
     return [*side_by_side, actions(context), Page(rules.plainly("roles"), (missing("roles"), written("team")))]
 
 

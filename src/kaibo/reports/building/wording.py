@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kaibo.kit.i18n import Language, say
 from kaibo.metrics.api import metrics
+from kaibo.planning.api import part_name
 from kaibo.reports.model import Missing, Text, Written
 
 TEN_THOUSAND = 10_000
@@ -52,3 +53,8 @@ def percent(share: Decimal) -> str:
 def _said(language: Language, key: str, params: dict[str, Text | str | int]) -> str:
     chosen = {name: getattr(each, language) if isinstance(each, Text) else each for name, each in params.items()}
     return say(language, f"reports.{key}", **chosen)
+
+
+def whose_goal(part: str) -> Text:
+    """The company, or the part of it that a goal was set for."""
+    return Text(part_name(part, "zh"), part_name(part, "en")) if part else text("company")

@@ -11,7 +11,9 @@ from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.notify import api as notify
 from kaibo.reports.schedule_replies import ScheduleOut, SchedulesOut, TurnOut
 from kaibo.reports.schedules import changing
+from kaibo.reports.schedules.finding import schedule_of
 from kaibo.reports.schedules.shown import schedules, shown, turns
+from kaibo.reports.schedules.turning import run_now
 
 router = guarded_router("reports")
 
@@ -67,9 +69,9 @@ def post_resume(request: Request, schedule_id: str) -> dict[str, Any]:
 @router.post("/schedules/{schedule_id}/run", permission=WRITE, response={202: ScheduleOut})
 def post_run(request: Request, schedule_id: str) -> Status[Any]:
     """Make and send the report of the last whole month or year now."""
-    return Status(202, shown(changing.run_now(request.caller, schedule_id).schedule))
+    return Status(202, shown(run_now(request.caller, schedule_id).schedule))
 
 
 @router.get("/schedules/{schedule_id}/turns", permission=WRITE, response=list[TurnOut])
 def read_turns(request: Request, schedule_id: str) -> list[dict[str, Any]]:
-    return turns(changing.schedule_of(request.caller, schedule_id))
+    return turns(schedule_of(request.caller, schedule_id))

@@ -1,4 +1,4 @@
-"""Schedules: added, changed, paused, removed, run at once. Who changes one becomes its maker: what it sends is then
+"""Schedules: added, changed, paused, removed. Who changes one becomes its maker: what it sends is then
 what this person may see."""
 
 from __future__ import annotations
@@ -8,19 +8,17 @@ from typing import Literal
 
 from django.db import transaction
 
-from kaibo.accounts.api import Caller, audit, company
-from kaibo.jobs.api import enqueue
+from kaibo.accounts.api import Caller, audit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.i18n import Language
 from kaibo.kit.ids import new_id
 from kaibo.notify import api as notify
 from kaibo.reports.output import FORMATS
-from kaibo.reports.schedules.maker import NEEDED, kept, scope_of, sees_rows
-from kaibo.reports.schedules.models import Schedule, Turn
-from kaibo.reports.schedules.rhythm import Rhythm, Slot
+from kaibo.reports.schedules.finding import schedule_of, words
+from kaibo.reports.schedules.maker import NEEDED, kept
+from kaibo.reports.schedules.models import Schedule
 
-TURN = "reports.turn"
 MOST = 50
 
 
@@ -88,53 +86,6 @@ def remove_schedule(caller: Caller, schedule_id: str) -> None:
         schedule = schedule_of(caller, schedule_id, lock=True)
         audit(caller, "reports.schedule.removed", schedule.id, schedule=words(schedule))
         schedule.delete()
-
-
-def run_now(caller: Caller, schedule_id: str) -> Turn:
-    """Make and send the report of the last whole month or year, whatever the calendar says."""
-    with transaction.atomic():
-        schedule = schedule_of(caller, schedule_id, lock=True)
-        waiting = schedule.turns.filter(state=Turn.State.WAITING).first()
-        if waiting:
-            return waiting
-        turn = begin(schedule, None, rhythm_of(schedule).last_whole(now()), by=caller.name)
-        audit(caller, "reports.schedule.run", schedule.id, schedule=words(schedule))
-    return turn
-
-
-def begin(schedule: Schedule, slot: Slot | None, subject: str, *, by: str, older: int = 0) -> Turn:
-    """A turn the worker will see to. Raises IntegrityError for a slot that has one."""
-    turn = Turn.objects.create(
-        id=new_id("trn"),
-        schedule=schedule,
-        slot=slot.at if slot else None,
-        subject=subject,
-        older=older,
-        by=by,
-        made_at=now(),
-    )
-    enqueue(TURN, key=turn.id, turn=turn.id)
-    return turn
-
-
-def schedule_of(caller: Caller, schedule_id: str, *, lock: bool = False) -> Schedule:
-    """Raises KaiboError (404) for one that is not there, or tells of more than the caller sees."""
-    found = Schedule.objects.select_for_update() if lock else Schedule.objects
-    schedule = found.filter(id=schedule_id).first()
-    if schedule is None or not sees_rows(caller.scope, scope_of(schedule)):
-        raise KaiboError("kit.not_found", status=404)
-    return schedule
-
-
-def rhythm_of(schedule: Schedule) -> Rhythm:
-    kind: Literal["month", "year"] = "year" if schedule.kind == "year" else "month"
-    return Rhythm(kind, schedule.day, schedule.hour, schedule.month, company().zone)
-
-
-def words(schedule: Schedule) -> str:
-    """A schedule in one word for the trail: month 3 09:00."""
-    month = f"{schedule.month}-" if schedule.kind == "year" else ""
-    return f"{schedule.kind} {month}{schedule.day} {schedule.hour:02}:00"
 
 
 def _fill(caller: Caller, schedule: Schedule, plan: Plan) -> None:

@@ -6,8 +6,9 @@ from django.db import IntegrityError, transaction
 
 from kaibo.jobs.api import every
 from kaibo.kit.clock import now
-from kaibo.reports.schedules.changing import begin, rhythm_of
+from kaibo.reports.schedules.finding import rhythm_of
 from kaibo.reports.schedules.models import Schedule
+from kaibo.reports.schedules.turning import begin
 
 SECONDS = 20.0
 

@@ -8,7 +8,7 @@ from kaibo.accounts.api import Caller
 from kaibo.kit.clock import now
 from kaibo.notify import api as notify
 from kaibo.reports.models import Edition
-from kaibo.reports.schedules.changing import rhythm_of
+from kaibo.reports.schedules.finding import rhythm_of
 from kaibo.reports.schedules.maker import scope_of, sees_rows
 from kaibo.reports.schedules.models import Schedule, Turn
 

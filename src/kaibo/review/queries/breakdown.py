@@ -7,7 +7,7 @@ from typing import Any
 
 from kaibo.accounts.api import Scope
 from kaibo.goods.api import names_of
-from kaibo.metrics.api import Query, Row, answer, ask, metrics, wire
+from kaibo.metrics.api import Query, Row, Visible, answer, ask, metrics, wire
 from kaibo.shows.api import COLUMNS as LISTED
 from kaibo.shows.api import Show
 
@@ -46,9 +46,9 @@ def channel_rows(rows: list[Row]) -> list[Row]:
     return sorted(named, key=lambda row: -(row.numbers["views"].value or row.numbers["viewers"].value or 0))
 
 
-def product_rows(rows: list[Row], show: Show, scope: Scope) -> list[Row]:
+def product_rows(rows: list[Row], show: Show, scope: Scope, seen: Visible | None) -> list[Row]:
     """The products of a show, the best selling first; from its orders where no file tells of its products."""
-    told = rows or answer(replace(_cut(PRODUCT, "product", show), scope=scope))
+    told = rows or answer(replace(_cut(PRODUCT, "product", show), scope=scope, visible=seen))
     named = [row for row in told if row.dimensions["product"]]
     return sorted(named, key=lambda row: -(row.numbers["paid_amount"].value or row.numbers["gmv"].value or 0))
 

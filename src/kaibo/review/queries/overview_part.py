@@ -34,6 +34,14 @@ class Part:
         return {date.fromisoformat(str(day)): value for day, value in told.items() if day and value is not None}
 
 
+@dataclass(frozen=True)
+class Set:
+    """A goal in major units, and the version a change of it must have seen."""
+
+    value: Decimal
+    version: str
+
+
 def part_of(rows: Iterable[Row], wanted: str) -> Part:
     """The part in the wanted currency, else in the company's, else in the first there is; `rows` are by account."""
     accounts: dict[str, list[str]] = {}
@@ -48,14 +56,14 @@ def part_of(rows: Iterable[Row], wanted: str) -> Part:
     return Part(chosen, tuple(known), several)
 
 
-def goal_for(caller: Caller, period: str, currency: str) -> Decimal | None:
+def goal_for(caller: Caller, period: str, currency: str) -> Set | None:
     """The GMV goal of what the caller sees: the company's, one host's or one account's."""
     place = _place(caller.scope)
     if place is None or not caller.may("planning.goals.read"):
         return None
     wanted = (place, "gmv", currency)
     found = (each for each in goals(caller.scope, period) if (each["part"], each["metric"], each["currency"]) == wanted)
-    return next((each["value"] for each in found if each["value"]), None)
+    return next((Set(each["value"], each["version"]) for each in found if each["value"]), None)
 
 
 def _place(scope: Scope) -> str | None:

@@ -22,6 +22,7 @@ from kaibo.metrics.api import (
     shift_months,
 )
 from kaibo.review.queries.overview_pace import Pace, Why
+from kaibo.review.queries.overview_part import Set
 from kaibo.review.queries.overview_span import Span
 
 KEYS = (
@@ -38,9 +39,7 @@ KEYS = (
 GMV = "gmv"
 
 
-def period_shown(
-    span: Span, asked: Mapping[str, Query], rows: Mapping[str, Row], goal: Decimal | None
-) -> dict[str, Any]:
+def period_shown(span: Span, asked: Mapping[str, Query], rows: Mapping[str, Row], goal: Set | None) -> dict[str, Any]:
     """`asked` and `rows` hold the span's own window as `now` and the earlier ones that can be compared."""
     told = {side: row_json(row, asked[side])["numbers"] for side, row in rows.items()}
     windows = {side: _window(each.window) for side, each in asked.items() if each.window}
@@ -69,8 +68,8 @@ def _window(window: Window) -> dict[str, date]:
     return {"first": window.first, "last": window.last}
 
 
-def _goal(goal: Decimal, sold: Number) -> dict[str, Any]:
-    return {"value": goal, "completion": number_json(_share(sold, goal))}
+def _goal(goal: Set, sold: Number) -> dict[str, Any]:
+    return {"value": goal.value, "version": goal.version, "completion": number_json(_share(sold, goal.value))}
 
 
 def _share(sold: Number, goal: Decimal) -> Number:

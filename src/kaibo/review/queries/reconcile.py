@@ -11,22 +11,22 @@ from django.db.models import Max
 
 from kaibo.accounts.api import Scope
 from kaibo.kit.errors import KaiboError
-from kaibo.metrics.api import Number, Window, answer_kept, metrics, month_end, sources
+from kaibo.metrics.api import Number, Window, metrics, month_end, sources
 from kaibo.review.queries.overview import today_of_company
-from kaibo.review.queries.reconcile_bridge import UNEXPLAINED, Part, joined, to_orders, turned
+from kaibo.review.queries.reconcile_bridge import Part
 from kaibo.review.queries.reconcile_part import choices, settled_part
 from kaibo.review.queries.reconcile_quantities import QUANTITIES, Quantity, possible
-from kaibo.review.queries.reconcile_questions import SHOWS_BY_DAY, SPLIT, SPOKES, Asked, Told, questions, total
-from kaibo.review.queries.reconcile_shown import board_cell, named_units, part_shown, passport_of
+from kaibo.review.queries.reconcile_questions import Asked, Told, total
+from kaibo.review.queries.reconcile_shown import board_cell, part_shown, passport_of
+from kaibo.review.queries.reconcile_told import told_of
+from kaibo.review.queries.reconcile_way import value_of, way
 from kaibo.shows.api import within
-
-ORDERS, CHANNELS = "orders", "channels"
 
 
 def board(asked: Asked, scope: Scope) -> dict[str, Any]:
     """Every quantity by every source that tells it, each against the one that knows rows."""
     asked, told_choices = _narrowed(asked, scope)
-    told = answer_kept(questions(asked, scope))
+    told = told_of(asked, scope)
     return {
         **_said(asked),
         **told_choices,
@@ -40,7 +40,7 @@ def pair(quantity: str, a: str, b: str, asked: Asked, scope: Scope) -> dict[str,
     if meant is None or a == b or not {a, b} <= set(meant.keys):
         raise KaiboError("review.no_such_pair", status=422)
     asked, _ = _narrowed(asked, scope)
-    told = answer_kept(questions(asked, scope))
+    told = told_of(asked, scope)
     here, there = (total(told, meant.teller(key)) for key in (a, b))
     shown = {"quantity": quantity, "a": _side(meant, a, asked, told), "b": _side(meant, b, asked, told)}
     if here.value is None or there.value is None:
@@ -54,46 +54,6 @@ def pair(quantity: str, a: str, b: str, asked: Asked, scope: Scope) -> dict[str,
         "parts": [part_shown(part, asked, told, scope) for part in parts],
         "possible": list(possible(a, b)) if parts[-1].amount else [],
     }
-
-
-def way(quantity: Quantity, a: str, b: str, told: Told) -> list[Part]:
-    """Parts from `a` to `b` over the orders where rows are known on the way; else the gap as it is."""
-    here, there = (_value(total(told, quantity.teller(key))) for key in (a, b))
-    orders = total(told, quantity.teller(ORDERS)).value if quantity.key in SPLIT else None
-    if orders is None or not {a, b} <= {*SPOKES, ORDERS, CHANNELS}:
-        return _refund_dates(quantity, a, b, told) or [Part(UNEXPLAINED, there - here)]
-    return joined(_leg(quantity, a, told, orders), turned(_leg(quantity, b, told, orders)))
-
-
-def _leg(quantity: Quantity, key: str, told: Told, orders: Decimal) -> list[Part]:
-    """From one source to the orders; channels go by way of the shows they are parts of."""
-    here = _value(total(told, quantity.teller(key)))
-    if key == ORDERS:
-        return []
-    if key != CHANNELS:
-        return to_orders(told, quantity.key, _spoke(key, told), here, orders)
-    shows = total(told, quantity.teller("shows")).value
-    if shows is None:
-        return [Part(UNEXPLAINED, orders - here)]
-    return joined([Part(UNEXPLAINED, shows - here)], _leg(quantity, "shows", told, orders))
-
-
-def _spoke(source: str, told: Told) -> str:
-    """Shows are told show by show; where no order is known to belong to a show, day by day."""
-    by_day = source == "shows" and not told["clock by_show"] and f"units {SHOWS_BY_DAY}" in told
-    return SHOWS_BY_DAY if by_day else source
-
-
-def _refund_dates(quantity: Quantity, a: str, b: str, told: Told) -> list[Part]:
-    """Refunds that one source tells by refund date and, itself, by payment date differ by nothing else."""
-    if quantity.key != "refunds" or {a, b} != {"days", "days_paid"}:
-        return []
-    here, there = (quantity.teller(key) for key in (a, b))
-    amount = _value(total(told, there)) - _value(total(told, here))
-    return [
-        Part("refund_date", amount, (), ((there.metric, "days"), (here.metric, "days"))),
-        Part(UNEXPLAINED, Decimal()),
-    ]
 
 
 def _quantity(quantity: Quantity, asked: Asked, told: Told) -> dict[str, Any]:
@@ -118,7 +78,7 @@ def _cell(quantity: Quantity, key: str, base: str | None, asked: Asked, told: To
 
 def _state(parts: list[Part], against: Number, quantity: Quantity, key: str) -> str:
     """Whether the gap is small, all but a little of it named, or open."""
-    allowed = abs(_value(against)) * quantity.teller(key).tolerance
+    allowed = abs(value_of(against)) * quantity.teller(key).tolerance
     if abs(sum((part.amount for part in parts), Decimal())) <= allowed:
         return "within"
     return "named" if abs(parts[-1].amount) <= allowed else "open"
@@ -149,10 +109,3 @@ def _said(asked: Asked) -> dict[str, Any]:
     first: date | None = window.first if window else None
     last: date | None = window.last if window else None
     return {"from": first, "to": last, "platform": asked.platform, "account": asked.account, "show": asked.show}
-
-
-def _value(number: Number) -> Decimal:
-    return Decimal() if number.value is None else number.value
-
-
-__all__ = ["Asked", "board", "named_units", "pair"]

@@ -33,7 +33,7 @@ def to_orders(told: Told, quantity: str, spoke: str, here: Decimal, orders: Deci
     """From what `spoke` tells of a quantity to what the orders of the period sum up to."""
     source, unit, clock, clocked, lone = SPOKES[spoke]
     metric = f"{quantity}_{clock}"
-    platform, rows = _values(told[f"units {spoke}"], unit, quantity), _values(told[f"clock {clock}"], unit, metric)
+    platform, rows = values(told[f"units {spoke}"], unit, quantity), values(told[f"clock {clock}"], unit, metric)
     both = sorted(platform.keys() & rows.keys())
     amounts = {str(row.dimensions[unit]): row for row in told[f"clock {clock}"]}
     units = [Unit(key, platform[key] - rows[key], _amounts(amounts[key], quantity, clock)) for key in both]
@@ -55,7 +55,7 @@ def _clock_parts(told: Told, quantity: str, spoke: str, rows: Values, orders: De
     paid = (quantity, "orders")
     if SPOKES[spoke].unit == "day":
         return [Part("midnight", orders - whole, (), (paid, clocked))]
-    paid_by_show = _values(told["orders by show"], "show", quantity)
+    paid_by_show = values(told["orders by show"], "show", quantity)
     inside = _sum(paid_by_show, rows)
     shown = _sum(paid_by_show, (key for key in paid_by_show if key))
     return [
@@ -91,7 +91,7 @@ def _total(parts: Iterable[Part]) -> Decimal:
     return sum((part.amount for part in parts), NOTHING)
 
 
-def _values(rows: Iterable[Row], unit: str, metric: str) -> Values:
+def values(rows: Iterable[Row], unit: str, metric: str) -> Values:
     """By unit, where the number is known; rows of no unit stand under the empty text."""
     told = ((row.dimensions[unit], row.numbers[metric].value) for row in rows)
     return {"" if key is None else str(key): value for key, value in told if value is not None}

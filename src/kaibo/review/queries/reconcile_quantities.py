@@ -57,7 +57,7 @@ QUANTITIES = {
         _sold("orders", "orders", "ad_orders"),
         Quantity(
             "refunds",
-            ("orders", "after_sales", "days"),
+            ("after_sales", "orders", "days"),
             (
                 Teller("shows", "refund_amount", "shows"),
                 Teller("orders", "refund_amount", "orders"),

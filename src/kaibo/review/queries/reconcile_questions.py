@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from kaibo.accounts.api import Scope
 from kaibo.metrics.api import Number, Query, Row, Window, ask
 from kaibo.review.queries.reconcile_quantities import QUANTITIES, Teller
 from kaibo.review.queries.reconcile_ways import ways_of
@@ -60,18 +59,28 @@ class Asked:
         return ask(keys, by=by, window=self.window, filters={**self.filters, "source": source})
 
 
-def questions(asked: Asked, scope: Scope) -> dict[str, Query]:
-    """Every question of the board, by name: `total shows`, `units shows`, `clock by_show`, `orders by show`."""
+def questions(asked: Asked) -> dict[str, Query]:
+    """What every source tells, by name: `total shows`, `units shows`, `clock by_show`, `orders by show`."""
     tellers = [teller for quantity in QUANTITIES.values() for teller in quantity.tellers]
     sources = dict.fromkeys(teller.source for teller in tellers)
     put = {f"total {source}": asked.question(_metrics(tellers, source), source) for source in sources}
     for name, spoke in SPOKES.items():
-        if spoke.unit == "day" and asked.show:
-            continue
-        put[f"units {name}"] = asked.question(SPLIT, spoke.source, (spoke.unit,))
-        put[f"clock {spoke.clock}"] = asked.question(_by_clock(spoke.clock), spoke.orders, (spoke.unit,))
+        if not asked.show or spoke.unit == "show":
+            put[f"units {name}"] = asked.question(SPLIT, spoke.source, (spoke.unit,))
+    put["clock by_show"] = _clock(asked, SPOKES["shows"])
     put["orders by show"] = asked.question(SPLIT, "orders", ("show",))
-    return {name: replace(question, scope=scope) for name, question in put.items()}
+    return put
+
+
+def clock_questions(asked: Asked, told: Told) -> dict[str, Query]:
+    """Orders by calendar date, where days are told or no order is known to belong to a show."""
+    if asked.show or (told["clock by_show"] and not told["units days"]):
+        return {}
+    return {"clock by_date": _clock(asked, SPOKES["days"])}
+
+
+def _clock(asked: Asked, spoke: Spoke) -> Query:
+    return asked.question(_by_clock(spoke.clock), spoke.orders, (spoke.unit,))
 
 
 def _metrics(tellers: list[Teller], source: str) -> tuple[str, ...]:

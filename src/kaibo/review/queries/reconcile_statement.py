@@ -11,7 +11,7 @@ from kaibo.metrics.api import Row, answer_kept, wire
 from kaibo.review.queries.reconcile_bridge import Part, closed
 from kaibo.review.queries.reconcile_questions import Asked
 from kaibo.review.queries.reconcile_shown import filters_of
-from kaibo.trade.api import VERDICTS
+from kaibo.trade.api import VERDICTS, has_statements
 
 SIGNS = {
     "missing": -1,
@@ -34,6 +34,8 @@ KEYS = tuple(f"statement_{name}" for name in (*ENDS, *SIGNS, *COUNTS))
 
 def statement(asked: Asked, scope: Scope) -> dict[str, Any]:
     """Nothing but ends without a value where no statement was imported."""
+    if not has_statements():
+        return {**{name: wire(f"statement_{name}", None) for name in (*ENDS, *COUNTS)}, "parts": []}
     question = asked.question(KEYS, "statement")
     row = answer_kept({"statement": replace(question, scope=scope)})["statement"][0]
     due, settled = (_value(row, name) for name in ENDS)

@@ -24,17 +24,16 @@ from kaibo.shows.api import Show, card, show_of, sources_of
 from kaibo.trade.api import sold_spans
 
 
-def review(id: str, scope: Scope, seen: Visible | None = None) -> dict[str, Any]:
-    """Everything the page shows, of what was visible to the engine (None: now). Raises KaiboError (404) for a show
-    outside the caller's scope."""
-    show = show_of(id, scope)
-    seen = seen or visible()
+def review(id: str, scope: Scope, seen: Visible | None = None, show: Show | None = None) -> dict[str, Any]:
+    """Everything the page shows, of what was visible to the engine, and the show as it was known then (None: now).
+    Raises KaiboError (404) for a show outside the caller's scope."""
+    show, seen = show or show_of(id, scope), seen or visible()
     with ThreadPoolExecutor(1) as beside:
         sold = beside.submit(sold_spans, [show.id], scope, fewest=FEWEST_SOLD, seen=seen)
         told = defaultdict(list, answer_all(questions(show, scope, seen)))
     numbers = told["whole"][0].numbers
     dimensions = core(show, numbers, told["earlier"])
-    by_channel, by_product = channel_rows(told["channels"]), product_rows(told["products"], show, scope)
+    by_channel, by_product = channel_rows(told["channels"]), product_rows(told["products"], show, scope, seen)
     compared = hosts(show, told["host_shows"])
     return {
         "show": {**card(show), "numbers": {key: wire(key, numbers.get(key), show=id) for key in LISTED}},

@@ -32,6 +32,9 @@ TIKTOK = "Chengyu Living MY"
 MAPPED: dict[str, dict[str, Any]] = {
     "team.roster": {"kind": "shows", "map": ROSTER},
     "kuaishou.shows": {"kind": "shows", "platform": "kuaishou"},
+    "team.costs": {"kind": "costs"},
+    "team.pay": {"kind": "pay"},
+    "team.rates": {"kind": "rates"},
     "tiktok.live": {"account": TIKTOK},
     "tiktok.orders": {"account": TIKTOK},
 }

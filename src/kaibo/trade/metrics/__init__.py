@@ -11,6 +11,7 @@ from kaibo.trade.metrics import (
     followthrough,
     maturity,
     orders,
+    refund_clocks,
     refunds,
     statements,
 )
@@ -27,6 +28,7 @@ register(
         *efficiency.METRICS,
         *costs.METRICS,
         *clocks.METRICS,
+        *refund_clocks.METRICS,
         *statements.METRICS,
     )
 )

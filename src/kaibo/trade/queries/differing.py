@@ -7,7 +7,7 @@ from typing import Any
 
 from kaibo.accounts.api import Scope, company
 from kaibo.kit.table import Ask, Page
-from kaibo.metrics.api import BUILDS, visible
+from kaibo.metrics.api import BATCHES, BUILDS, visible
 from kaibo.store import api as store
 from kaibo.trade.queries.behind import EVER, Behind, told
 from kaibo.trade.settling import VERDICTS
@@ -16,6 +16,12 @@ from kaibo.trade.statement import VIEW
 PARTS = {"missing": "due", "extra": "amount", "amount": "told - due", "status": "amount"}
 ANY = "any"
 """All verdicts but agreement."""
+
+
+def has_statements() -> bool:
+    """Whether any settlement line names an order."""
+    sql = f"SELECT 1 AS one FROM money_line WHERE {BATCHES} AND order_id != '' LIMIT 1"
+    return bool(store.query_rows(sql, visible().params()))
 
 
 def differing(wanted: Behind, ask: Ask, scope: Scope) -> Page[dict[str, Any]]:

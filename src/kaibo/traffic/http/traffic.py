@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from ninja import Query
 from pydantic import BaseModel, Field
@@ -37,9 +38,12 @@ class TrafficAsked(BaseModel):
         return Asked(self.from_, self.to, self.platform, self.account, self.host, self.show, self.currency)
 
 
+Against = Literal["previous", "year"]
+
+
 @router.get("/channels", permission="traffic.channels.read", response=ChannelsOut)
-def read_channels(request: Request, part: Query[TrafficAsked]) -> dict[str, Any]:
-    return channels(part.asked(), request.caller.scope)
+def read_channels(request: Request, part: Query[TrafficAsked], against: Against = "previous") -> dict[str, Any]:
+    return channels(replace(part.asked(), against=against), request.caller.scope)
 
 
 @router.get("/spend", permission="traffic.channels.read", response=SpendOut)

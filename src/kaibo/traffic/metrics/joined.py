@@ -15,7 +15,7 @@ METRICS = (
         "Ad spend, joined to shows",
         Unit.MONEY,
         Basis.MONEY,
-        (Total("ad_piece.spend"), Total("ad_show.spend"), Total("show.spend")),
+        (Total("ad_piece.spend"), Total("show.spend"), Total("ad_piece_hour.spend")),
         "投放报表里每个小时的消耗，归到那个小时正在播的场次和主播；一小时跨两场按直播时长分，"
         "没有场次在播的单列，加起来等于报表总数。没有分时报表的账号用场次自己的投放消耗。",
         "Each hour's spend of the advertising reports, at the show and host on air in it; an hour of two shows is "
@@ -33,10 +33,9 @@ METRICS = (
         "GMV of shows with ad spend",
         Unit.MONEY,
         Basis.MONEY,
-        (Total("ad_show.amount"), Total("show.amount")),
-        "投放报表里归到了消耗的那些场次的整场成交金额，含自然流量。没有分时报表的账号是全部场次。",
-        "All sales of the shows that advertising reports have spend for, also from natural traffic. Accounts without "
-        "hourly reports tell all of their shows.",
+        (Total("ad_piece.amount"),),
+        "投放报表里归到了消耗的那些场次的整场成交金额，含自然流量。",
+        "All sales of the shows that advertising reports have spend for, also from natural traffic.",
         includes={"freight": None, "coupons": True, "refunds": True},
         source=REPORT,
     ),
@@ -47,7 +46,7 @@ METRICS = (
         "ROI, all sales, spend joined",
         Unit.QUANTITY,
         Basis.MONEY,
-        (Quotient("gmv_joined", "spend_joined"),),
+        (Quotient("gmv_joined", "spend_joined"), Quotient("gmv", "spend_joined")),
         "有投放的场次的成交金额 ÷ 归到这些场次（主播）的投放消耗，分子是全部成交，含自然流量。",
         "GMV of the shows with ad spend ÷ the spend joined to them; above stand all sales, also from natural traffic.",
         source=REPORT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from django.db.models import Max, Min, QuerySet
 
@@ -19,7 +19,10 @@ NAMES = ("platform", "account", "host", "show", "currency")
 
 @dataclass(frozen=True)
 class Asked:
-    """Business days (None: the last thirty there are shows on), narrowed by what; empty is everything."""
+    """Business days (None: the last thirty there are shows on), narrowed by what; empty is everything.
+
+    `against` names the earlier days that numbers stand beside: as many just before, or the same of last year.
+    """
 
     first: date | None = None
     last: date | None = None
@@ -28,6 +31,7 @@ class Asked:
     host: str = ""
     show: str = ""
     currency: str = ""
+    against: Literal["previous", "year"] = "previous"
 
     @property
     def filters(self) -> dict[str, str]:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from kaibo.accounts.api import Scope
-from kaibo.metrics.api import Number, Query, Row, Window, answer_kept, last_year, month_end, number_json, previous
+from kaibo.metrics.api import Query, Row, Window, answer_kept, last_year, month_end, number_json, previous
 from kaibo.metrics.api import shift_months as shifted
 from kaibo.traffic.groups import GROUPS, OTHER, group_of, is_known
 from kaibo.traffic.queries.asked import Asked, facets, window_of
 from kaibo.traffic.queries.channel_findings import findings
-from kaibo.traffic.queries.figures import Told, columns, compared, currencies, found, is_told, share
+from kaibo.traffic.queries.figures import Told, against, columns, compared, currencies, found, share
 
 KEYS = (
     "views",
@@ -50,14 +50,12 @@ def questions(asked: Asked, window: Window, scope: Scope) -> dict[str, Query]:
     """Every question of the page; its rows come from channel tables alone."""
     whole = asked.question(KEYS, window, scope, source=SOURCE)
     put = {"whole": whole, "groups": replace(whole, by=("channel_group",)), "channels": replace(whole, by=CHANNEL)}
-    for side, before in (("previous", previous(window)), ("year", last_year(window))):
-        earlier = replace(whole, keys=EARLIER, window=before)
-        put |= {f"{name} {side}": replace(earlier, by=put[name].by) for name in ("whole", "groups", "channels")}
+    before = last_year(window) if asked.against == "year" else previous(window)
+    put |= {f"{name} before": replace(each, keys=EARLIER, window=before) for name, each in put.items()}
     months = replace(whole, keys=("views",), window=_months(window))
     return put | {
         "months": replace(months, by=("month", "channel_group")),
         "months whole": replace(months, by=("month",)),
-        "accounts": replace(whole, keys=("views",), by=("account",)),
         "platforms": replace(whole, keys=("conversion_times", "roi", "roi_paid"), by=("platform",)),
         "shows": replace(whole, keys=("conversion_times", "roi", "roi_paid"), by=(*CHANNEL, "show")),
     }
@@ -70,7 +68,7 @@ def _told(asked: Asked, window: Window, scope: Scope, accounts: list[dict[str, s
     return {
         "since": window.first,
         "until": window.last,
-        "whole": compared(told["whole"][0], put["whole"], _earlier("whole", {}, told)),
+        "whole": compared(told["whole"][0], put["whole"], told["whole before"][0]),
         "groups": [_group(row, put, told, lines) for row in _ordered(told["groups"])],
         "months": _shares_by_month(told),
         "unknown": sorted({line["name"] for line in lines if not line["known"]}),
@@ -96,34 +94,17 @@ def _line(row: Row, name: str, put: dict[str, Query], told: Told) -> dict[str, A
 
 def _numbers(row: Row, name: str, put: dict[str, Query], told: Told) -> dict[str, Any]:
     """The line's numbers and its shares; `counted` rows (a channel in a show) tell both views and orders."""
-    earlier = _earlier(name, row.dimensions, told)
-    plain = compared(row, put[name], earlier)
-    shares = {key: _share(of, row, earlier, told, plain[of]["num"]["passport"]) for key, of in SHARED.items()}
+    then = found(told[f"{name} before"], row.dimensions)
+    plain = compared(row, put[name], then)
+    shares = {key: _share(of, row, then, told, plain[of]["num"]["passport"]) for key, of in SHARED.items()}
     conversion = row.numbers["conversion_times"]
     return {"numbers": {**shares, **plain}, "counted": conversion.counted or 0, "of": conversion.of or 0}
 
 
-def _share(of: str, row: Row, earlier: dict[str, Row | None], told: Told, passport: str | None) -> dict[str, Any]:
+def _share(of: str, row: Row, then: Row | None, told: Told, passport: str | None) -> dict[str, Any]:
     now = share(row.numbers[of], told["whole"][0].numbers[of])
-    sides = {side: _share_before(of, then, told[f"whole {side}"][0]) for side, then in earlier.items()}
-    shown: dict[str, Any] = {"num": number_json(now, passport)}
-    return shown | {side: _moved(now, before) for side, before in sides.items()}
-
-
-def _share_before(of: str, part: Row | None, whole: Row) -> Number | None:
-    return share(part.numbers[of], whole.numbers[of]) if part else None
-
-
-def _moved(now: Number, before: Number | None) -> dict[str, Any] | None:
-    if before is None:
-        return None
-    both = now.value is not None and before.value is not None
-    difference = now.value - before.value if both and now.value is not None and before.value is not None else None
-    return {"before": number_json(before), "difference": difference, "ratio": None}
-
-
-def _earlier(name: str, cut: dict[str, Any], told: Told) -> dict[str, Row | None]:
-    return {side: found(told[f"{name} {side}"], cut) for side in ("previous", "year")}
+    before = share(then.numbers[of], told["whole before"][0].numbers[of]) if then else None
+    return {"num": number_json(now, passport), "before": against(now, before)}
 
 
 def _shares_by_month(told: Told) -> list[dict[str, Any]]:
@@ -139,7 +120,7 @@ def _shares_by_month(told: Told) -> list[dict[str, Any]]:
 
 def _silent(asked: Asked, told: Told, accounts: list[dict[str, str]]) -> list[str]:
     """Names of accounts in the part asked for whose files tell no channels in these days."""
-    telling = {row.dimensions["account"] for row in told["accounts"] if is_told(row.numbers["views"])}
+    telling = {account for account, _ in told["whole"][0].numbers["views"].sources}
     wanted = {"id": asked.account, "platform": asked.platform}
     among = [each for each in accounts if all(each[key] == value for key, value in wanted.items() if value)]
     return sorted(each["name"] for each in among if each["id"] not in telling)

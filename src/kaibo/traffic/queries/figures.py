@@ -23,11 +23,11 @@ def found(rows: Iterable[Row], cut: Mapping[str, Any]) -> Row | None:
     return next((row for row in rows if row.dimensions == cut), None)
 
 
-def compared(row: Row, question: Query, earlier: Mapping[str, Row | None]) -> dict[str, Any]:
-    """All numbers of a row, each beside the same number of the earlier sides that have one."""
+def compared(row: Row, question: Query, then: Row | None) -> dict[str, Any]:
+    """All numbers of a row, each beside the same number of the row of earlier days, where that has it."""
     told = row_json(Row(row.dimensions, row.numbers), question)["numbers"]
     return {
-        key: {"num": told[key], **{side: _against(number, then, key) for side, then in earlier.items()}}
+        key: {"num": told[key], "before": against(number, then.numbers.get(key) if then else None)}
         for key, number in row.numbers.items()
     }
 
@@ -61,8 +61,8 @@ def is_told(number: Number) -> bool:
     return number.value is not None or bool(number.amounts)
 
 
-def _against(now: Number, then: Row | None, key: str) -> dict[str, Any] | None:
-    before = then.numbers.get(key) if then else None
+def against(now: Number, before: Number | None) -> dict[str, Any] | None:
+    """The change since then; of shares the difference is in points."""
     if before is None:
         return None
     told = change(now, before)

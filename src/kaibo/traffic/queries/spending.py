@@ -9,7 +9,7 @@ from typing import Any
 from kaibo.accounts.api import Scope
 from kaibo.metrics.api import Query, Row, Window, answer_kept, number_json, row_json
 from kaibo.shows.api import titles_of, within
-from kaibo.traffic.pieces import PIECES
+from kaibo.traffic.pieces import HOURS, PIECES
 from kaibo.traffic.queries.asked import Asked, facets, window_of
 from kaibo.traffic.queries.figures import Told, columns, currencies, is_told, share
 from kaibo.traffic.queries.rois import roi_questions, rois_shown
@@ -17,7 +17,7 @@ from kaibo.traffic.queries.spend_findings import findings
 from kaibo.traffic.sources import AD_HOURS
 
 SPEND = "spend_joined"
-JOINED = (SPEND, "gmv_joined", "roi_joined")
+JOINED = (SPEND, "roi_joined")
 HOURLY = (SPEND, "ad_gmv", "ad_orders", "roi_ad", "cpa")
 HOST, SHOW = ("account", "host"), ("account", "host", "show")
 MOST = 200
@@ -35,7 +35,7 @@ def spending(asked: Asked, scope: Scope) -> dict[str, Any]:
 
 def questions(asked: Asked, window: Window, scope: Scope) -> dict[str, Query]:
     whole = asked.question(JOINED, window, scope)
-    hourly = asked.question((SPEND,), window, scope, source=PIECES.key)
+    hourly = asked.question((SPEND,), window, scope, source=HOURS.key)
     reports = asked.question(("roi_ad", "ad_orders"), window, scope, source=AD_HOURS.key)
     return {
         "whole": whole,

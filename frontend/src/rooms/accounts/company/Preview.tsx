@@ -16,26 +16,26 @@ export function Preview({ look, tones }: Props) {
   const { name } = useSession().company
   const ink = `#${tones.ink}`
   const logo = look.logo && (
-    <img src={`${api.url('/accounts/company/look/logo')}?v=${look.logo.version}`} alt="" className="preview-logo" />
+    <img src={`${api.url('/accounts/company/look/logo')}?v=${look.logo.version}`} alt="" className="look-preview-logo" />
   )
   return (
     <section className="look-preview" aria-label={t('look.preview')}>
       <h2>{t('look.preview')}</h2>
-      <div className="slide night" style={{ borderLeftColor: ink }}>
-        {logo && <span className="plate">{logo}</span>}
+      <div className="look-slide night" style={{ borderLeftColor: ink }}>
+        {logo && <span className="look-plate">{logo}</span>}
         <p>{name}</p>
         <h3>{t('look.sample_title')}</h3>
         <i style={{ background: `#${tones.night}` }} />
         <small>2026-11-01 – 2026-11-30</small>
       </div>
-      <div className="slide">
+      <div className="look-slide">
         <header>
           <b style={{ color: ink }}>{t('look.sample_chapter')}</b>
           {logo}
         </header>
         <h3>{t('look.sample_finding')}</h3>
-        <div className="slide-body">
-          <div className="slide-bars" aria-hidden="true">
+        <div className="look-slide-body">
+          <div className="look-slide-bars" aria-hidden="true">
             {BARS.map((height, at) => (
               <i key={at} style={{ height: `${height}%`, background: `#${tones.series[at]}` }} />
             ))}

@@ -21,7 +21,7 @@ export function CellBody({ cell, unit, currency, proposed }: Props) {
   const look = { unit, language, currency: currency || null, trim: true }
   if (proposed !== undefined)
     return (
-      <span className="goal proposed">
+      <span className="goal-cell proposed">
         <b>{formatValue(proposed, look)}</b>
         <small>{cell.value === null ? ' ' : formatValue(cell.value, look)}</small>
       </span>
@@ -29,7 +29,7 @@ export function CellBody({ cell, unit, currency, proposed }: Props) {
   const share = cell.completion
   const below = share ? formatNum(share, language) : cell.reached.value === null ? '' : formatNum(cell.reached, language)
   return (
-    <span className={cell.value === null ? 'goal none' : 'goal'}>
+    <span className={cell.value === null ? 'goal-cell none' : 'goal-cell'}>
       <b>{cell.value === null ? MISSING : formatValue(cell.value, look)}</b>
       <small className={tone(share?.value)}>{below || ' '}</small>
     </span>

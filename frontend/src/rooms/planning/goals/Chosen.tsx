@@ -58,8 +58,10 @@ function Fact({ name, below, children }: { name: string; below?: string | null; 
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
-      <small className="faint">{below || ' '}</small>
+      <dd>
+        {children}
+        <small className="faint">{below}</small>
+      </dd>
     </div>
   )
 }
@@ -78,7 +80,7 @@ function Heading({ grid, row, cell }: { grid: GoalGrid; row: GoalRow; cell: Goal
   const running = cell.period === grid.until.slice(0, 7) && grid.metric === 'gmv'
   const path = withQuery('/review/overview', { month: grid.until.slice(0, 7), currency: grid.currency })
   const { data } = useQuery({
-    queryKey: ['review', 'overview', 'pace', path],
+    queryKey: ['overview', 'pace', path],
     queryFn: () => api.get<Overview>(path),
     enabled: running && whole && can('review.shows.read'),
   })

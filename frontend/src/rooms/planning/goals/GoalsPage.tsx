@@ -34,6 +34,8 @@ export default function GoalsPage() {
   return <Body grid={data} filters={filters} change={change} busy={isPlaceholderData} />
 }
 
+type Cut = 'platform' | 'account' | 'host' | 'category'
+
 interface BodyProps {
   grid: GoalGrid
   filters: GoalFilters
@@ -135,6 +137,9 @@ function Body({ grid, filters, change, busy }: BodyProps) {
           proposed={proposed}
           onAt={onAt}
         />
+      )}
+      {grid.by !== 'show' && grid.rows.length === 1 && grid.rows[0]?.kind === '' && (
+        <p className="quiet-line goal-keys">{t('goals.no_parts', { by: t(`goals.by.${grid.by as Cut}`) })}</p>
       )}
       {may && <p className="quiet-line goal-keys">{t(grid.by === 'show' ? 'goals.keys_show' : 'goals.keys')}</p>}
       <Suspense fallback={null}>{bringing && <SheetDrawer year={grid.year} onClose={() => bring(false)} />}</Suspense>

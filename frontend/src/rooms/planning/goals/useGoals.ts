@@ -47,7 +47,7 @@ export function useSaving(filters: GoalFilters) {
       const grid = client.getQueryData<GoalGrid>(key)
       if (grid) client.setQueryData(key, after(grid, changes, made))
       void client.invalidateQueries({ queryKey: ['planning'] })
-      void client.invalidateQueries({ queryKey: ['review', 'overview'] })
+      void client.invalidateQueries({ queryKey: ['overview'] })
       return { grid, made }
     },
     [client],

@@ -4,13 +4,15 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { api, withQuery } from '@/app/api'
 import { useLanguage } from '@/app/language'
-import type { Goal, SheetOutcome } from '@/app/types'
+import { useCommon } from '@/app/texts'
+import type { Goal, SheetChange, SheetOutcome } from '@/app/types'
 import { DropBox } from '@/components/DropBox'
 import { encoded } from '@/components/encoded'
 import { SideDrawer } from '@/components/SideDrawer'
 import { useSayError, useToast } from '@/components/Toast'
 import { useTexts } from '../texts'
 import { Outcome } from './Outcome'
+import { asWanted, sendChanges, wayBack } from './making'
 import './sheet.css'
 
 interface Props {
@@ -20,6 +22,7 @@ interface Props {
 
 export default function SheetDrawer({ year, onClose }: Props) {
   const t = useTexts()
+  const c = useCommon()
   const toast = useToast()
   const sayError = useSayError()
   const client = useQueryClient()
@@ -31,23 +34,26 @@ export default function SheetDrawer({ year, onClose }: Props) {
     },
     onError: sayError,
   })
+  const anew = () => {
+    void client.invalidateQueries({ queryKey: ['planning'] })
+    void client.invalidateQueries({ queryKey: ['overview'] })
+  }
+  const undo = async (changes: SheetChange[], made: Goal[]) => {
+    try {
+      await sendChanges(wayBack(changes, made))
+      toast(t('goals.undone'))
+    } catch (error) {
+      sayError(error)
+    }
+    anew()
+  }
   const make = useMutation({
-    mutationFn: ({ changes }: SheetOutcome) =>
-      api.post<Goal[]>('/planning/goals', {
-        changes: changes.map(({ period, part, metric, currency, value, version }) => ({
-          period,
-          part,
-          metric,
-          currency,
-          value,
-          seen: version,
-        })),
-      }),
+    mutationFn: ({ changes }: SheetOutcome) => sendChanges(asWanted(changes)),
     onError: sayError,
-    onSuccess: (_, { changes }) => {
-      void client.invalidateQueries({ queryKey: ['planning'] })
-      void client.invalidateQueries({ queryKey: ['review', 'overview'] })
-      toast(t('sheet.made', { n: changes.length }))
+    onSuccess: (made, { changes }) => {
+      anew()
+      const back = { label: c('undo'), run: () => void undo(changes, made) }
+      toast(t('sheet.made', { n: changes.length }), { undo: back })
       onClose()
     },
   })
@@ -65,7 +71,7 @@ export default function SheetDrawer({ year, onClose }: Props) {
         </Button>
       }
     >
-      <div className="sheet">
+      <div className="goal-sheet">
         <p className="faint">{t('sheet.hint')}</p>
         <Template year={year} />
         <DropBox

@@ -71,7 +71,8 @@ function GoalForm({ span, currency, onDone }: Props & { onDone: () => void }) {
   const t = useTexts()
   const c = useCommon()
   const [value, set] = useState<number | null>(span.goal?.value ?? null)
-  const goal = useGoal(span.name, currency)
+  const [seen] = useState(span.goal?.version ?? '')
+  const goal = useGoal(span.name, currency, seen)
   const save = async () => {
     await goal.mutateAsync(value)
     onDone()

@@ -43,13 +43,16 @@ export function useDrivers(window: OverviewDays, base: OverviewDays, accounts: s
 }
 
 /** Sets the GMV goal of everything the reader sees; nothing takes it away. */
-export function useGoal(period: string, currency: string) {
+export function useGoal(period: string, currency: string, seen: string) {
   const client = useQueryClient()
   const onError = useSayError()
   return useMutation({
     mutationFn: (value: number | null) =>
-      api.put<unknown>('/planning/goals', { period, part: '', metric: 'gmv', value, currency }),
+      api.put<unknown>('/planning/goals', { period, part: '', metric: 'gmv', value, currency, seen }),
     onError,
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['planning'] })
+      return client.invalidateQueries({ queryKey: KEY })
+    },
   })
 }

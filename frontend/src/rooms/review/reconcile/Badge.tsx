@@ -35,10 +35,12 @@ export function Badge({ cell, name, here, onOpen }: Props) {
       type="button"
       className="reconcile-badge"
       aria-pressed={here}
-      aria-label={`${name} ${t(`reconcile.state.${cell.state}`)} ${gap}, ${t('reconcile.open_pair')}`}
       data-tip={t(`reconcile.state.${cell.state}_hint`, { tolerance })}
       onClick={onOpen}
     >
+      <span className="hidden-text">
+        {name} {t('reconcile.open_pair')}
+      </span>
       <Tag tone={TONES[cell.state]}>{t(`reconcile.state.${cell.state}`)}</Tag>
       {cell.gap !== 0 && (
         <small className="num">

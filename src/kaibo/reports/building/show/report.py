@@ -32,7 +32,7 @@ def show_report(subject: str, scope: Scope, at: datetime | None = None, seen: Vi
     now = at or clock.now()
     show = records.rows("shows", lambda: [show_of(subject, scope)])[0]
     notes = records.rows("notes", lambda: notes_of([show]))
-    shown = {**review(subject, scope, seen or visible()), "notes": notes}
+    shown = {**review(subject, scope, seen or visible(), show), "notes": notes}
     day = show.business_day or now.date()
     return Report(
         kind="show",
@@ -48,5 +48,6 @@ def show_report(subject: str, scope: Scope, at: datetime | None = None, seen: Vi
 
 def _name(show: Show) -> Text:
     """Its day, its host and its title, as far as they are known."""
-    words = (str(show.business_day or ""), show.host, show.title or show.account.name)
+    host = "" if show.host in show.title else show.host
+    words = (str(show.business_day or ""), host, show.title or show.account.name)
     return plain(" ".join(word for word in words if word))

@@ -86,17 +86,15 @@ def _drawn(rows: list[Shown]) -> list[Block]:
 
 
 def _minutes(shown: Shown) -> Page:
-    """People online and orders by minute, as far as either is known."""
+    """People online by minute; the orders where nobody was counted."""
     points = shown["minutes"]["points"]
-    series = []
-    for key, second in (("online", False), ("orders", True)):
-        values = tuple(point[key] for point in points)
-        if any(value is not None for value in values):
-            series.append(Series(metric(key), Unit.COUNT, values, form="line", second=second))
-    if len(points) < 2 or not series:
+    told = {key: tuple(point[key] for point in points) for key in ("online", "orders")}
+    key = next((key for key, values in told.items() if sum(value is not None for value in values) > 1), None)
+    if key is None:
         return Page(rules.plainly("minutes"), (missing("show_minutes"),))
     places = tuple(_clock(point["at"]) for point in points)
-    drawn = Chart(text("chart.minutes"), "lines", places, tuple(series))
+    series = Series(metric(key), Unit.COUNT, told[key], form="line")
+    drawn = Chart(text(f"chart.minutes_{key}"), "lines", places, (series,))
     unseen = [] if shown["minutes"]["available"] else [missing("show_minutes")]
     return Page(_peak(points), (drawn, *unseen))
 

@@ -30,13 +30,15 @@ PAID = ("spend", "roi", "ad_gmv", "roi_ad", "roi_net", "ad_cost_ratio", "cpa")
 YEAR = (*WHOLE, "views_per_show", *HEARD, *FANS, *PAID)
 BESIDE = (*WHOLE, *HEARD, *FANS)
 MONTH = ("gmv", "orders", "shows", "live_hours", "gmv_per_hour", "views", "conversion_times", "refund_rate", "follows")
-AFTER = ("fulfilment_rate", "ship_rate", "ship_time", "ship_48h_rate", "received_orders", "return_rate_by_payment")
+AFTER = ("fulfilment_rate", "ship_rate", "ship_time", "ship_48h_rate", "return_rate")
 SPENT = ("shows", "gmv", *PAID)
 CONTRAST = (*GROUP, "order_value", "refund_rate")
-KIND = (*CHANNEL, "roi", "watch_time")
+KIND = (*CHANNEL, "watch_time")
+TIER = ("shows", "gmv_per_hour", "conversion_people", "conversion_times")
+"""Hosts of a room, whose viewers are alike."""
 SINGLE = ("gmv", "pcu", "conversion_people", "conversion_times")
-PATH = ("gmv", "orders", "units")
-DEAR = ("gmv", "orders", "units", "unit_price", "refund_rate")
+PATH = ("gmv",)
+DEAR = ("gmv",)
 BUYERS = ("repeat_rate",)
 SLOTS = (("golden", GOLDEN), ("noon", NOON), ("rest", REST_HOURS), ("other", OTHER_HOURS))
 """When shows began; `other` is all but golden."""
@@ -74,10 +76,14 @@ def of_section(asker: Asker, period: Period, section: Section, shows: Sequence[S
         "product": asker.ask(PRODUCT, now, by=("product",), filters=filters),
         **_traffic(asker, now, filters),
         "host": asker.ask(HOST, now, by=("host",), filters=filters),
-        "single": asker.ask(SINGLE, now, by=("host", "show"), filters={**filters, "source": "shows"}),
+        "tier": asker.ask(TIER, now, by=("account", "host"), filters={**filters, "source": "shows"}),
+        "single": asker.ask(SINGLE, now, by=("account", "host", "show"), filters={**filters, "source": "shows"}),
         "platform": asker.ask(SPENT, now, by=("platform",), filters=filters),
         "after": asker.ask(AFTER, now, filters=filters),
-        **{name: asker.ask(SLOT, now, filters={**filters, "start_hour": hours}) for name, hours in SLOTS},
+        **{
+            name: asker.ask((*SLOT, "views_per_show"), now, filters={**filters, "start_hour": hours})
+            for name, hours in SLOTS
+        },
         **by_group(asker, now, section, lengths(shows)),
         **by_group(asker, now, section, [*by_promotion(now), *days], CONTRAST),
         **(_beside(asker, period, section) if beside else {}),

@@ -16,7 +16,7 @@ from kaibo.reports.building.asked import of_goals
 from kaibo.reports.building.context import Context, explained, goals_of
 from kaibo.reports.building.period import Period, year_of
 from kaibo.reports.building.sections import Section, sections_of
-from kaibo.reports.building.told import Asker, Told, best
+from kaibo.reports.building.told import Asker, Line, Told, best
 from kaibo.reports.building.year import asked
 from kaibo.review.api import Asked, attention, findings_of, notes_of, questions_of, sold_of
 from kaibo.shows.api import Show, within
@@ -30,6 +30,12 @@ class YearContext(Context):
     beside: bool
     month_goals: dict[tuple[str, str], Any]
     attention: list[dict[str, Any]]
+
+    @property
+    def returning(self) -> tuple[Line, Line]:
+        """Who bought again, now and a year ago, over days known of both."""
+        like = "returning like" if self.period.in_part else "returning"
+        return self.told.whole(like), self.told.whole("returning last")
 
 
 def look_up(subject: str, scope: Scope, at: datetime, seen: Visible) -> YearContext:

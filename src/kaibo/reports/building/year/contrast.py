@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from kaibo.metrics.api import change
 from kaibo.reports.building import rules
-from kaibo.reports.building.asked import SLOT
-from kaibo.reports.building.blocks import grid
+from kaibo.reports.building.blocks import chart, grid
 from kaibo.reports.building.sections import Section
 from kaibo.reports.building.told import Line
 from kaibo.reports.building.wording import missing, percent, text
 from kaibo.reports.building.year.asked import CONTRAST
 from kaibo.reports.building.year.context import YearContext
-from kaibo.reports.building.year.rhythm import slot_table
+from kaibo.reports.building.year.rhythm import slot_chart, slot_table
 from kaibo.reports.model import Page, Words
+
+TOLD = ("shows", "views_per_show", "conversion_times", "gmv_per_hour", "order_value", "refund_rate")
 
 
 def slots(context: YearContext, section: Section) -> Page:
@@ -20,8 +21,9 @@ def slots(context: YearContext, section: Section) -> Page:
     golden, noon = (context.told.whole(section.key(name)) for name in ("golden", "noon"))
     if not golden.value("shows") and not noon.value("shows"):
         return Page(Words(text("page.noon")), (missing("slot"),))
-    table = slot_table(context, section, SLOT)
-    return Page(_noon_title(golden, noon), (table, *([] if noon.value("shows") else [missing("noon")])))
+    table = slot_table(context, section, TOLD)
+    drawn = slot_chart(context, section, ("views_per_show", "conversion_times"))
+    return Page(_noon_title(golden, noon), (*drawn, table, *([] if noon.value("shows") else [missing("noon")])))
 
 
 def _noon_title(golden: Line, noon: Line) -> Words:
@@ -45,7 +47,8 @@ def promotions(context: YearContext, section: Section) -> Page:
     table = grid("promotion", "days", CONTRAST, lines, lambda line: names[id(line)])
     said = [*_sold_more(on, off), *_came_back(on, off)]
     heading, *more = said or [Words(text("page.promotion"))]
-    return Page(heading, (*more, table))
+    drawn = chart("promotion_back", ("gmv_per_show", "refund_rate"), lines, lambda line: names[id(line)])
+    return Page(heading, (*more, *drawn, table))
 
 
 def _sold_more(on: Line, off: Line) -> list[Words]:

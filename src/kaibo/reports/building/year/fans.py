@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from kaibo.metrics.api import change
 from kaibo.reports.building import rules
-from kaibo.reports.building.blocks import chart, moved
+from kaibo.reports.building.blocks import chart
 from kaibo.reports.building.sections import Section
 from kaibo.reports.building.wording import missing, percent, text
 from kaibo.reports.building.year.asked import FANS
+from kaibo.reports.building.year.beside import beside
 from kaibo.reports.building.year.context import YearContext
 from kaibo.reports.building.year.months import month_name, of_year
 from kaibo.reports.model import Card, Cards, Page, Words
@@ -21,28 +22,25 @@ def fans(context: YearContext, section: Section) -> Page:
     whole = context.told.whole(section.key("whole"))
     cards = [_card(context, section, key) for key in FANS if whole.value(key) is not None]
     bought = context.told.whole("returning")
-    if bought.value("repeat_rate") is not None:
-        cards.append(Card(bought.figure("repeat_rate")))
+    if context.is_first(section) and bought.value("repeat_rate") is not None:
+        cards.insert(0, Card(bought.figure("repeat_rate")))
     if not cards:
         return Page(Words(text("page.fans")), (missing("fans"),))
-    drawn = chart("fans", ("follows",), of_year(context, section), month_name)
-    return Page(_title(context), (Cards(tuple(cards[:5])), *drawn, missing("retention")))
+    drawn = chart("fans", ("follows",), of_year(context, section), month_name, most=12)
+    heading = _title(context) if context.is_first(section) else Words(text("page.fans"))
+    unknown = [missing("retention")] if context.is_first(section) else []
+    return Page(heading, (Cards(tuple(cards[:5])), *drawn, *unknown))
 
 
 def _card(context: YearContext, section: Section, key: str) -> Card:
     whole, now = context.told.whole(section.key("whole")), context.now(section, LAST)
     other = context.told.whole(section.key(LAST))
-    if other.value(key) is None:
-        return Card(whole.figure(key))
-    if key.endswith(("rate", "share")):
-        return Card(whole.figure(key), (other.figure(key, text("other.last")),))
-    return Card(whole.figure(key), (moved(context.versus(LAST), change(now.number(key), other.number(key))),))
+    return Card(whole.figure(key), beside(context, now, other, key) if other.value(key) is not None else ())
 
 
 def _title(context: YearContext) -> Words:
     """The repeat rate against a year ago, else plainly."""
-    like = "returning like" if context.period.in_part else "returning"
-    now, last = (context.told.whole(name) for name in (like, "returning last"))
+    now, last = context.returning
     rate = change(now.number("repeat_rate"), last.number("repeat_rate"))
     buyers = [line.number("repeat_rate").denominator or Decimal(0) for line in (now, last)]
     if not rules.REPEAT.holds(rate.difference, *buyers):

@@ -12,11 +12,10 @@ from kaibo.reports.building.blocks import columns
 from kaibo.reports.building.sections import Section
 from kaibo.reports.building.told import Line
 from kaibo.reports.building.wording import missing, percent, text
-from kaibo.reports.building.year.asked import MONTH
 from kaibo.reports.building.year.context import YearContext
 from kaibo.reports.model import Block, Cell, Chart, Grid, Page, Series, Text, Words
 
-SHOWN = tuple(key for key in MONTH if key not in {"orders", "follows"})
+SHOWN = ("gmv", "shows", "gmv_per_hour", "conversion_times", "refund_rate")
 
 
 @dataclass(frozen=True)
@@ -69,8 +68,12 @@ def _name(line: Line) -> str:
 
 
 def month_name(line: Line) -> Text:
-    number = int(line.name("month")[-2:])
-    return text("month_name", month=number)
+    return month_text(line.name("month"))
+
+
+def month_text(month: str) -> Text:
+    """`2026-09` as sentences say it, the year being known."""
+    return text(f"month.{int(month[-2:])}")
 
 
 def _title(context: YearContext, section: Section, lines: list[Line]) -> Words:
@@ -87,7 +90,7 @@ def _title(context: YearContext, section: Section, lines: list[Line]) -> Words:
 def _chart(context: YearContext, section: Section) -> list[Chart]:
     """Every month of the year, whether told or not: this year and last year as columns, goals as a line."""
     year = int(context.period.subject)
-    sides = {each: _by_number(of_year(context, section, str(each))) for each in (year - 1, year)}
+    sides = {each: _by_number(of_year(context, section, str(each))) for each in (year, year - 1)}
     goals = {number: context.month_goals.get((f"{year}-{number:02d}", section.currency)) for number in range(1, 13)}
     series = []
     for each, told in sides.items():
@@ -96,7 +99,7 @@ def _chart(context: YearContext, section: Section) -> list[Chart]:
             series.append(Series(text("gmv_of", year=each), Unit.MONEY, values, section.currency))
     if any(goals.values()):
         series.append(Series(text("goals_of_months"), Unit.MONEY, tuple(goals.values()), section.currency, "line"))
-    places = tuple(text("month_name", month=number) for number in range(1, 13))
+    places = tuple(text(f"month.{number}") for number in range(1, 13))
     return [Chart(text("chart.months"), "columns", places, tuple(series))] if series else []
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from kaibo.kit.units import Unit
-from kaibo.metrics.api import Number, change
-from kaibo.reports.building.blocks import moved, share_of
+from kaibo.reports.building.blocks import share_of
 from kaibo.reports.building.changes import changes
 from kaibo.reports.building.sections import Section
 from kaibo.reports.building.targets import goal_table, goal_title, goals_here
 from kaibo.reports.building.told import Line
 from kaibo.reports.building.wording import missing, text
 from kaibo.reports.building.year import categories, months, rhythm
+from kaibo.reports.building.year.beside import beside
 from kaibo.reports.building.year.context import YearContext
 from kaibo.reports.model import Card, Cards, Figure, Page
 
 LAST = "last"
-COMPARED = ("gmv", "gsv", "refund_rate", "orders", "order_value")
+COMPARED = ("gmv", "gsv", "refund_rate", "orders")
 CLICKS = ("product_ctr_people", "product_ctr")
 BOUGHT = ("click_to_order_people", "click_to_order", "conversion_people", "conversion_times")
 
@@ -32,7 +31,8 @@ def _of(context: YearContext, section: Section) -> list[Page]:
         *rhythm.pages(context, section),
         categories.ranked(context, section),
     )
-    return [section.named(page) for page in own]
+    stay = [rhythm.stay(context)] if context.is_first(section) else []
+    return [*section.pages(own, first=context.is_first(section)), *stay]
 
 
 def _reached(context: YearContext, section: Section) -> list[Page]:
@@ -50,7 +50,9 @@ def _cards(context: YearContext, section: Section) -> Cards:
     first = [_compared(context, section, key) for key in COMPARED]
     second = [_compared(context, section, key) for key in ("watch_time", "engagement_rate")]
     rates = [_compared(context, section, _known(whole, keys)) for keys in (CLICKS, BOUGHT)]
-    return Cards((*first, Card(dear_share(context, section)), _repeat(context), *second, *rates))
+    repeat = [_repeat(context)] if context.is_first(section) else []
+    every = (*first, Card(dear_share(context, section)), *repeat, *second, *rates)
+    return Cards(tuple(card for card in every if context.is_first(section) or card.figure.value is not None))
 
 
 def _known(whole: Line, keys: tuple[str, ...]) -> str:
@@ -64,19 +66,16 @@ def _compared(context: YearContext, section: Section, key: str) -> Card:
     other = context.told.whole(section.key(LAST))
     if other.value(key) is None:
         return Card(whole.figure(key))
-    return Card(whole.figure(key), (_beside(context, now.number(key), other, key),))
-
-
-def _beside(context: YearContext, now: Number, other: Line, key: str) -> Figure:
-    if now.unit in (Unit.RATIO, Unit.DURATION):
-        return other.figure(key, text("other.last"))
-    return moved(context.versus(LAST), change(now, other.number(key)))
+    return Card(whole.figure(key), beside(context, now, other, key))
 
 
 def _repeat(context: YearContext) -> Card:
-    last = context.told.whole("returning last")
-    beside = (last.figure("repeat_rate", text("other.last")),) if last.value("repeat_rate") is not None else ()
-    return Card(context.told.whole("returning").figure("repeat_rate"), beside)
+    now, last = context.returning
+    known = last.value("repeat_rate") is not None
+    return Card(
+        context.told.whole("returning").figure("repeat_rate"),
+        beside(context, now, last, "repeat_rate") if known else (),
+    )
 
 
 def dear_share(context: YearContext, section: Section) -> Figure:

@@ -15,7 +15,7 @@ from kaibo.reports.building.told import Line, best
 from kaibo.reports.building.wording import missing, money, percent, plain, text
 from kaibo.reports.building.year.asked import FOLLOWED
 from kaibo.reports.building.year.context import YearContext
-from kaibo.reports.building.year.months import of_year, whole_months
+from kaibo.reports.building.year.months import month_text, of_year, whole_months
 from kaibo.reports.model import Cell, Chart, Column, Grid, Page, Series, Words
 
 KEYS = ("gmv", "orders", "units", "refund_rate")
@@ -63,9 +63,7 @@ def _best(context: YearContext, section: Section, found: Sequence[Path]) -> list
         )
         for path in followed
     )
-    drawn = Chart(
-        text("chart.paths"), "lines", tuple(text("month_name", month=int(each[-2:])) for each in months), series
-    )
+    drawn = Chart(text("chart.paths"), "lines", tuple(month_text(each) for each in months), series)
     return [Page(_path_title(section, followed[0], months), (drawn,))]
 
 
@@ -75,7 +73,7 @@ def _path_title(section: Section, first: Path, months: Sequence[str]) -> Words:
     top = max(here, key=lambda line: line.size("gmv"), default=None)
     if top is None or not rules.BEST.holds(rules.BEST.least, first.line.size("orders")):
         return Words(text("page.paths"))
-    named = {"product": product_name(first.line), "month": text("month_name", month=int(top.name("month")[-2:]))}
+    named = {"product": product_name(first.line), "month": month_text(top.name("month"))}
     amount = money(top.size("gmv"), section.currency)
     months_sold = str(len(here))
     figures = (top.figure("gmv"), first.line.figure("gmv"))
@@ -94,9 +92,9 @@ def _idle(context: YearContext, section: Section, found: Sequence[Path]) -> Page
         if path.months[-1] < since and rules.IDLE.holds(path.line.value("gmv"), path.line.size("orders"))
     ]
     if not gone:
-        return Page(Words(text("page.idle")), (Words(text("none_idle", months=rules.IDLE_MONTHS)), missing("stock")))
+        return Page(Words(text("page.idle")), (Words(text("none_idle", months=rules.IDLE_MONTHS)),))
     heading = Words(text("title.idle", count=len(gone), months=rules.IDLE_MONTHS), rule=rules.IDLE.key, tone="warn")
-    return Page(heading, (_grid("idle", "last_sold", gone, -1), missing("stock")))
+    return Page(heading, (_grid("idle", "last_sold", gone, -1),))
 
 
 def _new(context: YearContext, section: Section, found: Sequence[Path]) -> Page:

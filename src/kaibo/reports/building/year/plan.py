@@ -17,7 +17,11 @@ WRITTEN = ("year_traffic", "year_hosts", "year_scenes")
 
 
 def pages(context: YearContext) -> list[Page]:
-    trends = [section.named(_trends(context, section)) for section in context.sections]
+    trends = [
+        page
+        for section in context.sections
+        for page in section.pages([_trends(context, section)], first=context.is_first(section))
+    ]
     slots: tuple[Block, ...] = tuple(written(slot) for slot in WRITTEN)
     if context.empty:
         trends = []

@@ -34,7 +34,7 @@ def year_report(subject: str, scope: Scope, at: datetime | None = None, seen: Vi
     """
     context = look_up(subject, scope, at or clock.now(), seen or visible())
     period = context.period
-    last = f"{period.window.last:%Y-%m-%d}"
+    last = f"{period.window.last:%m-%d}"
     return Report(
         kind="year",
         subject=subject,

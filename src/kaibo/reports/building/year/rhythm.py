@@ -9,7 +9,7 @@ from kaibo.kit.units import Unit
 from kaibo.metrics.api import Number
 from kaibo.reports.building import rules
 from kaibo.reports.building.asked import SLOT
-from kaibo.reports.building.blocks import grid, share_of
+from kaibo.reports.building.blocks import chart, grid, share_of
 from kaibo.reports.building.flow import lengths, slot_title
 from kaibo.reports.building.sections import Section
 from kaibo.reports.building.told import Line, figure
@@ -20,10 +20,11 @@ from kaibo.review.api import FEWEST_MINUTED
 from kaibo.shows.api import Show
 
 WEEK = 7
+SLOTS = {"slot.golden": "group.golden", "slot.noon": "group.noon", "slot.other": "group.rest"}
 
 
 def pages(context: YearContext, section: Section) -> list[Page]:
-    return [_on_air(context, section), *_lengths(context, section), _stay(context)]
+    return [_on_air(context, section), *_lengths(context, section)]
 
 
 def _on_air(context: YearContext, section: Section) -> Page:
@@ -45,6 +46,12 @@ def _on_air(context: YearContext, section: Section) -> Page:
     )
 
 
+def slot_chart(context: YearContext, section: Section, keys: tuple[str, ...]) -> list[Chart]:
+    lines = {name: context.told.whole(section.key(name)) for name in ("golden", "noon", "rest")}
+    names = {id(line): text(f"group.{name}") for name, line in lines.items()}
+    return chart("noon", keys, list(lines.values()), lambda one: names[id(one)])
+
+
 def slot_table(context: YearContext, section: Section, keys: tuple[str, ...]) -> Grid:
     """The golden, the noon and the remaining slots, as far as there were shows in them."""
     lines = {name: context.told.whole(section.key(name)) for name in ("golden", "noon", "rest")}
@@ -57,7 +64,7 @@ def slot_table(context: YearContext, section: Section, keys: tuple[str, ...]) ->
 def _weekly(context: YearContext, whole: Line) -> Figure:
     """周均场次: shows over the weeks of the days told."""
     weeks = Decimal(context.period.window.days) / WEEK
-    return figure(text("share.weekly"), Number(whole.size("shows") / weeks, Unit.QUANTITY))
+    return figure(text("share.weekly"), Number((whole.size("shows") / weeks).quantize(Decimal("0.01")), Unit.QUANTITY))
 
 
 def _record(context: YearContext, section: Section, whole: Line) -> list[Block]:
@@ -78,7 +85,8 @@ def _record(context: YearContext, section: Section, whole: Line) -> list[Block]:
 def _show(show: Show | None) -> Text:
     if show is None:
         return plain("")
-    words = (f"{show.business_day:%m-%d}" if show.business_day else "", show.host, show.title or show.account.name)
+    host = "" if show.host in show.title else show.host
+    words = (f"{show.business_day:%m-%d}" if show.business_day else "", host, show.title or show.account.name)
     return plain(" ".join(word for word in words if word))
 
 
@@ -88,7 +96,7 @@ def _lengths(context: YearContext, section: Section) -> list[Page]:
     return [page] if page.title.rule or len(page.blocks) > 1 else []
 
 
-def _stay(context: YearContext) -> Page:
+def stay(context: YearContext) -> Page:
     """注意力曲线: what share of a show's peak is still there, by slot."""
     told = [group for group in context.attention if group["counted"] >= FEWEST_MINUTED]
     if not told:
@@ -99,11 +107,16 @@ def _stay(context: YearContext) -> Page:
 
 
 def _until(group: dict[str, Any]) -> Words:
-    slot = Text(group["zh"], group["en"])
+    slot = _slot(group)
     named: Params = {"slot": slot, "minutes": group["minutes"], "shows": group["counted"]}
     left = percent(Decimal(str(group["left"] or 0)))
     tone: rules.Tone = "warn" if group["verdict"] == "fades" else "good"
     return Words(text(f"title.{group['verdict']}", left=left, **named), rule=group["verdict"], tone=tone)
+
+
+def _slot(group: dict[str, Any]) -> Text:
+    """The slots of the curves are those of the tables."""
+    return text(SLOTS[group["key"]])
 
 
 def _curves(groups: list[dict[str, Any]]) -> Chart:
@@ -111,7 +124,6 @@ def _curves(groups: list[dict[str, Any]]) -> Chart:
     series = []
     for group in groups:
         known = {point["minute"]: Decimal(str(round(point["share"], 4))) for point in group["points"]}
-        name = Text(group["zh"], group["en"])
-        series.append(Series(name, Unit.RATIO, tuple(known.get(step) for step in steps), form="line"))
-    places = tuple(text("minute_name", minute=step) for step in steps)
+        series.append(Series(_slot(group), Unit.RATIO, tuple(known.get(step) for step in steps), form="line"))
+    places = tuple(plain(str(step)) for step in steps)
     return Chart(text("chart.stay"), "lines", places, tuple(series))

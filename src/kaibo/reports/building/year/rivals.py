@@ -7,7 +7,7 @@ from decimal import Decimal
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import Number
 from kaibo.reports.building import rules
-from kaibo.reports.building.blocks import grid
+from kaibo.reports.building.blocks import chart, grid
 from kaibo.reports.building.sections import Section
 from kaibo.reports.building.told import Line, figure
 from kaibo.reports.building.wording import metric, missing, percent, text, written
@@ -20,7 +20,13 @@ RATES = ("engagement_rate", "conversion_people")
 
 
 def pages(context: YearContext) -> list[Page]:
-    own = [section.named(kind(context, section)) for section in context.sections for kind in (_promotions, _named)]
+    own = [
+        page
+        for section in context.sections
+        for page in section.pages(
+            (_promotions(context, section), _named(context, section)), first=context.is_first(section)
+        )
+    ]
     unknown = [
         Page(rules.plainly(f"rivals_{name}"), (missing(f"rivals_{name}"), written(f"rivals_{name}")))
         for name in ("shows", "prices")
@@ -36,11 +42,11 @@ def _promotions(context: YearContext, section: Section) -> Page:
     if not told:
         return Page(Words(text("page.promoted")), (missing("promoted"),))
     ordinary = context.told.whole(section.key("ordinary"))
-    rest = [ordinary] if ordinary.value("shows") else []
-    table = grid(
-        "promoted", "promotion", CONTRAST, [*told, *rest], lambda line: names.get(id(line), text("group.ordinary"))
-    )
-    return Page(_best(told, ordinary, names), (table,))
+    names[id(ordinary)] = text("group.ordinary")
+    shown = [*told, *([ordinary] if ordinary.value("shows") else [])]
+    drawn = chart("promoted", ("gmv_per_show", "conversion_times"), shown, lambda line: names[id(line)])
+    table = grid("promoted", "promotion", CONTRAST, shown, lambda line: names[id(line)])
+    return Page(_best(told, ordinary, names), (*drawn, table))
 
 
 def _best(told: list[Line], ordinary: Line, names: dict[int, Text]) -> Words:

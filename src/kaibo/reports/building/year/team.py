@@ -13,9 +13,10 @@ from kaibo.reports.model import Card, Cards, Page, Words
 
 
 def pages(context: YearContext) -> list[Page]:
-    found = []
+    found: list[Page] = []
     for section in context.sections:
-        found += [section.named(page) for page in (hosts(context, section), _fulfilled(context, section))]
+        own = (hosts(context, section), _fulfilled(context, section))
+        found += section.pages(own, first=context.is_first(section))
     return [*found, Page(rules.plainly("service"), (missing("service"), written("year_team")))]
 
 

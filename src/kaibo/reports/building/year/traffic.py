@@ -15,8 +15,7 @@ from kaibo.reports.building.year.asked import KIND
 from kaibo.reports.building.year.context import YearContext
 from kaibo.reports.model import Block, Cell, Column, Grid, Page, Text, Words
 
-CHANNELS = ("views", "orders", "conversion_times", "gmv", "paid_amount", "spend", "roi", "watch_time")
-SPEND = ("spend", "roi", "roi_ad", "roi_net", "ad_cost_ratio", "cpa", "gmv")
+SPEND = ("spend", "roi", "roi_ad", "ad_cost_ratio")
 
 
 def pages(context: YearContext) -> list[Page]:
@@ -24,7 +23,8 @@ def pages(context: YearContext) -> list[Page]:
     for section in context.sections:
         own = (_kinds(context, section), _channels(context, section), _paid(context, section))
         more = (contrast.slots(context, section), tiers.tiers(context, section), contrast.promotions(context, section))
-        found += [section.named(page) for page in (*own, *more, fans.fans(context, section))]
+        told = (*own, *more, fans.fans(context, section))
+        found += section.pages(told, first=context.is_first(section))
     return found
 
 
@@ -34,13 +34,19 @@ def _kinds(context: YearContext, section: Section) -> Page:
     if not ranked:
         return Page(Words(text("page.kinds")), (missing("channel"),))
     whole = context.told.whole(section.key("channels"))
-    keys = known(CHANNELS, ranked)
+    keys = _told(ranked)
     rows = tuple(_kind(kind_name(line), line, whole, keys) for line in ranked)
     first, *rest = columns("kind", keys)
     heads = (first, Column(text("share.views"), Unit.RATIO), *rest)
     table = Grid(text("table.kinds"), heads, rows, _kind(text("total"), whole, whole, keys))
     drawn = chart("kinds", ("views", "conversion_times"), ranked, kind_name)
-    return Page(_kind_title(ranked[0], whole), (*drawn, table, Words(text("kinds_mean"))))
+    return Page(_kind_title(ranked[0], whole), (*drawn, table))
+
+
+def _told(lines: list[Line]) -> tuple[str, ...]:
+    """What the lines know: of what was sold the amount paid, where that is known of each, else GMV."""
+    paid = all(line.value("paid_amount") is not None for line in lines)
+    return known(tuple(key for key in KIND if key != ("gmv" if paid else "paid_amount")), lines)
 
 
 def _kind(name: Text, line: Line, whole: Line, keys: tuple[str, ...]) -> tuple[Cell, ...]:
@@ -68,7 +74,7 @@ def _channels(context: YearContext, section: Section) -> Page:
     if not lines:
         return Page(Words(text("page.channel")), (missing("channel"),))
     drawn = chart("channel", ("views", "conversion_times"), lines, _channel)
-    table = grid("channel", "channel", KIND, lines, _channel)
+    table = grid("channel", "channel", _told(lines), lines, _channel)
     return Page(channel_title(lines), (*_seen(context), *drawn, table))
 
 
@@ -102,7 +108,8 @@ def _paid(context: YearContext, section: Section) -> Page:
         back = {key: f"{whole.size(key):.2f}" for key in ("roi", "roi_ad")}
         heading = rules.title(rules.PAID_BACK, *figures, said=said, roi=back["roi"], ad=back["roi_ad"])
     table = grid("paid", "platform", SPEND, lines, _platform, whole)
-    return Page(heading, (table, Words(text("roi_means"))))
+    drawn = chart("paid", ("spend", "roi"), lines, _platform)
+    return Page(heading, (*drawn, table, Words(text("roi_means"))))
 
 
 def _platform(line: Line) -> Text:

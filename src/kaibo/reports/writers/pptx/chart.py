@@ -17,7 +17,7 @@ from kaibo.reports.writers.pptx.axes import move_lines, rotate_none, skip_names
 from kaibo.reports.writers.pptx.chart_data import chart_data
 from kaibo.reports.writers.pptx.draw import QUIET, Line, Look, put
 from kaibo.reports.writers.pptx.look import INK, SMALL, Box, ems, line
-from kaibo.reports.writers.pptx.series import paint
+from kaibo.reports.writers.pptx.series import MANY, paint
 from kaibo.reports.writers.pptx.steps import unseen_line, write_steps
 from kaibo.reports.writers.wording import SYMBOLS
 
@@ -46,7 +46,7 @@ def draw_chart(slide: Slide, box: Box, chart: Chart, language: Language) -> None
         series.append(unseen_line(chart.series[0]))
     lines_only = all(one.line for one in series)
     kind = XL_CHART_TYPE.LINE_MARKERS if lines_only else _KINDS[chart.form]
-    data = chart_data(_places(chart, place, language), series)
+    data = chart_data(_places(chart, place, language), series, _every(chart) if len(chart.places) > MANY else 1)
     frame = slide.shapes.add_chart(
         kind, Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height), data
     )
@@ -61,6 +61,11 @@ def draw_chart(slide: Slide, box: Box, chart: Chart, language: Language) -> None
     if chart.form == "waterfall":
         write_steps(list(made.plots[0].series)[-1], chart.series[0], language)
     move_lines(made, series)
+
+
+def _every(chart: Chart) -> int:
+    """Every how many places one is named: bars have room for all."""
+    return 1 if chart.form == "bars" else -(-len(chart.places) // _LABELS)
 
 
 def _places(chart: Chart, box: Box, language: Language) -> list[str]:
@@ -88,7 +93,7 @@ def _dress(made: Any, chart: Chart, series: list[Drawn], labelled: bool) -> None
         names.reverse_order = True
         _axis_at_the_top(values)
     elif len(chart.places) > _LABELS:
-        skip_names(names, -(-len(chart.places) // _LABELS))
+        skip_names(names, _every(chart))
     values.tick_labels.number_format, values.tick_labels.number_format_is_linked = series[0].format, False
     values.major_tick_mark = XL_TICK_MARK.NONE
     values.format.line.fill.background()

@@ -13,6 +13,8 @@ from kaibo.reports.writers.pptx.look import NIGHT, PAPER, SERIES
 
 _ROLES = {"whole": NIGHT, "rise": SERIES[1], "fall": SERIES[0]}
 
+MANY = 40
+"""From so many places on a line has no marks, and the axis has room for some of the names only."""
 _FEW = 3
 """Up to so many places, columns stay slender."""
 
@@ -34,7 +36,7 @@ def paint(made: Any, series: list[Drawn], labelled: bool) -> None:
         if hasattr(drawing, "invert_if_negative"):
             _paint_bars(drawing, colour, also_line=one.line)
         else:
-            _paint_line(drawing, colour)
+            _paint_line(drawing, colour, marked=len(one.values) <= MANY)
         if labelled:
             _label(drawing, one, stacked, crossed)
 
@@ -48,10 +50,13 @@ def _paint_bars(drawing: Any, colour: MSO_THEME_COLOR, *, also_line: bool) -> No
         drawing.format.fill.fore_color.theme_color = colour
 
 
-def _paint_line(drawing: Any, colour: MSO_THEME_COLOR) -> None:
+def _paint_line(drawing: Any, colour: MSO_THEME_COLOR, *, marked: bool) -> None:
     drawing.smooth = False
     drawing.format.line.color.theme_color, drawing.format.line.width = colour, Pt(2.25)
     marker = drawing.marker
+    if not marked:
+        marker.style = XL_MARKER_STYLE.NONE
+        return
     marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, 5
     marker.format.fill.solid()
     marker.format.fill.fore_color.theme_color = colour

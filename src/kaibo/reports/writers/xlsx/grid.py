@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs
+
 from kaibo.kit.i18n import say
 from kaibo.kit.units import Unit
+from kaibo.metrics.api import adds, metrics
 from kaibo.reports.model import Cell, Figure, Grid
 from kaibo.reports.writers.fitting import lines, numeric, told, wide
 from kaibo.reports.writers.wording import MISSING, exact, why
@@ -74,7 +77,13 @@ def _adds_up(grid: Grid, at: int) -> bool:
         return False
     cells = [row[at] for row in grid.rows]
     known = [cell for cell in cells if isinstance(cell, Figure) and cell.value is not None]
-    return bool(known) and {cell.currency for cell in known} == {total.currency}
+    return bool(known) and {cell.currency for cell in known} == {total.currency} and all(map(_is_sum, known))
+
+
+def _is_sum(figure: Figure) -> bool:
+    """Whether values like this may be added: not so money per hour, per show or per order."""
+    metric = metrics().get(parse_qs(figure.passport).get("key", [""])[0])
+    return metric is None or adds(metric) == "sum"
 
 
 def _write_words(sheet: Sheet, grid: Grid) -> None:
