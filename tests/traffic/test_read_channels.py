@@ -70,6 +70,7 @@ def test_names_in_no_kind_and_accounts_without_channels_are_named(operator: Acto
     found = told(operator)
     assert (found["unknown"], found["silent"]) == (["星际传送门"], ["铺子a9"])
     assert told(operator, platform="douyin")["silent"] == []
+    assert told(operator, host="苏婉")["silent"] == []
 
 
 def test_numbers_stand_against_the_month_before(operator: Actor) -> None:

@@ -115,6 +115,7 @@ def test_an_account_without_hours_tells_its_shows_own_spend(operator: Actor, roo
     assert spent(found["hours"]) == {"20": 100}
     assert float(found["hourly"]["value"]) == 100
     assert {each["id"]: each["how"] for each in found["sources"]} == {"a1": "hours", "k": "shows", "t": "none"}
+    assert {each["id"]: each["how"] for each in told(operator, host="燕姐")["sources"]} == {"k": "shows"}
 
 
 def test_returns_stand_by_their_names_and_the_missing_ones_name_a_file(operator: Actor, room: Room) -> None:

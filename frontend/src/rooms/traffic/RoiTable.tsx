@@ -9,9 +9,15 @@ import { DataTable } from '@/components/table/DataTable'
 import { ExportButton } from '@/components/table/ExportButton'
 import { useTexts } from './texts'
 
-export function RoiTable({ rois }: { rois: Roi[] }) {
+interface Props {
+  rois: Roi[]
+  /** Of one host or show: ad reports tell accounts only. */
+  fine: boolean
+}
+
+export function RoiTable({ rois, fine }: Props) {
   const t = useTexts()
-  const columns = useColumns(rois)
+  const columns = useColumns(rois, fine)
   if (rois.length === 0) return null
   return (
     <Card
@@ -39,12 +45,13 @@ export function RoiTable({ rois }: { rois: Roi[] }) {
   )
 }
 
-function useColumns(rois: Roi[]): Column<Roi>[] {
+function useColumns(rois: Roi[], fine: boolean): Column<Roi>[] {
   const t = useTexts()
   const own = useOwn()
   const platformName = usePlatformName()
   const told = [...new Set(rois.flatMap((row) => Object.keys(row.platforms)))].sort()
-  const missing = (row: Roi) => t('roi.file', { file: own({ zh: row.file_zh, en: row.file_en }) })
+  const missing = (row: Roi) =>
+    fine ? t('roi.fine') : t('roi.file', { file: own({ zh: row.file_zh, en: row.file_en }) })
   const definition = (row: Roi) => own({ zh: row.definition_zh, en: row.definition_en })
   return [
     { key: 'name', title: t('roi.name'), least: 140, render: (row) => own(row), cell: (row) => own(row) },

@@ -59,7 +59,7 @@ function Body({ channels, spend, filters, change, busy }: BodyProps) {
       <ChannelTable data={channels} filters={filters} change={change} busy={busy} />
       <HoursCard data={spend} />
       <SpendTable data={spend} filters={filters} change={change} busy={busy} />
-      <RoiTable rois={spend.rois} />
+      <RoiTable rois={spend.rois} fine={Boolean(filters.host || filters.show)} />
     </>
   )
 }

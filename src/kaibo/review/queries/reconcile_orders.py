@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import IO, Any
 
 from kaibo.accounts.api import Scope, company
@@ -37,7 +38,9 @@ COLUMNS = {
 def behind(wanted: Behind, ask: Ask, scope: Scope) -> Page[dict[str, Any]]:
     """KaiboError (422) for a cause without orders to show."""
     _check(wanted)
-    return differing(wanted, ask, scope) if wanted.quantity == STATEMENT else orders_behind(wanted, ask, scope)
+    if wanted.quantity == STATEMENT:
+        return differing(wanted, ask, scope)
+    return orders_behind(_clocked(wanted, scope), ask, scope)
 
 
 def behind_book(wanted: Behind, scope: Scope, language: Language) -> tuple[IO[bytes], int]:
@@ -46,9 +49,14 @@ def behind_book(wanted: Behind, scope: Scope, language: Language) -> tuple[IO[by
     found = behind(wanted, Ask(size=1), scope).total
     if found > MOST:
         raise KaiboError("kit.export_too_large", status=422, found=found, most=MOST)
-    rows = all_differing(wanted, scope) if wanted.quantity == STATEMENT else all_behind(wanted, scope)
+    rows = all_differing(wanted, scope) if wanted.quantity == STATEMENT else all_behind(_clocked(wanted, scope), scope)
     columns = [Column(_text(language, f"column.{key}"), kind, width) for key, kind, width in COLUMNS.values()]
     return workbook(title(language), columns, _cells(rows, language), zone=company().zone)
+
+
+def _clocked(wanted: Behind, scope: Scope) -> Behind:
+    """Where no order is known to belong to a show, shows were compared day by day."""
+    return wanted if orders_behind(wanted, Ask(size=1), scope).total else replace(wanted, clock="days")
 
 
 def title(language: Language) -> str:

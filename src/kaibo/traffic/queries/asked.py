@@ -34,6 +34,11 @@ class Asked:
     against: Literal["previous", "year"] = "previous"
 
     @property
+    def is_fine(self) -> bool:
+        """Whether it is a part of accounts, so that an account without numbers may well have files."""
+        return bool(self.host or self.show or self.currency)
+
+    @property
     def filters(self) -> dict[str, str]:
         return {name: getattr(self, name) for name in NAMES if getattr(self, name)}
 

@@ -120,6 +120,8 @@ def _shares_by_month(told: Told) -> list[dict[str, Any]]:
 
 def _silent(asked: Asked, told: Told, accounts: list[dict[str, str]]) -> list[str]:
     """Names of accounts in the part asked for whose files tell no channels in these days."""
+    if asked.is_fine:
+        return []
     telling = {account for account, _ in told["whole"][0].numbers["views"].sources}
     wanted = {"id": asked.account, "platform": asked.platform}
     among = [each for each in accounts if all(each[key] == value for key, value in wanted.items() if value)]

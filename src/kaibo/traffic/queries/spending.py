@@ -67,7 +67,7 @@ def _told(asked: Asked, window: Window, scope: Scope) -> dict[str, Any]:
         "hosts": parts["hosts"],
         "hours": [_part(row, put["hours"], told["hourly"][0], names) for row in _by_hour(told["hours"])],
         "rois": rois_shown(told, put),
-        "sources": _sources(told, accounts),
+        "sources": _sources(asked, told, accounts),
         "findings": findings(told, put, names),
         "currencies": currencies(whole),
     }
@@ -106,8 +106,11 @@ def _named(parts: list[dict[str, Any]], scope: Scope) -> list[dict[str, Any]]:
     return [{**part, **called.get(part["id"], plain)} for part in shown]
 
 
-def _sources(told: Told, accounts: list[dict[str, str]]) -> list[dict[str, str]]:
-    """Which accounts tell spend hour by hour, which show by show, which not at all."""
+def _sources(asked: Asked, told: Told, accounts: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Which accounts of the part tell spend hour by hour, which show by show, which not at all."""
     known = dict(told["whole"][0].numbers[SPEND].sources)
     how = {PIECES.key: "hours", "shows": "shows"}
-    return [{**each, "how": how.get(known.get(each["id"], ""), "none")} for each in accounts]
+    wanted = {"id": asked.account, "platform": asked.platform}
+    among = [each for each in accounts if all(each[key] == value for key, value in wanted.items() if value)]
+    named = [{**each, "how": how.get(known.get(each["id"], ""), "none")} for each in among]
+    return [each for each in named if not asked.is_fine or each["how"] != "none"]
