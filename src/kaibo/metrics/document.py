@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from itertools import groupby
@@ -97,5 +98,6 @@ def _remarks(metric: Metric) -> Iterator[str]:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kaibo.site.settings")
     django.setup()
     sys.stdout.write(document())
