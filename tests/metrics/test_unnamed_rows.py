@@ -53,3 +53,16 @@ def test_accounts_in_the_shop_s_own_days_are_not_added_to_the_shop(shelf: Shelf)
     assert gmv(account="a1") == Decimal("500.00")
     apart = query(["gmv"], by=["account"])
     assert [row.numbers["gmv"].value for row in apart] == [Decimal(500), Decimal(400), Decimal(900)]
+
+
+@pytest.mark.django_db
+def test_orders_without_an_account_are_added_to_those_of_accounts(shelf: Shelf) -> None:
+    shelf.sell(shelf.batch(), {"amount": 500_00, "account": "a1"}, {"amount": 100_00, "account": ""})
+    assert gmv() == Decimal("600.00")
+
+
+@pytest.mark.django_db
+def test_shows_without_an_account_are_added_to_those_of_accounts(shelf: Shelf) -> None:
+    shelf.tell(shelf.batch(), account="a1", show_id="s1", subject="s1", amount=600_00)
+    shelf.tell(shelf.batch(), account="", show_id="s2", subject="s2", amount=100_00)
+    assert gmv() == Decimal("700.00")

@@ -83,12 +83,14 @@ class Observed(Source):
     `whole`: true in rows that tell the whole where an export also breaks it down; `cuts` maps the
     dimension that asks for the breakdown to the column that then must be filled.
     `hosted`: belongs to a show, whose host is looked up.
+    `of_shop`: a row without an account tells of the whole shop, and not of some account nobody named.
     """
 
     identity: tuple[str, ...] = ()
     whole: str = "1"
     cuts: tuple[tuple[str, str], ...] = ()
     hosted: bool = False
+    of_shop: bool = False
 
 
 @dataclass(frozen=True)

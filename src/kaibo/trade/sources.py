@@ -19,6 +19,7 @@ DAYS = Observed(
     identity=("channel",),
     whole="channel = ''",
     cuts=(("carrier", "channel"),),
+    of_shop=True,
 )
 
 ORDERS = Records(

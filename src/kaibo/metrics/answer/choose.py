@@ -11,6 +11,7 @@ from kaibo.metrics.answer.present import NOBODY, UNNAMED, Accounts, Holdings, ac
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import Apart, Recipe, recipes, source_recipes
 from kaibo.metrics.registry import sources
+from kaibo.metrics.source import Observed, Source
 from kaibo.metrics.visible import visible
 
 
@@ -121,7 +122,7 @@ def _keep(
 ) -> None:
     having = {way: _accounts_with(way, gathered) & left[stage.key] for way in stage.ways}
     found = frozenset().union(*having.values())
-    parts = _parts_of_the_whole(query, gathered.source.grain, found, held)
+    parts = _parts_of_the_whole(query, gathered.source, found, held)
     for account in parts:
         choices.unasked.setdefault(account, []).append(stage.source)
     left[stage.key] -= parts
@@ -131,11 +132,12 @@ def _keep(
     left[stage.key] -= choices.found.keys()
 
 
-def _parts_of_the_whole(query: Query, grain: str, found: Accounts, held: Holdings) -> Accounts:
-    """Accounts that one source tells of beside a whole shop without a name: they are in it, and would count twice."""
-    if UNNAMED not in found or "account" in query.by:
+def _parts_of_the_whole(query: Query, source: Source, found: Accounts, held: Holdings) -> Accounts:
+    """Accounts of whose figures a platform tells beside those of the whole shop, which has no name: they are in it,
+    and would count twice."""
+    if UNNAMED not in found or "account" in query.by or not (isinstance(source, Observed) and source.of_shop):
         return NOBODY
-    here = held.unnamed_on.get(grain, NOBODY)
+    here = held.unnamed_on.get(source.grain, NOBODY)
     return frozenset(account for account in found if held.platforms.get(account, NOBODY) & here)
 
 

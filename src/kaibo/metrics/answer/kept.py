@@ -36,7 +36,9 @@ def answer_kept(queries: Mapping[Name, Query]) -> dict[Name, list[Row]]:
     if not queries:
         return {}
     first = pinned(next(iter(queries.values())))
-    asked = {name: replace(each, visible=first.visible, zone=first.zone) for name, each in queries.items()}
+    asked = {
+        name: replace(each, visible=each.visible or first.visible, zone=first.zone) for name, each in queries.items()
+    }
     known = _answers(holdings(edition(first)))
     found = {name: known[each] for name, each in asked.items() if each in known}
     new = answer_all({name: each for name, each in asked.items() if name not in found})

@@ -36,7 +36,7 @@ MAPPED: dict[str, dict[str, Any]] = {
     "team.pay": {"kind": "pay"},
     "team.rates": {"kind": "rates"},
     "tiktok.live": {"account": TIKTOK},
-    "tiktok.orders": {"account": TIKTOK},
+    "tiktok.orders": {"account": TIKTOK, "currency": "MYR"},
 }
 
 
