@@ -66,6 +66,7 @@ def _page(imports: list[str], metrics: dict[str, Any], reports: list[str]) -> li
         "Every round opens another show. CPU is that of the web and the store together.",
         "",
         *_timings("a page's data", metrics["pages_ms"]),
+        *_timings("a page's data, first opening after an import", metrics["first_ms"]),
         *_timings("one question", metrics["questions_ms"]),
         *_timings("a question over 14 months of orders", metrics["slow_questions_ms"]),
         "| 14 months | engine, p50 | SQL by hand, p50 | ratio |",

@@ -22,7 +22,7 @@ boot()
 
 from django.core.management import call_command  # noqa: E402
 
-from bench.pages import pages  # noqa: E402
+from bench.pages import first_openings, pages  # noqa: E402
 from bench.questions import HEAVY, YEAR, questions  # noqa: E402
 from bench.volume import FIRST, LAST, fill  # noqa: E402
 from kaibo.metrics.api import Batch, query, visible  # noqa: E402
@@ -30,6 +30,7 @@ from kaibo.store import api as store  # noqa: E402
 from kaibo.store.endpoint import published  # noqa: E402
 
 Asked = Callable[[], Any]
+FIRST_ROUNDS = 5
 BY_HAND = """SELECT toYYYYMM(business_day) AS month, currency, sum(amount) AS gmv FROM order_now
 WHERE build IN {builds:Array(UInt32)} AND business_day BETWEEN {first:Date} AND {last:Date} AND paid AND NOT is_return
 GROUP BY month, currency ORDER BY month"""
@@ -112,6 +113,7 @@ def measure(rounds: int, words: list[str]) -> dict[str, object]:
     """Milliseconds of whole pages, of single questions, of slow questions, and of questions beside SQL by hand."""
     found: dict[str, object] = {
         "pages_ms": {name: told(asked, rounds) for name, asked in chosen(pages(), words).items()},
+        "first_ms": {name: told(asked, FIRST_ROUNDS) for name, asked in chosen(first_openings(), words).items()},
         "questions_ms": {name: told(asked, rounds) for name, asked in chosen(questions(), words).items()},
         "slow_questions_ms": {name: told(asked, max(rounds // 2, 5)) for name, asked in chosen(HEAVY, words).items()},
     }
