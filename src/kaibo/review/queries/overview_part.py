@@ -7,22 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kaibo.accounts.api import Caller, Scope, company
+from kaibo.accounts.api import Caller, Scope
 from kaibo.metrics.api import Number, Row
-from kaibo.planning.api import goals
+from kaibo.planning.api import Coined, coined, goals
 
 
 @dataclass(frozen=True)
-class Part:
-    """`accounts` is empty where there is one currency, and all the caller may see is meant."""
-
-    currency: str
-    currencies: tuple[str, ...]
-    accounts: tuple[str, ...]
-
-    @property
-    def filters(self) -> dict[str, tuple[str, ...]]:
-        return {"account": self.accounts} if self.accounts else {}
+class Part(Coined):
+    """What the caller may see of one currency, and how its amounts are read."""
 
     def amount(self, number: Number) -> Decimal | None:
         """The amount in this part's currency of a number that may be told in several."""
@@ -44,16 +36,8 @@ class Set:
 
 def part_of(rows: Iterable[Row], wanted: str) -> Part:
     """The part in the wanted currency, else in the company's, else in the first there is; `rows` are by account."""
-    accounts: dict[str, list[str]] = {}
-    for row in rows:
-        currency = _currency(row.numbers["gmv"])
-        if currency:
-            accounts.setdefault(currency, []).append(str(row.dimensions["account"] or ""))
-    own = company().currency
-    known = sorted(accounts, key=lambda each: (each != own, each))
-    chosen = wanted if wanted in accounts else (known[0] if known else own)
-    several = tuple(accounts[chosen]) if len(known) > 1 else ()
-    return Part(chosen, tuple(known), several)
+    found = coined(rows, wanted)
+    return Part(found.currency, found.currencies, found.accounts)
 
 
 def goal_for(caller: Caller, period: str, currency: str) -> Set | None:
@@ -73,10 +57,3 @@ def _place(scope: Scope) -> str | None:
     if scope.host:
         return None if scope.accounts else f"host:{scope.host}"
     return f"account:{scope.accounts[0]}" if len(scope.accounts) == 1 else None
-
-
-def _currency(number: Number) -> str:
-    """An account told in several currencies stands with the one it sold most in."""
-    if number.currency:
-        return number.currency
-    return max(number.amounts, key=lambda each: each[1])[0] if number.amounts else ""
