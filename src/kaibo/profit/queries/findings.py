@@ -67,4 +67,5 @@ def _value(row: Row, key: str) -> Decimal:
 
 
 def _money(number: Number) -> str:
-    return f"{abs(number.value or 0):,.2f} {number.currency or ''}".strip()
+    amount = f"{abs(number.value or 0):,.2f}"
+    return f"¥{amount}" if number.currency == "CNY" else f"{number.currency or ''} {amount}".strip()

@@ -15,6 +15,7 @@ from kaibo.kit.ahead import ahead
 from kaibo.kit.clock import business_day, now
 from kaibo.kit.home import home
 from kaibo.site.demo import state
+from kaibo.site.demo.goals import set_goals
 
 Said = Callable[[int, int, str], None]
 BY = "演示"
@@ -69,6 +70,7 @@ def fill(said: Said) -> Filled:
         outcomes = _import(run, folder, said)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+    set_goals(run.until)
     state.write(state.State(run.origin, run.until, before.seed if before else SEED))
     return Filled(len(outcomes), [each for each in outcomes if each["status"] not in {"stored", "unchanged"}])
 
