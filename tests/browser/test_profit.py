@@ -21,7 +21,7 @@ def test_sales_become_profit_step_by_step_and_what_lacks_is_named(visitor: Visit
 
 def test_a_show_opens_into_its_products(visitor: Visitor) -> None:
     page = visitor.sign_in().go("/profit")
-    page.get_by_role("row").filter(has_text="2026").first.click()
+    page.locator("tbody .profit-day").first.click()
     page.get_by_text("投放、赠品、薪酬是整场的").wait_for()
     assert "by=product" in page.url and "show=" in page.url
 

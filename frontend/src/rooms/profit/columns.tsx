@@ -72,7 +72,7 @@ function Name({ row, by, text }: { row: ProfitRow; by: Profit['by']; text: strin
     <span className="clip" title={text}>
       {by === 'show' && row.day ? <Link to={`/review/shows/${row.id}`}>{text}</Link> : text}
       {row.day && (
-        <small className="profit-aside">
+        <small className="profit-day">
           {row.day} {row.host}
         </small>
       )}
