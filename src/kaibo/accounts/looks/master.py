@@ -40,13 +40,16 @@ def checked_master(data: bytes) -> Master:
 
 
 def _opened(data: bytes) -> Any:
+    """A stranger's file may break the reader in any way: whatever it raises is one sentence."""
     from pptx import Presentation  # noqa: PLC0415 - only who changes the master pays for it
 
     try:
         deck = Presentation(io.BytesIO(data))
-        assert deck.slide_width and deck.slide_height and deck.slide_master.slide_layouts
+        whole = deck.slide_width and deck.slide_height and deck.slide_master.slide_layouts
     except Exception as error:
         raise KaiboError("accounts.master_broken", status=422) from error
+    if not whole:
+        raise KaiboError("accounts.master_broken", status=422)
     return deck
 
 

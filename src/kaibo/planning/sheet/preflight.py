@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -41,6 +42,15 @@ class Outcome:
     errors: list[dict[str, Any]] = field(default_factory=list)
     same: int = 0
 
+    @contextmanager
+    def noting(self, line: int, column: str = "") -> Iterator[None]:
+        """What is wrong inside is noted at its place, and the rest is looked at all the same."""
+        try:
+            yield
+        except Wrong as wrong:
+            said = {"zh": wrong.error.message("zh"), "en": wrong.error.message("en")}
+            self.errors.append({"line": line, "column": column, **said})
+
 
 def preflight(caller: Caller, data: bytes) -> Outcome:
     """Raises KaiboError for a file that is no table of goals."""
@@ -58,19 +68,11 @@ def preflight(caller: Caller, data: bytes) -> Outcome:
 def _look_at(
     caller: Caller, number: int, line: Line, known: dict[Key, dict[str, Any]], told: dict[Key, int], outcome: Outcome
 ) -> None:
-    def guarded(work: Callable[[], None], column: str = "") -> None:
-        try:
-            work()
-        except Wrong as wrong:
-            said = {"zh": wrong.error.message("zh"), "en": wrong.error.message("en")}
-            outcome.errors.append({"line": number, "column": column, **said})
-
-    def whole_line() -> None:
+    with outcome.noting(number):
         place = _place(caller, line)
         for period, cell in _periods(place, line):
-            guarded(lambda p=period, c=cell: _compare(number, {**place, "period": p}, c, known, told, outcome), period)  # type: ignore[misc]
-
-    guarded(whole_line)
+            with outcome.noting(number, period):
+                _compare(number, {**place, "period": period}, cell, known, told, outcome)
 
 
 def _compare(
