@@ -77,9 +77,13 @@ def titles(report: Report) -> list[str]:
 def figures(report: Report) -> Iterator[Figure]:
     """Every figure that stands anywhere in a report."""
     for page in pages(report):
-        yield from page.title.figures
-        for block in page.blocks:
-            yield from _figures(block)
+        yield from figures_on(page)
+
+
+def figures_on(page: Page) -> Iterator[Figure]:
+    yield from page.title.figures
+    for block in page.blocks:
+        yield from _figures(block)
 
 
 def _figures(block: object) -> Iterator[Figure]:
@@ -87,12 +91,12 @@ def _figures(block: object) -> Iterator[Figure]:
         yield from block.figures
     elif isinstance(block, Cards):
         for card in block.cards:
-            yield from _of_card(card)
+            yield from of_card(card)
     elif isinstance(block, Grid):
         yield from (cell for row in (*block.rows, block.total) for cell in row if isinstance(cell, Figure))
 
 
-def _of_card(card: Card) -> Iterator[Figure]:
+def of_card(card: Card) -> Iterator[Figure]:
     yield card.figure
     yield from card.beside
 

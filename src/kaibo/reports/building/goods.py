@@ -58,7 +58,8 @@ def refunds(context: Context, section: Section) -> Page:
 def _often_returned(lines: list[Line], whole: Line) -> Words | None:
     """The product whose refund rate is furthest above the whole's, where one source knows both of its parts."""
     usual = whole.value("refund_rate")
-    rated = sorted((line for line in lines if line.value("refund_rate")), key=lambda line: -line.size("refund_rate"))
+    of_these_sales = [line for line in lines if 0 < line.size("refund_rate") <= rules.ALL_RETURNED]
+    rated = sorted(of_these_sales, key=lambda line: -line.size("refund_rate"))
     for line in rated:
         times = line.size("refund_rate") / usual if usual else None
         if times is not None and rules.REFUND.holds(times, line.size("orders")):

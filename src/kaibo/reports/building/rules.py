@@ -47,6 +47,8 @@ CHANNEL = Rule("channel", Decimal("0.10"), 200)
 """A channel's share of the views, in views."""
 REFUND = Rule("refund", Decimal(2), 10)
 """A product's refund rate over the shop's, in orders."""
+ALL_RETURNED = Decimal(1)
+"""A refund rate above it tells of what was sold before: no finding about these sales."""
 RETURNED = Rule("returned", Decimal("0.05"), 10)
 """A product's share of all refunds, which must exceed its share of GMV, in orders."""
 BEST = Rule("best", Decimal("0.10"), 10)
