@@ -67,14 +67,16 @@ class Decomposition:
     parts: tuple[Factor, ...] = ()
 
 
-def decompose(query: Query, base: Window, *, net: bool = False) -> Decomposition:
-    """The change of GMV (less refunds, if `net`) from `base` to the question's window.
+def decompose(query: Query, base: Window | Query, *, net: bool = False) -> Decomposition:
+    """The change of GMV (less refunds, if `net`) from `base` (another window, or a question whose filters
+    stand in place of this one's) to the question.
 
     Each account is told by one source on both sides. A factor that a side does not know is merged with
     its neighbour. The question's keys and cuts are not used.
     """
     asked = pinned(replace(query, by=(), compare="", keys=(GMV,)))
-    sides = _sides(asked, base, (*CHAIN, REFUNDS) if net else CHAIN)
+    other = replace(asked, window=base) if isinstance(base, Window) else replace(asked, filters=base.filters)
+    sides = _sides((other, asked), (*CHAIN, REFUNDS) if net else CHAIN)
     if isinstance(sides, Reason):
         none = Number(None, Unit.MONEY, reason=sides)
         return Decomposition(none, none, none)
@@ -105,9 +107,8 @@ def _money(value: Decimal, currency: str) -> Number:
     return Number(value, Unit.MONEY, currency)
 
 
-def _sides(query: Query, base: Window, keys: tuple[str, ...]) -> tuple[str, Totals, Totals] | Reason:
-    """The totals of both windows, told by the same sources, and their currency."""
-    windows = (replace(query, window=base), query)
+def _sides(windows: tuple[Query, Query], keys: tuple[str, ...]) -> tuple[str, Totals, Totals] | Reason:
+    """The totals of both sides, told by the same sources, and their currency."""
     teams = _teams(windows)
     totals = [_totals(window, teams, keys) for window in windows]
     currencies = {name for names, _ in totals for name in names}

@@ -2,6 +2,7 @@
 
 from kaibo.reports.building.month import month_report
 from kaibo.reports.building.show import show_report
+from kaibo.reports.building.shows import shows_report
 from kaibo.reports.building.year import year_report
 from kaibo.reports.editions.asking import make_edition
 from kaibo.reports.editions.files import edition_file, file_name, report_of
@@ -31,6 +32,7 @@ __all__ = [
     "month_report",
     "report_of",
     "show_report",
+    "shows_report",
     "write",
     "year_report",
 ]

@@ -44,6 +44,10 @@ class Kind:
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 YEAR = re.compile(r"\d{4}")
 SHOW = re.compile(r"\S{1,40}")
+SHOWS = re.compile(r"[^\s,]{1,22}(,[^\s,]{1,22}){1,11}")
+"""Two shows to twelve."""
+LONGEST = 280
+"""Letters of a subject."""
 BUILDING = "kaibo.reports.building"
 KINDS = {
     each.key: each
@@ -51,6 +55,7 @@ KINDS = {
         Kind("month", f"{BUILDING}.month:month_report", MONTH),
         Kind("year", f"{BUILDING}.year:year_report", YEAR),
         Kind("show", f"{BUILDING}.show:show_report", SHOW),
+        Kind("shows", f"{BUILDING}.shows:shows_report", SHOWS),
     )
 }
 

@@ -12,9 +12,10 @@ from kaibo.reports.schedules.models import Turn as Turn
 class Edition(models.Model):
     """One making of a report, kept as it was made.
 
-    `subject` is `2026-09`, `2026` or a show's id. `reader` is the scope it was made under as canonical text; numbers
-    run within kind, subject and the rows it sees. `report` is the report as JSON, in no language, "" until it is ready.
-    `pins` is what was visible to the engine, and the records of other rooms, when it was made.
+    `subject` is `2026-09`, `2026`, a show's id or several by commas. `reader` is the scope it was made under as
+    canonical text; numbers run within kind, subject and the rows it sees. `report` is the report as JSON, in no
+    language, "" until it is ready. `pins` is what was visible to the engine, and the records of other rooms, when it
+    was made.
     `error` is what KaiboError.as_dict gives.
     """
 
@@ -28,7 +29,7 @@ class Edition(models.Model):
 
     id = models.CharField(primary_key=True, max_length=40)
     kind = models.CharField(max_length=10)
-    subject = models.CharField(max_length=40)
+    subject = models.CharField(max_length=280)
     number = models.PositiveIntegerField()
     scope = models.JSONField()
     reader = models.CharField(max_length=400)
@@ -58,7 +59,7 @@ class Writing(models.Model):
     """What somebody wrote in a slot of the reports of one subject; each saving is kept, the highest version holds."""
 
     kind = models.CharField(max_length=10)
-    subject = models.CharField(max_length=40)
+    subject = models.CharField(max_length=280)
     reader = models.CharField(max_length=400)
     slot = models.CharField(max_length=60)
     version = models.PositiveIntegerField()

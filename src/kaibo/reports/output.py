@@ -14,6 +14,7 @@ import msgspec
 from kaibo.accounts.api import CompanyLook
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.i18n import Language
+from kaibo.kit.ids import stable_id
 from kaibo.reports.model import Report
 
 FORMATS = ("pptx", "xlsx", "pdf", "html")
@@ -43,7 +44,7 @@ def write(report: Report, form: str, language: Language, folder: Path, look: Com
     """
     writer = _writer(form)
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"kaibo-{report.kind}-{report.subject}.{form}"
+    path = folder / file_of(report, form)
     part = folder / f".{path.stem}.{os.getpid()}-{get_ident()}.part.{form}"
     try:
         writer(report, language, part, look=look)
@@ -51,6 +52,12 @@ def write(report: Report, form: str, language: Language, folder: Path, look: Com
     finally:
         part.unlink(missing_ok=True)
     return path
+
+
+def file_of(report: Report, form: str) -> str:
+    """What the file of a report is called; one of many shows has a name of fixed length."""
+    subject = report.subject if report.kind != "shows" else stable_id("set", report.subject)
+    return f"kaibo-{report.kind}-{subject}.{form}"
 
 
 def _writer(form: str) -> Writer:

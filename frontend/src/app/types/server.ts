@@ -1181,7 +1181,7 @@ export interface components {
         };
         NewEdition: {
             /** @enum {string} */
-            kind: "month" | "year" | "show";
+            kind: "month" | "year" | "show" | "shows";
             subject: string;
         };
         /** @description `key` is shown this once. */

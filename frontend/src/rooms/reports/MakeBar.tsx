@@ -5,15 +5,22 @@ import { useState } from 'react'
 import type { ReportChoices } from '@/app/types'
 import { useToast } from '@/components/Toast'
 import { ShowChoice } from './ShowChoice'
+import { idsOf, ShowsChoice } from './ShowsChoice'
 import { useTexts } from './texts'
 import { useMake, type Kind } from './useReports'
 
-export function MakeBar({ choices }: { choices: ReportChoices | undefined }) {
+interface Props {
+  choices: ReportChoices | undefined
+  /** Shows that another page chose to be compared, by commas. */
+  shows: string
+}
+
+export function MakeBar({ choices, shows }: Props) {
   const t = useTexts()
   const toast = useToast()
   const make = useMake()
-  const [kind, setKind] = useState<Kind>('month')
-  const [chosen, choose] = useState<Partial<Record<Kind, string>>>({})
+  const [kind, setKind] = useState<Kind>(shows ? 'shows' : 'month')
+  const [chosen, choose] = useState<Partial<Record<Kind, string>>>({ shows })
   const kinds = (choices?.kinds ?? ['month']) as Kind[]
   const subject = chosen[kind] ?? firstOf(choices, kind)
   const ask = () =>
@@ -28,6 +35,8 @@ export function MakeBar({ choices }: { choices: ReportChoices | undefined }) {
       />
       {kind === 'show' ? (
         <ShowChoice value={subject} onChange={(show) => choose({ ...chosen, show })} />
+      ) : kind === 'shows' ? (
+        <ShowsChoice value={subject} onChange={(shows) => choose({ ...chosen, shows })} />
       ) : (
         <Select
           className="make-subject"
@@ -43,7 +52,7 @@ export function MakeBar({ choices }: { choices: ReportChoices | undefined }) {
         type="primary"
         icon={<FileAddOutlined />}
         loading={make.isPending}
-        disabled={!subject}
+        disabled={!subject || (kind === 'shows' && idsOf(subject).length < 2)}
         onClick={ask}
       >
         {t('make.go')}
@@ -56,7 +65,7 @@ function subjects(choices: ReportChoices | undefined, kind: Kind): string[] {
   return (kind === 'month' ? choices?.months : kind === 'year' ? choices?.years : []) ?? []
 }
 
-/** The newest month or year; a show is always picked. */
+/** The newest month or year; shows are always picked. */
 export function firstOf(choices: ReportChoices | undefined, kind: Kind): string {
   return subjects(choices, kind)[0] ?? ''
 }

@@ -18,7 +18,7 @@ import { useTexts } from './texts'
 import { useChoices, useEditions, type Kind } from './useReports'
 import './reports.css'
 
-const DEFAULTS = { kind: '', page: 1, size: 20 }
+const DEFAULTS = { kind: '', shows: '', page: 1, size: 20 }
 
 export default function ReportsPage() {
   const t = useTexts()
@@ -32,7 +32,7 @@ export default function ReportsPage() {
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
   return (
     <div className="page list-page reports">
-      {can('reports.reports.make') && <MakeBar choices={choices.data} />}
+      {can('reports.reports.make') && <MakeBar choices={choices.data} shows={listed.shows} />}
       {(listed.kind !== '' || (data && data.total > 0)) && (
         <div className="list-head">
           <h2>{t('list.title')}</h2>

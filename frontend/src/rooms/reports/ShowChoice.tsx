@@ -11,7 +11,7 @@ interface Props {
   onChange: (id: string) => void
 }
 
-function labelOf(show: Show): string {
+export function labelOf(show: Show): string {
   return [show.business_day, show.host, show.title].filter(Boolean).join(' ')
 }
 

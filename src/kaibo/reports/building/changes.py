@@ -44,7 +44,7 @@ def _change_title(context: Context, section: Section, explained: Decomposition |
     if gmv.difference is None or not CHANGE.holds(gmv.ratio, whole.size("shows"), other.size("shows")):
         return Words(text(f"page.{against}"))
     up = gmv.difference > 0
-    cause = _main_cause(explained, up=up) if explained else None
+    cause = main_cause(explained, up=up) if explained else None
     figures = [whole.figure("gmv"), other.figure("gmv"), moved(context.versus(against), gmv)]
     params: dict[str, Text | str | int] = {
         "against": context.versus(against),
@@ -61,7 +61,7 @@ def _change_title(context: Context, section: Section, explained: Decomposition |
     return title(CHANGE, *figures, tone="good" if up else "warn", said=f"{said}_by", **params)
 
 
-def _main_cause(explained: Decomposition, *, up: bool) -> Factor | None:
+def main_cause(explained: Decomposition, *, up: bool) -> Factor | None:
     """The factor that accounts for most of the way the change went."""
     same = [part for part in explained.parts if part.amount.value and (part.amount.value > 0) == up]
     return max(same, key=lambda part: abs(part.amount.value or Decimal(0)), default=None)
@@ -80,14 +80,14 @@ def _factors(explained: Decomposition) -> list[Block]:
     if not explained.parts:
         return []
     names = ("factor", "then", "now", "amount")
-    rows = tuple(_factor(part) for part in explained.parts)
+    rows = tuple(factor_row(part) for part in explained.parts)
     money_column = Column(text("column.amount"), Unit.MONEY)
     heads = (*(Column(text(f"column.{name}")) for name in names[:3]), money_column)
     total = (text("total"), plain("—"), plain("—"), figure(text("column.amount"), explained.change, signed=True))
     return [Grid(text("table.factors"), heads, rows, total)]
 
 
-def _factor(part: Factor) -> tuple[Text, Figure, Figure, Figure]:
+def factor_row(part: Factor) -> tuple[Text, Figure, Figure, Figure]:
     name = Text(part.zh, part.en)
     currency = part.amount.currency if part.unit is Unit.MONEY else None
     then, now = (figure(name, Number(value, part.unit, currency)) for value in (part.before, part.after))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from typing import Protocol
 
 from kaibo.reports.building import rules
 from kaibo.reports.building.asked import GROUP, SLOT
@@ -17,6 +19,13 @@ from kaibo.review.api import Note, ShowFinding
 from kaibo.shows.api import Show
 
 OF_A_KIND = 3
+
+
+class OfShows(Protocol):
+    """What is known of several shows."""
+
+    @property
+    def shows(self) -> Sequence[Show]: ...
 
 
 def pages(context: Context) -> list[Page]:
@@ -111,7 +120,7 @@ def _notes(context: Context) -> Page:
     return Page(rules.plainly("notes"), (note_table(context, context.notes), written("flow")))
 
 
-def note_table(context: Context, notes: list[Note]) -> Grid:
+def note_table(context: OfShows, notes: list[Note]) -> Grid:
     """What was written, for which show, who sees to it and by when."""
     shows = {show.id: show for show in context.shows}
     rows = tuple(_note(note, shows.get(note.show)) for note in notes[:MOST_ROWS])

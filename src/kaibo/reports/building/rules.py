@@ -75,6 +75,12 @@ UNSTEADY = Decimal("1.5")
 """A host is unsteady whose shows differ so much more than the steadiest host's."""
 PROMOTED_BACK = Rule("promoted_back", Decimal("0.01"), 2)
 """Points of the refund rate on promotion days above ordinary days, in shows of both."""
+SIDE = Rule("side", Decimal("0.10"), 30)
+"""GMV of an hour in the best of some shows against the weakest, in orders of both."""
+CONVERTS = Rule("converts", Decimal("0.10"), 200)
+"""Orders a view in the best of some shows against the weakest, in views of both."""
+PAIR = Rule("pair", Decimal("0.05"), 30)
+"""GMV of a show against another, in orders of both."""
 IDLE = Rule("idle", Decimal(0), 10)
 """A product that sold this year and not in the last months, in orders of the year."""
 IDLE_MONTHS = 2

@@ -24,7 +24,7 @@ class Asker:
     def ask(
         self,
         keys: tuple[str, ...],
-        window: Window,
+        window: Window | None,
         *,
         by: tuple[str, ...] = (),
         filters: Mapping[str, str | tuple[str, ...]] | None = None,

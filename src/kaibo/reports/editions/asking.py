@@ -17,6 +17,7 @@ from kaibo.shows.api import show_of
 
 MAKE = "reports.make"
 TRIES = 5
+OF_SHOWS = ("show", "shows")
 
 
 def make_edition(caller: Caller, kind: str, subject: str) -> Edition:
@@ -47,8 +48,12 @@ def check_subject(caller: Caller, kind: str, subject: str) -> None:
     known = kind_of(kind)
     if not known.subject.fullmatch(subject):
         raise KaiboError("reports.bad_subject", status=422, kind=kind, subject=subject[:40])
-    if kind == "show":
-        show_of(subject, caller.scope)
+    if kind in OF_SHOWS:
+        ids = subject.split(",")
+        for id in ids:
+            show_of(id, caller.scope)
+        if len(set(ids)) < len(ids):
+            raise KaiboError("reports.same_show", status=422)
 
 
 def new_edition(caller: Caller, kind: str, subject: str) -> Edition:

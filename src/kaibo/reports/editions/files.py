@@ -14,7 +14,7 @@ from kaibo.reports.editions.content import decoded
 from kaibo.reports.editions.writings import texts_of, with_texts
 from kaibo.reports.model import Report
 from kaibo.reports.models import Edition
-from kaibo.reports.output import write
+from kaibo.reports.output import file_of, write
 
 DAY = 24 * 3600
 
@@ -31,7 +31,7 @@ def edition_file(edition: Edition, form: str, language: Language) -> Path:
     report, look = report_of(edition), company_look()
     written = sum(each.version for each in texts_of(edition).values())
     folder = home().tmp / "reports" / edition.id / f"{language}-{written}-{look.mark}"
-    found = folder / f"kaibo-{report.kind}-{report.subject}.{form}"
+    found = folder / file_of(report, form)
     if not found.is_file():
         write(report, form, language, folder, look)
         _sweep(folder)

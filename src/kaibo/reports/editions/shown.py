@@ -9,6 +9,7 @@ from kaibo.accounts.api import Caller
 from kaibo.jobs.api import Job, latest
 from kaibo.kit.table import Ask, Page
 from kaibo.reports.editions.again import last_time
+from kaibo.reports.editions.asking import OF_SHOWS
 from kaibo.reports.editions.comparing import moved_on
 from kaibo.reports.editions.content import decoded, plain
 from kaibo.reports.editions.files import report_of
@@ -31,8 +32,13 @@ def editions(caller: Caller, ask: Ask, *, kind: str = "", subject: str = "") -> 
 
 def shown_all(found: Iterable[Edition]) -> list[Json]:
     every = list(found)
-    titles = titles_of(each.subject for each in every if each.kind == "show")
-    return [{**shown(each), "about": titles.get(each.subject, each.subject)} for each in every]
+    titles = titles_of(id for each in every if each.kind in OF_SHOWS for id in each.subject.split(","))
+    return [{**shown(each), "about": _about(each, titles)} for each in every]
+
+
+def _about(edition: Edition, titles: dict[str, str]) -> str:
+    """The month or year, or what its shows are called."""
+    return "、".join(titles.get(id, id) for id in edition.subject.split(","))
 
 
 def shown(edition: Edition) -> Json:

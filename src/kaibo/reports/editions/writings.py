@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from kaibo.reports.editions.asking import OF_SHOWS
 from kaibo.reports.editions.readers import rows_of, scope_of
 from kaibo.reports.model import Block, Chapter, Page, Report, Written
 from kaibo.reports.models import Edition, Writing
@@ -54,7 +55,8 @@ def offered(edition: Edition) -> dict[str, Writing]:
     earlier = Writing.objects.filter(kind=edition.kind, reader=rows_of(scope_of(edition))).exclude(
         subject=edition.subject
     )
-    if edition.kind != "show":
+    of_shows = edition.kind in OF_SHOWS
+    if not of_shows:
         earlier = earlier.filter(subject__lt=edition.subject)
-    ordered = earlier.order_by("at" if edition.kind == "show" else "subject", "version")
+    ordered = earlier.order_by("at" if of_shows else "subject", "version")
     return {each.slot: each for each in ordered if each.text}

@@ -23,11 +23,12 @@ from kaibo.reports.editions.choices import choices
 from kaibo.reports.editions.laid import comparison
 from kaibo.reports.editions.readers import edition_of
 from kaibo.reports.editions.shown import editions, shown_all, whole
+from kaibo.reports.kinds import LONGEST
 
 router = guarded_router("reports")
 
-Kind = Literal["month", "year", "show"]
-Subject = Annotated[str, Field(max_length=40)]
+Kind = Literal["month", "year", "show", "shows"]
+Subject = Annotated[str, Field(max_length=LONGEST)]
 
 
 class NewEdition(Body):
@@ -43,7 +44,7 @@ def read_choices(request: Request) -> dict[str, Any]:
 @router.get("/editions", permission="reports.reports.read", response=EditionsOut)
 def read_editions(
     request: Request,
-    kind: Literal["", "month", "year", "show"] = "",
+    kind: Literal[""] | Kind = "",
     subject: Subject = "",
     page: Annotated[int, Query(), Field(ge=1, le=100_000)] = 1,
     size: Annotated[int, Query(), Field(ge=1, le=500)] = 50,

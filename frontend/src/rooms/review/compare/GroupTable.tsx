@@ -10,6 +10,7 @@ import { sorted } from '../numberColumns'
 import { useTexts } from '../texts'
 import { useGroupColumns } from './columns'
 import type { CompareFilters } from './filters'
+import { ReportButton } from './ReportButton'
 
 interface Props {
   data: Compare
@@ -38,14 +39,17 @@ export function GroupTable({ data, sort, currency, change, busy }: Props) {
     <Card
       title={title}
       extra={
-        <ExportButton
-          title={t('compare.title')}
-          rows={rows.length}
-          make={async () => {
-            const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-            return fileOf(toWorkbook(t('compare.title'), columns, rows))
-          }}
-        />
+        <>
+          <ReportButton data={data} />
+          <ExportButton
+            title={t('compare.title')}
+            rows={rows.length}
+            make={async () => {
+              const { fileOf, toWorkbook } = await import('@/components/table/export/save')
+              return fileOf(toWorkbook(t('compare.title'), columns, rows))
+            }}
+          />
+        </>
       }
     >
       <DataTable<CompareGroup>
