@@ -62,7 +62,9 @@ def repeated_sql(rows: InForce, asked: Repeated, names: tuple[str, str, str], gr
     again = f"min({asked.each}) != max({asked.each}) AS again"
     inner = ", ".join([*group.select, f"{asked.who} AS who", again, "count() AS met"])
     labels = [f"max(label_{each.key}) AS label_{each.key}" for each in group.by if each.label]
-    counts = (f"{count} AS {name}" for count, name in zip(("countIf(again)", "count()", "sum(met)"), names, strict=True))
+    counts = (
+        f"{count} AS {name}" for count, name in zip(("countIf(again)", "count()", "sum(met)"), names, strict=True)
+    )
     outer = ", ".join([*group.keys, *labels, *counts])
     return f"""{rows.tables()}SELECT {outer}
 FROM (
