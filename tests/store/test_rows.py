@@ -83,9 +83,10 @@ def test_a_change_has_happened_on_return(store: Client) -> None:
 
 def test_a_server_of_ones_own_is_used_instead(store: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     found = server()
-    monkeypatch.setenv("KAIBO_CLICKHOUSE_URL", f"http://kaibo:{found.secret}@127.0.0.1:{found.port}/system")
+    monkeypatch.setenv("KAIBO_CLICKHOUSE_URL", f"http://kaibo:{found.secret}@127.0.0.1:{found.port}/elsewhere")
     with api.running():
-        assert api.query_rows("SELECT currentDatabase() AS here") == [{"here": "system"}]
+        assert api.query_rows("SELECT currentDatabase() AS here") == [{"here": "elsewhere"}]
+        api.execute("DROP DATABASE elsewhere")
     for wrong in ("localhost:8123", "ftp://localhost/x"):
         monkeypatch.setenv("KAIBO_CLICKHOUSE_URL", wrong)
         with pytest.raises(KaiboError, match="KAIBO_CLICKHOUSE_URL"):

@@ -4,7 +4,7 @@ import { matchPath } from 'react-router'
 import type catalogue from '@rooms/site/ui.json'
 
 export type TextKey = keyof typeof catalogue & string
-export type Group = 'before' | 'after' | 'trade' | 'data' | 'settings'
+export type Group = 'before' | 'during' | 'after' | 'trade' | 'data' | 'settings'
 export type Icon =
   | 'goals'
   | 'company'
@@ -219,7 +219,7 @@ export const ROUTES: Route[] = [
   }),
 ]
 
-export const GROUPS: Group[] = ['before', 'after', 'trade', 'data', 'settings']
+export const GROUPS: Group[] = ['before', 'during', 'after', 'trade', 'data', 'settings']
 
 export function openTo(permissions: string[]): Route[] {
   return ROUTES.filter((route) => route.permissions.some((each) => permissions.includes(each)))

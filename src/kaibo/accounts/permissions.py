@@ -32,6 +32,11 @@ _REPORTS = {*_READ_REPORTS, "reports.reports.make", "reports.reports.write"}
 FIELDS = frozenset({"money.cost.read", "people.phone.read", "team.pay.read"})
 """What some numbers and columns need beside the page they stand on."""
 
+_WATCH = {"live.rooms.read"}
+_ANSWER = {*_WATCH, "live.comments.write"}
+_RUN = {*_ANSWER, "live.rooms.write", "live.benefits.write", "live.screens.write"}
+"""To see the control room; to answer there; to run it."""
+
 PERMISSIONS = frozenset(
     {
         *_SELF,
@@ -42,6 +47,11 @@ PERMISSIONS = frozenset(
         "accounts.keys.write",
         "accounts.people.read",
         "accounts.people.write",
+        "events.signals.read",
+        "events.signals.write",
+        "goods.stock.read",
+        "goods.stock.write",
+        *_RUN,
         "connectors.imports.read",
         "connectors.imports.write",
         "money.cost.write",
@@ -61,6 +71,11 @@ _TABLE: dict[Role, set[str]] = {
     Role.OWNER: set(PERMISSIONS),
     Role.OPERATOR: {
         *_READ_SHOWS,
+        *_RUN,
+        "events.signals.read",
+        "events.signals.write",
+        "goods.stock.read",
+        "goods.stock.write",
         *_EXPORT,
         *_REPORTS,
         "accounts.keys.write",
@@ -74,9 +89,12 @@ _TABLE: dict[Role, set[str]] = {
         "site.status.read",
         "trade.orders.read",
     },
-    Role.HOST: {*_READ_SHOWS, *_REPORTS, "shows.shows.export", "planning.goals.read", "review.notes.write"},
+    Role.HOST: {*_READ_SHOWS, *_WATCH, *_REPORTS, "shows.shows.export", "planning.goals.read", "review.notes.write"},
     Role.CONTROLLER: {
         *_READ_SHOWS,
+        *_RUN,
+        "events.signals.read",
+        "goods.stock.read",
         *_REPORTS,
         "shows.shows.export",
         "connectors.imports.read",
@@ -85,15 +103,25 @@ _TABLE: dict[Role, set[str]] = {
     },
     Role.BUYER: {
         *_READ_SHOWS,
+        *_WATCH,
+        "goods.stock.read",
+        "goods.stock.write",
         *_READ_REPORTS,
         "shows.shows.export",
         "money.cost.read",
         "planning.goals.read",
         "trade.orders.read",
     },
-    Role.CUSTOMER_SERVICE: {"metrics.catalogue.read", "shows.shows.read", "trade.orders.read"},
+    Role.CUSTOMER_SERVICE: {
+        *_ANSWER,
+        "goods.stock.read",
+        "metrics.catalogue.read",
+        "shows.shows.read",
+        "trade.orders.read",
+    },
     Role.COMPLIANCE: {
         *_READ_SHOWS,
+        *_WATCH,
         *_EXPORT,
         "accounts.audit.read",
         "accounts.people.read",
@@ -114,7 +142,7 @@ _TABLE: dict[Role, set[str]] = {
         "team.pay.read",
         "trade.orders.read",
     },
-    Role.VIEWER: {*_READ_SHOWS, "planning.goals.read", "reports.reports.read"},
+    Role.VIEWER: {*_READ_SHOWS, *_WATCH, "planning.goals.read", "reports.reports.read"},
     Role.SUPPLIER: {"metrics.catalogue.read"},
 }
 

@@ -24,6 +24,7 @@ ROOMS = (
     "traffic",
     "planning",
     "profit",
+    "live",
     "review",
     "reports",
 )

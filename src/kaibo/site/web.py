@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import socket
 
@@ -21,6 +22,7 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        settle()
         write_whole(home().run / "web.pid", str(os.getpid()))
 
 
@@ -31,6 +33,12 @@ def main() -> None:
     set_up("web")
     boot()
     Server(_config()).run([socket.socket(fileno=handed)])
+
+
+def settle() -> None:
+    """What is loaded stays: the collector walks only what requests leave behind, or it takes 60 ms every few pages."""
+    gc.collect()
+    gc.freeze()
 
 
 def _config() -> uvicorn.Config:

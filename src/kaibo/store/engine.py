@@ -165,7 +165,10 @@ def quoted(text: str) -> str:
 
 
 def _options(memory: int) -> list[str]:
-    """A query may take nine tenths of the memory; what sorts or groups beyond half of that goes to disk."""
+    """A query may take nine tenths of the memory; what sorts or groups beyond half of that goes to disk.
+
+    Expressions are not compiled: compiling the many of a page takes 0.7 s once, and saved nothing measurable.
+    """
     return [
         f"max_server_memory_usage={memory}",
         f"max_memory_usage={memory * 9 // 10}",
@@ -173,6 +176,8 @@ def _options(memory: int) -> list[str]:
         "session_timezone=UTC",
         "implicit_select=0",
         "use_skip_indexes_on_data_read=0",
+        "compile_expressions=0",
+        "compile_aggregate_expressions=0",
         "allow_introspection_functions=0",
         "backups.allowed_path=/",
     ]

@@ -20,9 +20,9 @@ NOBODY: Accounts = frozenset()
 UNNAMED = ""
 """The account of rows that tell none, as a shop's own daily figures."""
 OBSERVED = f"""SELECT toString(grain) AS name, toString(measure) AS of, account,
-  groupUniqArray(toString(platform)) AS platforms,
+  arrayMap(each -> toString(each), groupUniqArray(platform)) AS platforms,
   max(estimated OR isNull(value) OR isNotNull(low) OR isNotNull(high)) AS ranged
-FROM observation WHERE {BATCHES} GROUP BY name, of, account"""
+FROM observation WHERE {BATCHES} GROUP BY grain, measure, account"""
 ACCOUNT_OF_SHOW = f"""SELECT DISTINCT account FROM observation
 WHERE grain = 'show' AND {BATCHES} AND show_id = {{show:String}}"""
 
@@ -63,12 +63,11 @@ class Holdings:
 @lru_cache(maxsize=8)
 def holdings(seen: Visible) -> Holdings:
     """What an edition holds; it never changes, so this is remembered."""
-    records = [sql for each in sources().values() if isinstance(each, Records) for sql in _records(each)]
     found: dict[str, set[str]] = defaultdict(set)
     ranged: set[str] = set()
     platforms: dict[str, set[str]] = defaultdict(set)
     unnamed_on: dict[str, set[str]] = defaultdict(set)
-    for row in Statement("\nUNION ALL ".join([OBSERVED, *records]), seen.params()).rows():
+    for row in Statement("\nUNION ALL ".join([OBSERVED, *_records()]), seen.params()).rows():
         measure = f"{row['name']}.{row['of']}"
         found[row["name"]].add(row["account"])
         found[measure].add(row["account"])
@@ -110,10 +109,17 @@ def _holders(grain: str, leaf: Leaf, held: Holdings) -> Accounts:
     return held.of(f"{grain}.{leaf.name}") | held.of(f"{grain}.{leaf.or_name}")
 
 
-def _records(source: Records) -> Iterator[str]:
-    own = BATCHES if source.identity or source.by_batch else BUILDS
-    for table, visible in {source.table: own, **dict.fromkeys(source.accounts_of, BATCHES)}.items():
-        yield (
-            f"SELECT '{source.grain}' AS name, '' AS of, account, groupUniqArray(toString(platform)) AS platforms,"
-            f" 0 AS ranged FROM {table} WHERE {visible} GROUP BY account"
-        )
+def _records() -> Iterator[str]:
+    """A statement a table, however many sources read it."""
+    grains: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for source in sources().values():
+        if isinstance(source, Records):
+            own = BATCHES if source.identity or source.by_batch else BUILDS
+            for table, shown in {source.table: own, **dict.fromkeys(source.accounts_of, BATCHES)}.items():
+                grains[table, shown].add(source.grain)
+    for (table, shown), names in grains.items():
+        yield f"""SELECT arrayJoin({sorted(names)}) AS name, '' AS of, account, platforms, 0 AS ranged
+FROM (
+  SELECT account, arrayMap(each -> toString(each), groupUniqArray(platform)) AS platforms
+  FROM {table} WHERE {shown} GROUP BY account
+)"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -25,24 +25,30 @@ class Repeated(NamedTuple):
 class Columns:
     """Expressions of one source's statements, each named once however often it is asked for.
 
-    `repeated` holds those that need a statement of their own: names of their sum and of their rows.
+    `repeated` holds those that need a statement of their own: names of their sum, of who they are, and of the rows.
     Without `people`, people are not counted, only the rows that tell of them: a first look at what there is.
     """
 
     people: bool = True
     named: dict[str, str] = field(default_factory=dict)
-    repeated: dict[Repeated, tuple[str, str]] = field(default_factory=dict)
+    repeated: dict[Repeated, tuple[str, str, str]] = field(default_factory=dict)
 
     def add(self, sql: str) -> str:
         return self.named.setdefault(sql, f"c{len(self.named)}")
 
     def add_repeated(self, asked: Repeated) -> tuple[str, str]:
         number = len(self.repeated)
-        return self.repeated.setdefault(asked, (f"r{number}", f"n{number}"))
+        return self.repeated.setdefault(asked, (f"r{number}", f"n{number}", f"l{number}"))[:2]
 
     def once_each(self, who: str, among: str) -> str | None:
         """The name under which these are counted once each already, beside those met again."""
-        return next((rows for each, (_, rows) in self.repeated.items() if (each.who, each.among) == (who, among)), None)
+        found = (names[1] for each, names in self.repeated.items() if (each.who, each.among) == (who, among))
+        return next(found, None)
+
+    def rows_among(self, conditions: Collection[str]) -> str | None:
+        """The name under which the rows of this one condition are counted already, beside those met again."""
+        found = (names[2] for each, names in self.repeated.items() if {f"({each.among})"} == set(conditions))
+        return next(found, None)
 
     @property
     def select(self) -> list[str]:
@@ -98,7 +104,7 @@ def columns_of(recipe: Recipe, reader: Reader, columns: Columns) -> RecipeColumn
     upper = tuple(_leaf(leaf, readings, columns) for leaf in recipe.upper)
     if recipe.form is Form.QUOTIENT:
         lower = tuple(_leaf(leaf, readings, columns) for leaf in recipe.lower)
-        return RecipeColumns(upper, lower, of=columns.add(_any_part(readings.values())))
+        return RecipeColumns(upper, lower, of=_any_part(readings.values(), columns))
     return _plain(recipe, upper, readings[recipe.upper[0]], columns)
 
 
@@ -130,12 +136,12 @@ def _all_known(values: Iterable[str]) -> str:
     return f"isNotNull({' + '.join(sorted(set(values)))})"
 
 
-def _any_part(readings: Iterable[Reading]) -> str:
-    """Counts the rows that know any part."""
-    parts = list(readings)
-    if all(each.plain for each in parts):
-        return f"count(coalesce({', '.join(dict.fromkeys(each.value for each in parts))}))"
-    return f"countIf({' OR '.join(dict.fromkeys(f'({each.has})' for each in parts))})"
+def _any_part(readings: Collection[Reading], columns: Columns) -> str:
+    """The name of the count of rows that know any part."""
+    if all(each.plain for each in readings):
+        return columns.add(f"count(coalesce({', '.join(dict.fromkeys(each.value for each in readings))}))")
+    conditions = list(dict.fromkeys(f"({each.has})" for each in readings))
+    return columns.rows_among(conditions) or columns.add(f"countIf({' OR '.join(conditions)})")
 
 
 def _leaf(leaf: Leaf, readings: Mapping[Leaf, Reading], columns: Columns) -> LeafColumns:

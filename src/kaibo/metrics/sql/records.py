@@ -56,12 +56,16 @@ WHERE {where.every(rows.kept())}
 {group.clause}"""
 
 
-def repeated_sql(rows: InForce, asked: Repeated, names: tuple[str, str], group: Grouping) -> str:
-    """One row a cut, account and currency: how many were met in two or more, how many at all."""
+def repeated_sql(rows: InForce, asked: Repeated, names: tuple[str, str, str], group: Grouping) -> str:
+    """One row a cut, account and currency: how many were met in two or more, how many at all, and in how many rows."""
     keys = ", ".join(group.keys)
-    inner = ", ".join([*group.select, f"{asked.who} AS who", f"min({asked.each}) != max({asked.each}) AS again"])
+    again = f"min({asked.each}) != max({asked.each}) AS again"
+    inner = ", ".join([*group.select, f"{asked.who} AS who", again, "count() AS met"])
     labels = [f"max(label_{each.key}) AS label_{each.key}" for each in group.by if each.label]
-    outer = ", ".join([*group.keys, *labels, f"countIf(again) AS {names[0]}", f"count() AS {names[1]}"])
+    counts = (
+        f"{count} AS {name}" for count, name in zip(("countIf(again)", "count()", "sum(met)"), names, strict=True)
+    )
+    outer = ", ".join([*group.keys, *labels, *counts])
     return f"""{rows.tables()}SELECT {outer}
 FROM (
   SELECT {inner}

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
+from pptx.oxml.table import CT_TableCell
 from pptx.slide import Slide
-from pptx.table import Table
+from pptx.table import Table, _Cell
 from pptx.util import Inches, Pt
 
 from kaibo.kit.i18n import Language, say
@@ -92,19 +95,27 @@ def _dress(made: Table, planned: Plan) -> None:
 def _fill(
     cell: Any, text: str, at: int, planned: Plan, *, right: bool, head: bool = False, whole: bool = False
 ) -> None:
-    cell.margin_left = cell.margin_right = Inches(_MARGIN)
-    cell.margin_top = cell.margin_bottom = Inches(0.02)
-    cell.vertical_anchor = MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.MIDDLE
     room = ems(planned.widths[at] - 2 * _MARGIN, planned.size)
     lines = planned.head_lines if head else 1 if right else planned.lines
     look = Look(size=planned.size, bold=head or whole, light=QUIET if head else 0.0, side="right" if right else "left")
     write(cell.text_frame, [Line(cut(text, room * lines * (0.96 if right else 0.93) - 0.6 * (lines - 1)), look)])
+    cell._tc.replace(cell._tc.get_or_add_tcPr(), deepcopy(_formed(head, whole)))
+
+
+@lru_cache
+def _formed(head: bool, whole: bool) -> Any:
+    """The properties of a cell of the head, of the last line over all rows, or of any other; copied, never changed."""
+    cell = _Cell(CT_TableCell.new(), None)
+    cell.margin_left = cell.margin_right = Inches(_MARGIN)
+    cell.margin_top = cell.margin_bottom = Inches(0.02)
+    cell.vertical_anchor = MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.MIDDLE
     if whole:
         cell.fill.solid()
         cell.fill.fore_color.theme_color = MIST
     else:
         cell.fill.background()
     _underline(cell, MARK if head else INK, 1.25 if head else 0.5, light=not head)
+    return cell._tc.tcPr
 
 
 def _span(made: Table, row: int, text: str, planned: Plan) -> None:
