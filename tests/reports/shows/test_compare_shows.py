@@ -115,6 +115,16 @@ def test_two_currencies_are_never_set_against_each_other(shelf: Shelf) -> None:
     assert all(chart.form != "waterfall" for chart in charts(found))
     assert any("同一币种" in each for each in missing(found))
     assert not any(page.title.rule == "side" for page in pages(found))
+    assert not any(chart.name.zh == "成交金额与每小时成交" for chart in charts(found)), "one show alone in its currency"
+
+
+@pytest.mark.usefixtures("side_by_side")
+def test_products_are_told_from_orders_where_a_show_has_no_table(side_by_side: Shelf) -> None:
+    sale = {"show_id": "s8-2", "business_day": date(2026, 8, 11), "customer_id": "c1"}
+    side_by_side.sell(side_by_side.batch(), {**sale, "product": "银戒", "product_id": "p9", "amount": 5_000})
+    assert "各商品成交金额：08-03 20:00 苏婉 至 08-07 10:00 韩墨" in titles(report("s8-0,s8-1"))
+    named = [row[0].zh for row in table(report("s8-0,s8-2"), "商品").rows]  # type: ignore[union-attr]
+    assert "银戒" in named
 
 
 @pytest.mark.usefixtures("two_months")
@@ -145,7 +155,7 @@ def test_one_show_or_the_same_twice_is_no_comparison(operator: Actor, subject: s
 @pytest.mark.usefixtures("side_by_side")
 def test_an_edition_is_kept_and_names_its_shows(operator: Actor, viewer: Actor) -> None:
     edition = made(operator, "shows", THREE)["edition"]
-    assert edition["name"]["zh"] == "3 场对比（2026-08-03 – 2026-09-03）"
+    assert edition["name"]["zh"] == "3 场对比（2026-08-03 – 09-03）"
     assert edition["about"].count("、") == 2
     assert shown(viewer, edition["id"])["edition"]["state"] == "ready"
     assert viewer.get(f"{API}/editions", kind="shows").json()["total"] == 1

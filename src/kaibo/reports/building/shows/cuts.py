@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from kaibo.metrics.api import metrics
 from kaibo.reports.building import rules
-from kaibo.reports.building.asked import CHANNEL, PRODUCT
+from kaibo.reports.building.asked import CHANNEL
 from kaibo.reports.building.blocks import MOST_ROWS, chart, grid
 from kaibo.reports.building.sales import channel_title, product_name
-from kaibo.reports.building.shows.several import Several
+from kaibo.reports.building.shows.several import SHELF, Several
 from kaibo.reports.building.told import Line, best, figure
 from kaibo.reports.building.wording import metric, missing, percent, plain, text
 from kaibo.reports.model import Cell, Column, Grid, Page, Text, Words
@@ -17,6 +17,9 @@ from kaibo.shows.api import Show
 
 ABREAST = 6
 """Shows that stand beside each other in one table."""
+
+SALES = ("gmv", "paid_amount")
+"""What products are ranked by: the first that any of them knows."""
 
 Naming = Callable[[Line], Text]
 
@@ -34,24 +37,25 @@ def channels(several: Several) -> list[Page]:
 
 
 def products(several: Several) -> list[Page]:
-    name = "product" if several.told.lines("product", "product") else "sold"
-    lines = best(several.told.lines(name, "product"), "gmv", "paid_amount")
+    lines = best(several.told.lines(several.shelf, "product"), *SALES)
     if not lines:
         return [Page(rules.plainly("product"), (missing("shows_products"),))]
-    table = grid("product", "product", PRODUCT, lines, product_name)
-    whole = Page(_best(several, lines[0]), (*chart("product", ("gmv",), lines, product_name, "bars"), table))
-    return [whole, *_abreast(several, name, "gmv", lines, product_name, by="product")]
+    key = next((key for key in SALES if any(line.value(key) is not None for line in lines)), "units")
+    alike = [line for line in lines if line.number(key).currency == lines[0].number(key).currency]
+    drawn = chart("product", (key,), alike, product_name, "bars")
+    whole = Page(_best(several, lines[0], key), (*drawn, grid("product", "product", SHELF, lines, product_name)))
+    return [whole, *_abreast(several, several.shelf, key, lines, product_name, by="product")]
 
 
 def _channel(line: Line) -> Text:
     return plain(line.name("channel"))
 
 
-def _best(several: Several, first: Line) -> Words:
-    part = rules.share(first.value("gmv"), several.whole.value("gmv"))
+def _best(several: Several, first: Line, key: str) -> Words:
+    part = rules.share(first.value(key), several.whole.value(key))
     if part is None or part > 1 or not rules.BEST.holds(part, first.size("orders")):
         return rules.plainly("product")
-    figures = (first.figure("gmv"), several.whole.figure("gmv"))
+    figures = (first.figure(key), several.whole.figure(key))
     return rules.title(rules.BEST, *figures, product=product_name(first), share=percent(part))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from kaibo.accounts.api import Scope
 from kaibo.kit import clock
@@ -45,13 +45,19 @@ def shows_report(subject: str, scope: Scope, at: datetime | None = None, seen: V
     return Report(
         kind="shows",
         subject=subject,
-        name=_name(several, f"{first} – {last}" if days and first != last else str(first) if days else ""),
+        name=_name(several, _span(first, last) if days else ""),
         company=several.company.name,
         first=first,
         last=last,
         as_of=now,
         chapters=tuple(Chapter(key, text(f"chapter.{key}"), tuple(pages(several))) for key, pages in CHAPTERS),
     )
+
+
+def _span(first: date, last: date) -> str:
+    if first == last:
+        return str(first)
+    return f"{first} – {last:%m-%d}" if first.year == last.year else f"{first} – {last}"
 
 
 def _name(several: Several, days: str) -> Text:

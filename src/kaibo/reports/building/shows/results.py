@@ -32,7 +32,7 @@ def _sold(several: Several) -> Page:
     if not known(SOLD, lines):
         return Page(rules.plainly("shows_sold"), (missing("show_core"),))
     heading = _extremes(several, rules.SIDE, "gmv_per_hour", "orders", known_as="shows_sold")
-    drawn = chart("shows_sold", ("gmv", "gmv_per_hour"), lines, several.named, most=12)
+    drawn = chart("shows_sold", ("gmv", "gmv_per_hour"), several.alike("gmv"), several.named, most=12)
     table = grid("shows_sold", "show", SOLD, lines, several.named, several.whole)
     return Page(heading, (*drawn, table, Words(text("shows_whole"))))
 
@@ -48,14 +48,13 @@ def _watched(several: Several) -> Page:
 
 
 def _extremes(several: Several, rule: Rule, key: str, sample: str, *, known_as: str) -> Words:
-    """The best show by a number against the weakest, where both have samples enough and one currency."""
-    ranked = sorted((line for line in several.lines() if line.value(key)), key=lambda line: -line.size(key))
+    """The best show by a number against the weakest, of those in one currency, where both have samples enough."""
+    ranked = sorted(several.alike(key), key=lambda line: -line.size(key))
     if len(ranked) < 2:
         return rules.plainly(known_as)
     best, worst = ranked[0], ranked[-1]
     more = rules.above(best, worst, key)
-    one_currency = best.number(key).currency == worst.number(key).currency
-    if more is None or not one_currency or not rule.holds(more, best.size(sample), worst.size(sample)):
+    if more is None or not rule.holds(more, best.size(sample), worst.size(sample)):
         return rules.plainly(known_as)
     figures = [line.figure(each) for line in (best, worst) for each in (key, sample)]
     return rules.title(

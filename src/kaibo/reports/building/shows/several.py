@@ -19,6 +19,8 @@ from kaibo.shows.api import Show, show_of
 
 SOLD = ("gmv", "orders", "live_hours", "gmv_per_hour", "order_value", "refund_rate")
 WATCHED = ("views", "viewers", "conversion_times", "conversion_people", "gpm", "engagement_rate")
+PAID = ("paid_amount",)
+SHELF = ("gmv", *PAID, *PRODUCT[1:])
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,20 @@ class Several:
         """Each show's, in the order they were asked for; of those anything is told of."""
         return [line for line in map(self.line, self.shows) if line.row.numbers]
 
+    def alike(self, key: str) -> list[Line]:
+        """The lines that know a number, in the currency of the first of them."""
+        known = [line for line in self.lines() if line.value(key) is not None]
+        return [line for line in known if line.number(key).currency == known[0].number(key).currency]
+
+    @property
+    def shelf(self) -> str:
+        """The question that tells of products: product tables where every show with products has one, else orders
+        too."""
+        tabled, sold = (
+            {line.id("show") for line in self.told.lines(f"each {name}", "product")} for name in ("product", "sold")
+        )
+        return "product" if tabled >= sold else "sold"
+
     def name(self, show: Show) -> Text:
         """Its day, time and host; its title where none of these tells it from the others."""
         names = Counter(self._short(each) for each in self.shows)
@@ -88,10 +104,10 @@ def _questions(asker: Asker, ids: tuple[str, ...]) -> dict[str, Query]:
     of them."""
     here = {"show": ids}
     every = {
-        "all": asker.ask((*SOLD, *WATCHED), None, filters=here),
+        "all": asker.ask((*SOLD, *PAID, *WATCHED), None, filters=here),
         "each": asker.ask((*SOLD, *WATCHED), None, by=("show",), filters=here),
     }
-    for name, keys, source in (("channel", CHANNEL, "channels"), ("product", PRODUCT, "products")):
+    for name, keys, source in (("channel", CHANNEL, "channels"), ("product", SHELF, "products")):
         whole = asker.ask(keys, None, by=(name,), filters={**here, "source": source})
         every |= {name: whole, f"each {name}": replace(whole, by=(name, "show"))}
     sold = replace(every["product"], source="")
