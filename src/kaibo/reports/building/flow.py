@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
-from kaibo.reports.building import rules
+from kaibo.reports.building import groups, rules
 from kaibo.reports.building.asked import GROUP, SLOT
 from kaibo.reports.building.blocks import MOST_ROWS, chart, grid
 from kaibo.reports.building.context import Context
@@ -67,6 +67,8 @@ def lengths(context: Context, section: Section) -> Page:
     names = [name for name, *_ in LENGTHS]
     lines = {name: context.told.whole(section.key(name)) for name in names}
     told = {name: line for name, line in lines.items() if line.value("gmv_per_hour") is not None}
+    if any(each.too_many for each in groups.lengths(context.shows)):
+        return Page(Words(text("page.length")), (missing("length_many", shows=len(context.shows), most=groups.MOST),))
     if not told:
         return Page(Words(text("page.length")), (missing("length"),))
     spoken = {id(line): text(f"length.{name}") for name, line in told.items()}

@@ -36,6 +36,10 @@ class Group:
     def asked(self) -> bool:
         return 0 < len(self.values) <= MOST
 
+    @property
+    def too_many(self) -> bool:
+        return len(self.values) > MOST
+
 
 def lengths(shows: Sequence[Show]) -> list[Group]:
     return [Group(name, "show", _ids(shows, least, below)) for name, least, below in LENGTHS]
