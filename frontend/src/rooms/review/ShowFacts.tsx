@@ -9,6 +9,7 @@ import { Num } from '@/components/num/Num'
 import { duration, MISSING } from '@/components/num/format'
 import { dateTime, weekday } from '@/components/num/time'
 import { metricName } from './names'
+import { ProfitCard } from './ProfitCard'
 import { useTexts } from './texts'
 
 export function ShowFacts({ review }: { review: Review }) {
@@ -31,6 +32,7 @@ export function ShowFacts({ review }: { review: Review }) {
           <Facts facts={numbers} />
         </section>
       )}
+      <ProfitCard show={review.show.id} />
       <Sources sources={review.sources} />
     </aside>
   )

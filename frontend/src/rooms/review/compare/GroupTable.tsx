@@ -39,7 +39,7 @@ export function GroupTable({ data, sort, currency, change, busy }: Props) {
     <Card
       title={title}
       extra={
-        <>
+        <span className="compare-actions">
           <ReportButton data={data} />
           <ExportButton
             title={t('compare.title')}
@@ -49,7 +49,7 @@ export function GroupTable({ data, sort, currency, change, busy }: Props) {
               return fileOf(toWorkbook(t('compare.title'), columns, rows))
             }}
           />
-        </>
+        </span>
       }
     >
       <DataTable<CompareGroup>
