@@ -16,7 +16,7 @@ from kaibo.accounts.api import CLI
 from kaibo.accounts.models import Company
 from kaibo.kit import clock
 from kaibo.metrics.api import query
-from kaibo.reports.api import Report, month_report, show_report
+from kaibo.reports.api import Report, month_report, show_report, shows_report
 from kaibo.shows.models import Show
 from reports.conftest import figures, missing, pages, titles
 from reports.documents import READERS, documents, in_workbook, on_paper
@@ -110,3 +110,16 @@ def test_one_session_of_a_shop_on_tiktok(drop: Drop, tmp_path: Path) -> None:
     said = "".join(missing(report))
     for file in ("流量渠道表", "分钟曲线", "商品明细", "售后单", "排班表"):
         assert file in said
+
+
+def test_sessions_that_tell_no_day_are_compared(drop: Drop, tmp_path: Path) -> None:
+    company("IDR", "Asia/Jakarta")
+    handed_in(drop, SESSIONS, currency="IDR", zone="Asia/Jakarta", platform="tiktok")
+    ids = list(Show.objects.order_by("id").values_list("id", flat=True)[:3])
+    report = shows_report(",".join(ids), CLI.scope)
+    check(report, documents(report, "zh", tmp_path), "zh")
+    assert report.name.zh == "3 场对比"
+    told = {each.passport: each.value for each in figures(report)}
+    assert all((told[f"key=viewers&show={id}"] or 0) > 0 for id in ids)
+    said = "".join(missing(report))
+    assert "同一币种的成交金额" in said and "流量渠道表" in said and "商品明细或订单" in said
