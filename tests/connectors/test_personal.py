@@ -12,16 +12,15 @@ from made_exports import made, parsed, sheets_file, written
 
 from kaibo.connectors.clean.cells import Reader
 from kaibo.connectors.clean.personal import (
-    HIDDEN,
     hidden,
     is_personal_header,
-    masked,
     masked_texts,
     pseudonyms,
     refused_cell,
 )
 from kaibo.connectors.format_parts import Column
 from kaibo.connectors.recognising.found import Bound
+from kaibo.kit.masking import HIDDEN, masked
 
 PHONE = "13800138000"
 

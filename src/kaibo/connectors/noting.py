@@ -8,7 +8,7 @@ from itertools import islice
 
 from kaibo.connectors.clean.job import Job
 from kaibo.connectors.clean.ledger import Ledger
-from kaibo.connectors.clean.personal import hidden, is_personal_header, masked
+from kaibo.connectors.clean.personal import hidden, is_personal_header
 from kaibo.connectors.mapped import PLATFORM, largest
 from kaibo.connectors.options import Options
 from kaibo.connectors.reading.api import ROW, Book, Table
@@ -18,6 +18,7 @@ from kaibo.connectors.recognising.spec import name_of
 from kaibo.connectors.recognising.suggest import header_row, headers_at, mapping_for, signature, suggested
 from kaibo.connectors.summary import ColumnNote, Suggestion, Summary, TableNote, Wrong
 from kaibo.kit.i18n import LANGUAGES, say
+from kaibo.kit.masking import masked
 from kaibo.metrics.api import kinds
 
 SAMPLES = 2

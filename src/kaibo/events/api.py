@@ -1,6 +1,10 @@
-"""The door of events: declare kinds, emit, read, follow, replay."""
+"""The door of events: declare kinds, emit, read, follow, replay; take signals in, and hear of them."""
 
 from kaibo.events.following import catch_up, handles, replay, stuck
+from kaibo.events.inbox.door import all_told, completeness, start_telling, take, taken, taking
+from kaibo.events.inbox.reading import Completeness
+from kaibo.events.inbox.submission import Kept, Receipt, Result
+from kaibo.events.inbox.telling import Watcher, on_taken
 from kaibo.events.kinds import Kind, declare, kinds
 from kaibo.events.log import Event, emit, last_sequence, read
 from kaibo.events.signal import BEHAVIOUR, BUSINESS, KINDS, Lane, Signal, Taken
@@ -9,18 +13,30 @@ __all__ = [
     "BEHAVIOUR",
     "BUSINESS",
     "KINDS",
+    "Completeness",
     "Event",
+    "Kept",
     "Kind",
     "Lane",
+    "Receipt",
+    "Result",
     "Signal",
     "Taken",
+    "Watcher",
+    "all_told",
     "catch_up",
+    "completeness",
     "declare",
     "emit",
     "handles",
     "kinds",
     "last_sequence",
+    "on_taken",
     "read",
     "replay",
+    "start_telling",
     "stuck",
+    "take",
+    "taken",
+    "taking",
 ]

@@ -18,6 +18,10 @@ class Home:
         return self._folder(self.root) / "kaibo.sqlite3"
 
     @property
+    def inbox(self) -> Path:
+        return self._folder(self.root) / "inbox.sqlite3"
+
+    @property
     def originals(self) -> Path:
         return self._folder(self.root / "originals")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import partial
 from hashlib import blake2b
 from typing import Final
@@ -11,32 +10,11 @@ from typing import Final
 import polars as pl
 
 from kaibo.connectors.clean.distinct import once_each, translated
+from kaibo.kit.masking import HIDDEN, IN_NAME, IN_TEXT, SUSPECT, masked
 
-HIDDEN: Final = "***"
 LONGEST_KEY: Final = 64
 FEW_TEXTS: Final = 1_000
 
-_PHONES: Final = (
-    r"\+[0-9]{1,3}[ -]?[0-9][0-9 -]{6,13}[0-9]",
-    r"(?:(?:0086|86)[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}",
-    r"0[0-9]{2,3}-[0-9]{7,8}",
-    r"0[689][0-9][ -]?[0-9]{3,4}[ -]?[0-9]{3,5}",
-)
-_IDENTITY: Final = r"[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]"
-_LONG: Final = r"[0-9]{15,}[0-9Xx]?"
-_MAIL: Final = r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
-
-
-def _pattern(*parts: str) -> str:
-    return rf"(?P<before>^|[^0-9])(?:{'|'.join(parts)})(?P<after>$|[^0-9])"
-
-
-_SUSPECT: Final = "[0-9０-９][ -]?[0-9０-９]{3}|[@＠]"
-_IN_TEXT: Final = _pattern(_LONG, _IDENTITY, *_PHONES, _MAIL)
-_IN_NAME: Final = _pattern(_IDENTITY, *_PHONES, _MAIL)
-_SUSPECT_RE: Final = re.compile(_SUSPECT)
-_TEXT_RE: Final = re.compile(_IN_TEXT.replace("$|", r"\Z|"))
-_NAME_RE: Final = re.compile(_IN_NAME.replace("$|", r"\Z|"))
 _PERSONAL_HEADER: Final = re.compile(
     "姓名|收件人|收货人|联系人|手机|电话|地址|身份证|证件号|邮箱|微信号|留言|备注|recipient|receiver|phone|telephone"
     "|address|e-?mail|buyer ?(name|message|note)|billing|zip|passport|penerima|telepon|alamat|ผู้รับ|โทรศัพท์|ที่อยู่",
@@ -60,10 +38,10 @@ def masked_texts(texts: pl.Series, *, names: bool = False) -> pl.Series:
 
 
 def _masked(texts: pl.Series, *, names: bool) -> pl.Series:
-    suspect = texts.filter(texts.str.contains(_SUSPECT)).unique()
+    suspect = texts.filter(texts.str.contains(SUSPECT)).unique()
     if suspect.is_empty():
         return texts
-    return _replaced(texts, suspect, _hidden(suspect.str.normalize("NFKC"), _IN_NAME if names else _IN_TEXT))
+    return _replaced(texts, suspect, _hidden(suspect.str.normalize("NFKC"), IN_NAME if names else IN_TEXT))
 
 
 def _replaced(texts: pl.Series, known: pl.Series, by: pl.Series) -> pl.Series:
@@ -77,16 +55,6 @@ def _hidden(texts: pl.Series, pattern: str) -> pl.Series:
     for _ in range(2):
         texts = texts.str.replace_all(pattern, f"${{before}}{HIDDEN}${{after}}")
     return texts
-
-
-def masked(text: str, *, names: bool = False) -> str:
-    """One free text, masked; the same as `masked_texts`, without a column's fixed cost."""
-    if not _SUSPECT_RE.search(text):
-        return text
-    text, pattern = unicodedata.normalize("NFKC", text), _NAME_RE if names else _TEXT_RE
-    for _ in range(2):
-        text = pattern.sub(rf"\g<before>{HIDDEN}\g<after>", text)
-    return text
 
 
 def hidden(text: str) -> str:
