@@ -1,12 +1,13 @@
-"""The door of the goods room."""
+"""The door of the goods room: what products are called, and how many there are left."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from kaibo.goods.models import Product
+from kaibo.goods.stock.shelf import Stock, stock_of
 
-__all__ = ["names_of"]
+__all__ = ["Stock", "names_of", "stock_of"]
 
 
 def names_of(platform: str, ids: Iterable[str]) -> dict[str, tuple[str, str]]:

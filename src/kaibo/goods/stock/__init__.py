@@ -1,0 +1,1 @@
+"""Stock while live: one ledger, one writer, every unit in one place."""

@@ -1,0 +1,63 @@
+"""What is kept in stock: items, the products they are sold as, the channels that have some to themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+
+from kaibo.accounts.api import Caller, audit
+from kaibo.goods.models import StockItem, StockListing, StockPool
+from kaibo.goods.models.stock import SHARED
+from kaibo.kit import clock
+from kaibo.kit.errors import KaiboError
+from kaibo.kit.ids import new_id
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A platform's product, or one of its SKUs."""
+
+    platform: str
+    product_id: str
+    sku_id: str = ""
+
+
+@dataclass(frozen=True)
+class NewItem:
+    code: str
+    name: str
+    low: int = 0
+    limit_each: int = 0
+    listings: Sequence[Listing] = ()
+
+
+def add_item(caller: Caller, wanted: NewItem) -> StockItem:
+    """An item without a unit yet. 409 for a code or a product that another item has."""
+    try:
+        with transaction.atomic():
+            item = StockItem.objects.create(
+                id=new_id("itm"),
+                code=wanted.code,
+                name=wanted.name,
+                low=wanted.low,
+                limit_each=wanted.limit_each,
+                by=caller.name,
+                made_at=clock.now(),
+            )
+            StockPool.objects.create(item=item, channel=SHARED)
+            for each in wanted.listings:
+                StockListing.objects.create(item=item, **vars(each))
+            audit(caller, "goods.item.added", item.id)
+    except IntegrityError as error:
+        raise KaiboError("goods.item_known", status=409, item=wanted.code) from error
+    return item
+
+
+def item_named(named: str) -> StockItem:
+    """By id or code. 404 for one that nobody keeps."""
+    found = StockItem.objects.filter(id=named).first() or StockItem.objects.filter(code=named).first()
+    if found is None:
+        raise KaiboError("kit.not_found", status=404)
+    return found
