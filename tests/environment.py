@@ -29,7 +29,7 @@ if os.environ.get("KAIBO_TEST_POSTGRES"):
     atexit.register(server.stop)
     os.environ["KAIBO_DATABASE_URL"] = server.url
 else:
-    settings.DATABASES["default"]["TEST"] = {"NAME": HOME / "test.sqlite3"}
+    settings.DATABASES["default"]["TEST"] = {"NAME": HOME / "test.sqlite3", "MIRROR": None, "MIGRATE": True}
 
 django.setup()
 

@@ -12,7 +12,7 @@ from kaibo.reports.writers.wording import said
 
 _PAD, _TITLE = 0.2, 0.3
 _SIZES = (12, 11, 10, 9)
-_WIDEST, _NARROWEST = 4.6, 1.1
+_WIDEST, _FEW_WORDS, _NARROWEST = 4.6, 1.6, 1.1
 _FOLDED = 0.62
 """The share of its width that a head over numbers takes in two lines."""
 
@@ -39,6 +39,12 @@ def natural_width(grid: Grid, language: Language) -> float:
     return sum(_needs(grid, language, SMALL, _FOLDED))
 
 
+def least_width(grid: Grid, language: Language) -> float:
+    """Inches the table takes in its smallest type when no number is cut; words go on in a second line."""
+    needs = zip(_needs(grid, language, _SIZES[-1], _FOLDED), numeric(grid), strict=True)
+    return sum(need if right else min(need, _FEW_WORDS) for need, right in needs)
+
+
 def plan(grid: Grid, box: Box, language: Language) -> Plan:
     size, needs = next(
         (
@@ -62,8 +68,9 @@ def _needs(grid: Grid, language: Language, size: int, folded: float) -> list[flo
     needs = []
     for at, column in enumerate(grid.columns):
         cells = [wide(cell_text(row[at], language)) for row in (*grid.rows[:40], grid.total) if row]
-        head = wide(told(column.name, language))
-        widest = max([*cells, head * (1.0 if column.unit is None else folded)], default=1.0)
+        head = told(column.name, language)
+        words = max(map(wide, head.split()), default=0.0) if head.isascii() else 0.0
+        widest = max([*cells, max(words, wide(head) * (1.0 if column.unit is None else folded))], default=1.0)
         needs.append(min(_WIDEST, widest * 1.06 * size / 72 + _PAD))
     return needs
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kaibo.kit.i18n import Language
 from kaibo.reports.model import Block, Card, Cards, Chart, Grid, Page
 from kaibo.reports.writers.pptx.cards import MOST, cards_height
-from kaibo.reports.writers.pptx.columns import natural_width
+from kaibo.reports.writers.pptx.columns import least_width, natural_width
 from kaibo.reports.writers.pptx.look import BODY, Box
 from kaibo.reports.writers.pptx.texts import SIZES, Said, texts_height
 
@@ -71,7 +71,7 @@ def places(part: Part, language: Language) -> Places:
 
 def _arranged(large: list[Large], box: Box, language: Language) -> tuple[Box, ...]:
     """Side by side; one above the other where one is broad: a table as high as its rows, the chart takes the rest."""
-    if len(large) < 2 or not any(_broad(one, language) for one in large):
+    if len(large) < 2 or not any(_broad_for_half(one, language) for one in large):
         return tuple(box.columns(len(large), _GAP))
     heights = [_asked(one) for one in large]
     spare = box.height - 0.2 - sum(heights)
@@ -100,7 +100,7 @@ def _fits(part: Part, language: Language) -> bool:
     if len(part.cards) > MOST or len(part.large) > 2 or len(part.texts) > _LINES:
         return False
     height = BODY.height - (cards_height(part.cards) + 0.25 if part.cards else 0)
-    if len(part.large) == 2 and any(_broad(large, language) for large in part.large):
+    if len(part.large) == 2 and any(_broad_for_half(large, language) for large in part.large):
         needed = texts_height(part.texts, BODY.width, SIZES[2], language) + 0.1 if part.texts else 0.0
         return sum(map(_asked, part.large)) + 0.2 + needed <= height
     if part.large and height < _LEAST:
@@ -115,7 +115,14 @@ def _fits(part: Part, language: Language) -> bool:
 
 
 def _broad(large: Large, language: Language) -> bool:
-    """Needs more than two thirds of a slide's width, or half where two stand side by side."""
+    """Needs more than two thirds of a slide's width."""
     if isinstance(large, Chart):
         return large.form != "bars" and len(large.places) > _MANY
     return natural_width(large, language) > BODY.width - _SIDE - _GAP
+
+
+def _broad_for_half(large: Large, language: Language) -> bool:
+    """Two such don't stand side by side: numbers would be cut."""
+    if isinstance(large, Chart):
+        return _broad(large, language)
+    return _broad(large, language) or least_width(large, language) > (BODY.width - _GAP) / 2
