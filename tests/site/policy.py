@@ -19,6 +19,8 @@ POLICY = {
         "accounts.self.write": _EVERYBODY,
         "connectors.imports.read": "owner operator controller compliance finance",
         "connectors.imports.write": "owner operator finance",
+        "events.signals.read": "owner operator controller",
+        "events.signals.write": "owner operator",
         "metrics.catalogue.read": _EVERYBODY,
         "metrics.numbers.read": _READERS,
         "money.cost.read": "owner buyer finance",

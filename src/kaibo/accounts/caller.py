@@ -36,8 +36,8 @@ class Scope:
 class Caller:
     """A person, a person's key, or the command line, while it acts.
 
-    `where` is the network address, `session` the id of the session it acts through, both empty where
-    there is none.
+    `where` is the network address, `session` the id of the session it acts through, `key` the name of the key,
+    each empty where there is none.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Caller:
     via: Via
     where: str = ""
     session: str = ""
+    key: str = ""
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions

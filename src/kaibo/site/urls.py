@@ -12,6 +12,8 @@ from ninja.operation import Operation
 from kaibo import __version__
 from kaibo.accounts.api import Request, deny, guarded_router
 from kaibo.site import monitor, problems
+from kaibo.site.front.ingest import PATH as INGEST
+from kaibo.site.front.ingest_document import DOCUMENTED as INGEST_DOCUMENTED
 from kaibo.site.front.upload_document import DOCUMENTED
 from kaibo.site.routes import ROUTES
 from kaibo.site.wire import Renderer, StrictParser
@@ -23,7 +25,7 @@ _SECURITY = {
 
 
 class Api(NinjaAPI):
-    """The API, with what ninja's document leaves out: the error shape, sign-in, and the streamed upload."""
+    """The API, with what ninja's document leaves out: the error shape, sign-in, and what the front answers."""
 
     def get_openapi_schema(self, *, path_prefix: str | None = None, path_params: Any = None) -> Any:
         schema = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
@@ -31,6 +33,7 @@ class Api(NinjaAPI):
         schema["components"]["securitySchemes"] = _SECURITY
         uploads = f"{path_prefix or '/api/v1'}/connectors/uploads"
         schema["paths"].setdefault(uploads, {})["post"] = DOCUMENTED
+        schema["paths"][INGEST] = {"post": INGEST_DOCUMENTED}
         return schema
 
     def get_openapi_operation_id(self, operation: Operation) -> str:

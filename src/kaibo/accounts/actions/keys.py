@@ -86,4 +86,4 @@ def holder(text: str, *, where: str) -> Caller | None:
     person = caller_of(key.person, via="key", where=where)
     given = frozenset(key.permissions)
     scope = replace(person.scope, fields=person.scope.fields & given)
-    return replace(person, permissions=person.permissions & given, scope=scope)
+    return replace(person, permissions=person.permissions & given, scope=scope, key=key.name)

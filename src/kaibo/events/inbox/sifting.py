@@ -41,6 +41,11 @@ def sift_array(body: bytes) -> Sifted:
     return _sifted(lambda: _signals.decode(body), lambda: [bytes(each) for each in _read(_raws, body)])
 
 
+def sift_one(body: bytes) -> Sifted:
+    """One event."""
+    return _sifted(lambda: [_signal.decode(body)], lambda: [body])
+
+
 def sift_lines(body: bytes) -> Sifted:
     """Events one a line; empty lines are passed over."""
     lines = [line for line in body.splitlines() if line.strip()]

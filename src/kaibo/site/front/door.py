@@ -10,11 +10,14 @@ from django.http.request import split_domain_port, validate_host
 
 from kaibo.kit.errors import KaiboError
 from kaibo.site.counters import counters
+from kaibo.site.front import hearing
 from kaibo.site.front.asgi import Message, Receive, Reply, Scope, Send, header, reply_of, send_reply
 from kaibo.site.front.assets import PREFIX, Assets
 from kaibo.site.front.body import Gone, drain, read_body
 from kaibo.site.front.headers import secured
 from kaibo.site.front.hop import Hop, request_of
+from kaibo.site.front.ingest import PATH as INGEST
+from kaibo.site.front.ingest import Ingest
 from kaibo.site.front.upload import PATH, Uploads
 from kaibo.site.problems import problem
 
@@ -30,6 +33,7 @@ class Front:
     def __init__(self, *, hop: Hop, uploads: Uploads, pages: Path) -> None:
         self._hop = hop
         self._uploads = uploads
+        self._ingest = Ingest(hop)
         self._assets = Assets(pages)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -42,6 +46,7 @@ class Front:
 
     def close(self) -> None:
         """End the threads and their database connections."""
+        hearing.end()
         self._hop.close()
 
     async def _counted(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -72,6 +77,8 @@ class Front:
 
     async def _reply(self, scope: Scope, receive: Receive, send: Send) -> Reply | None:
         path, method = scope["path"], scope["method"]
+        if path == INGEST:
+            return await self._ingest.take(scope, receive)
         if path == PATH and method == "POST":
             return await self._uploads.take(scope, receive)
         if path.startswith("/api/") or path == "/api" or (path in _MONITORED and not _wants_page(scope)):
@@ -90,6 +97,7 @@ class Front:
 
     async def _live(self, receive: Receive, send: Send) -> None:
         while (message := await receive())["type"] != "lifespan.shutdown":
+            await self._hop.run(hearing.begin)
             await send({"type": f"{message['type']}.complete"})
         self.close()
         await send({"type": "lifespan.shutdown.complete"})
