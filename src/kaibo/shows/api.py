@@ -1,6 +1,7 @@
 """The door of the shows room."""
 
-from kaibo.shows.models import Show
+from kaibo.shows.accounts import account_of, open_account
+from kaibo.shows.models import Account, Show
 from kaibo.shows.queries.shows import (
     COLUMNS,
     ShowFilter,
@@ -29,6 +30,7 @@ from kaibo.shows.resolve import (
 
 __all__ = [
     "COLUMNS",
+    "Account",
     "Show",
     "ShowFilter",
     "ShowOut",
@@ -36,12 +38,14 @@ __all__ = [
     "ToldAccount",
     "account_ids",
     "account_names",
+    "account_of",
     "card",
     "forget",
     "known",
     "known_accounts",
     "on_air",
     "only_told_by",
+    "open_account",
     "platforms_of",
     "remember",
     "show_of",

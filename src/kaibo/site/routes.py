@@ -11,6 +11,7 @@ from kaibo.accounts.api import GuardedRouter
 from kaibo.accounts.http import audit, keys, look, own, people, session
 from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads
+from kaibo.live.http import presence, rundown, runs, screens, shelf, timeline
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
 from kaibo.planning.http import goal_grid, goal_sheet, goals
@@ -33,6 +34,12 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/accounts", audit.router),
     ("/connectors", uploads.router),
     ("/connectors", batches.router),
+    ("/live", runs.router),
+    ("/live", rundown.router),
+    ("/live", timeline.router),
+    ("/live", shelf.router),
+    ("/live", presence.router),
+    ("/live", screens.router),
     ("/metrics", metrics.router),
     ("/notify", channels.router),
     ("/notify", deliveries.router),

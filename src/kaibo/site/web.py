@@ -6,6 +6,7 @@ import argparse
 import gc
 import os
 import socket
+from importlib import import_module
 
 import uvicorn
 
@@ -24,6 +25,11 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
         settle()
         write_whole(home().run / "web.pid", str(os.getpid()))
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Streams end first: they would keep their connections open until they are cut."""
+        import_module("kaibo.site.front.stream").end_streams()
+        await super().shutdown(sockets)
 
 
 def main() -> None:

@@ -15,6 +15,8 @@ from cast import Actor
 from connectors.flows.drop import Drop
 from kaibo.accounts.api import CLI, Scope
 from kaibo.accounts.permissions import Role
+from kaibo.kit.clock import now
+from kaibo.live.api import Run
 from kaibo.reports.api import Edition, make_now
 from kaibo.shows.models import Account, Show
 from kaibo.site.routes import routes
@@ -121,6 +123,9 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/reconcile/statement": (f"/api/v1/review/reconcile/statement?{DAYS}", _settled, 1),
     "/api/v1/review/reconcile/orders": (f"/api/v1/review/reconcile/orders?{DAYS}&{OUTSIDE}", _rows, 1),
     "/api/v1/review/reconcile/orders/export": (f"/api/v1/review/reconcile/orders/export?{DAYS}&{OUTSIDE}", _book, 1),
+    "/api/v1/live/runs": ("/api/v1/live/runs", _rows, 1),
+    "/api/v1/live/runs/{id}": ("/api/v1/live/runs/RUN", _is_there, 1),
+    "/api/v1/live/runs/{id}/screens": ("/api/v1/live/runs/RUN/screens", _is_there, 1),
     "/api/v1/metrics/query": ("/api/v1/metrics/query?keys=gmv&by=show&source=shows", _rows, OWN_SHOWS),
     "/api/v1/metrics/passport": (f"/api/v1/metrics/passport?key=gmv&{DAYS}", _value, 1),
     "/api/v1/metrics/decomposition": (
@@ -174,6 +179,8 @@ def evening(drop: Drop) -> None:
     hand_in(drop, "orders", ORDERS)
     hand_in(drop, "money_lines", [SETTLED])
     own = Scope(accounts=(Account.objects.get(name=ACCOUNT).id,))
+    shop = Account.objects.get(name=ACCOUNT)
+    Run.objects.create(id="run_1", account=shop, title="晚场", currency="CNY", made_at=now())
     make_now(replace(CLI, scope=own), "month", "2026-09")
 
 
@@ -187,7 +194,7 @@ def _with(actor: Actor, scope: Scope) -> Actor:
 def _sees(actor: Actor, route: str) -> int:
     """How much is told: 0 for what is not found."""
     path, count, _ = SCOPED[route]
-    path = path.replace("SHOW", Show.objects.get(room_id=SHOW["show_id"]).id)
+    path = path.replace("RUN", "run_1").replace("SHOW", Show.objects.get(room_id=SHOW["show_id"]).id)
     answer = actor.client.get(path.replace("EDITION", Edition.objects.get().id))
     if answer.status_code == 404:
         return 0

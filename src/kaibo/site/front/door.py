@@ -18,6 +18,7 @@ from kaibo.site.front.headers import secured
 from kaibo.site.front.hop import Hop, request_of
 from kaibo.site.front.ingest import PATH as INGEST
 from kaibo.site.front.ingest import Ingest
+from kaibo.site.front.stream import Streams
 from kaibo.site.front.upload import PATH, Uploads
 from kaibo.site.problems import problem
 
@@ -34,6 +35,7 @@ class Front:
         self._hop = hop
         self._uploads = uploads
         self._ingest = Ingest(hop)
+        self._streams = Streams(hop)
         self._assets = Assets(pages)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -46,6 +48,7 @@ class Front:
 
     def close(self) -> None:
         """End the threads and their database connections."""
+        self._streams.close()
         hearing.end()
         self._hop.close()
 
@@ -81,6 +84,9 @@ class Front:
             return await self._ingest.take(scope, receive)
         if path == PATH and method == "POST":
             return await self._uploads.take(scope, receive)
+        if self._streams.matches(path):
+            await self._streams.serve(scope, receive, send)
+            return None
         if path.startswith("/api/") or path == "/api" or (path in _MONITORED and not _wants_page(scope)):
             return await self._hop.answer(scope, await read_body(scope, receive), send)
         if method not in {"GET", "HEAD"}:
@@ -97,6 +103,7 @@ class Front:
 
     async def _live(self, receive: Receive, send: Send) -> None:
         while (message := await receive())["type"] != "lifespan.shutdown":
+            self._streams.start()
             await self._hop.run(hearing.begin)
             await send({"type": f"{message['type']}.complete"})
         self.close()

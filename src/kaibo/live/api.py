@@ -1,0 +1,9 @@
+"""The door of the control room."""
+
+from kaibo.live.actions.screens import screen_of
+from kaibo.live.hub import hub
+from kaibo.live.models import Run
+from kaibo.live.parts import ROOM
+from kaibo.live.queries.runs import run_of, within
+
+__all__ = ["ROOM", "Run", "hub", "run_of", "screen_of", "within"]

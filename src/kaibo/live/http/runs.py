@@ -1,0 +1,83 @@
+"""Runs: list, plan, look at, start, pause, resume, end."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from ninja import Query, Status
+from pydantic import AwareDatetime, Field
+
+from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.kit.table import Ask
+from kaibo.live.actions.runs import NewRun, end_run, pause_run, plan_run, resume_run, start_run
+from kaibo.live.queries.runs import run_shown, runs
+from kaibo.live.queries.snapshot import snapshot
+from kaibo.live.replies import RunOut, RunsOut, SnapshotOut, State
+
+router = guarded_router("live")
+
+Word = Annotated[str, Field(max_length=120)]
+Turn = Annotated[int, Field(ge=0, le=2**31 - 1)] | None
+Page = Annotated[int, Query(ge=1, le=100_000)]
+
+
+class RunIn(Body):
+    """`account` is the id of an account; where none is known yet, `platform` and `account_name` open one."""
+
+    title: Annotated[str, Field(min_length=1, max_length=300)]
+    account: Annotated[str, Field(max_length=40)] = ""
+    platform: Annotated[str, Field(max_length=20, pattern="^[a-z_]*$")] = ""
+    account_name: Word = ""
+    host: Word = ""
+    room_id: Annotated[str, Field(max_length=80)] = ""
+    planned_at: AwareDatetime | None = None
+    currency: Annotated[str, Field(pattern="^([A-Z]{3})?$")] = ""
+    most_shown: Annotated[int, Field(ge=1, le=500)] = 30
+
+
+class TurnIn(Body):
+    """`turn`: the rundown as the person saw it; left out, whoever acts last wins."""
+
+    turn: Turn = None
+
+
+@router.get("/runs", permission="live.rooms.read", response=RunsOut)
+def read_runs(
+    request: Request, page: Page = 1, size: Annotated[int, Query(ge=1, le=500)] = 50, state: State | None = None
+) -> dict[str, Any]:
+    """Runs on air first, then planned ones, then those that ended; newest first."""
+    found = runs(request.caller.scope, Ask(page, size), state=state or "")
+    return {"rows": found.rows, "total": found.total}
+
+
+@router.post("/runs", permission="live.rooms.write", response={201: RunOut})
+def post_run(request: Request, body: RunIn) -> Status[Any]:
+    return Status(201, run_shown(plan_run(request.caller, NewRun(**body.model_dump()))))
+
+
+@router.get("/runs/{id}", permission="live.rooms.read", response=SnapshotOut)
+def read_run(request: Request, id: str) -> dict[str, Any]:
+    """The run as it stands, during and after; the stream sends the same and goes on."""
+    return snapshot(id, request.caller.scope)
+
+
+@router.post("/runs/{id}/start", permission="live.rooms.write", response=RunOut)
+def post_start(request: Request, id: str, body: TurnIn | None = None) -> dict[str, Any]:
+    """Go on air. 409 when the run isn't in a state for it, or somebody moved the rundown on since `turn`."""
+    return run_shown(start_run(request.caller, id, turn=body.turn if body else None))
+
+
+@router.post("/runs/{id}/pause", permission="live.rooms.write", response=RunOut)
+def post_pause(request: Request, id: str, body: TurnIn | None = None) -> dict[str, Any]:
+    return run_shown(pause_run(request.caller, id, turn=body.turn if body else None))
+
+
+@router.post("/runs/{id}/resume", permission="live.rooms.write", response=RunOut)
+def post_resume(request: Request, id: str, body: TurnIn | None = None) -> dict[str, Any]:
+    return run_shown(resume_run(request.caller, id, turn=body.turn if body else None))
+
+
+@router.post("/runs/{id}/end", permission="live.rooms.write", response=RunOut)
+def post_end(request: Request, id: str, body: TurnIn | None = None) -> dict[str, Any]:
+    """Go off air: segment, pitch and the host's shift end with it. What was seen stays readable."""
+    return run_shown(end_run(request.caller, id, turn=body.turn if body else None))

@@ -1,0 +1,104 @@
+"""run, clock, segments, totals, minutes, products, marks, cues, people, sources and usual."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kaibo.live.clock.timing import clock
+from kaibo.live.own.people import people
+from kaibo.live.own.shelf import products
+from kaibo.live.own.sources import sources
+from kaibo.live.parts import part
+from kaibo.live.queries.runs import run_shown
+from kaibo.live.room import LiveRoom
+from kaibo.live.state import minute_rows, totals
+
+EVERY_SCREEN = (
+    "wall",
+    "prompter",
+    "overlay_price",
+    "overlay_countdown",
+    "overlay_stock",
+    "overlay_gifts",
+    "overlay_vote",
+    "overlay_lottery",
+    "overlay_correction",
+    "overlay_ai",
+)
+
+
+_ON_SCREENS = ("title", "state", "host", "account_name", "platform", "planned_at", "started_at", "ended_at", "currency")
+
+
+def _outside(run: dict[str, Any]) -> dict[str, Any]:
+    """What a signed screen may know of the run."""
+    return {name: run[name] for name in _ON_SCREENS}
+
+
+@part("run", screens=EVERY_SCREEN, pruned=_outside)
+def _run(room: LiveRoom) -> Any:
+    return run_shown(room.run)
+
+
+@part("clock", screens=("wall", "prompter", "overlay_countdown"))
+def _clock(room: LiveRoom) -> Any:
+    return clock(room)
+
+
+@part("segments", screens=("wall", "prompter"))
+def _segments(room: LiveRoom) -> Any:
+    return room.kept("segments", lambda: [segment_shown(each) for each in room.rows.segments])
+
+
+@part("totals", screens=("wall",))
+def _totals(room: LiveRoom) -> Any:
+    return totals(room.state, room.at.timestamp())
+
+
+@part("minutes", rows="0", screens=("wall",))
+def _minutes(room: LiveRoom) -> Any:
+    return minute_rows(room.state, room.run.currency)
+
+
+@part("usual", screens=("wall",))
+def _usual(room: LiveRoom) -> Any:
+    return room.memory.get("usual")
+
+
+@part("products", screens=("wall", "prompter"))
+def _products(room: LiveRoom) -> Any:
+    return products(room)
+
+
+@part("marks")
+def _marks(room: LiveRoom) -> Any:
+    return room.kept("marks", lambda: [mark_shown(each) for each in room.rows.marks])
+
+
+@part("cues", rows="id")
+def _cues(room: LiveRoom) -> Any:
+    return room.kept("cues", lambda: [cue_shown(each) for each in room.rows.cues])
+
+
+@part("people")
+def _people(room: LiveRoom) -> Any:
+    return people(room)
+
+
+@part("sources")
+def _sources(room: LiveRoom) -> Any:
+    return sources(room)
+
+
+def segment_shown(segment: Any) -> dict[str, Any]:
+    copied = ("id", "position", "kind", "title", "product", "planned_s", "started_at", "ended_at", "state")
+    return {name: getattr(segment, name) for name in (*copied, "goal_orders", "goal_amount", "phrases")}
+
+
+def mark_shown(mark: Any) -> dict[str, Any]:
+    return {name: getattr(mark, name) for name in ("id", "at", "kind", "text", "segment", "product", "by")}
+
+
+def cue_shown(cue: Any) -> dict[str, Any]:
+    told = {name: getattr(cue, name) for name in ("id", "to", "text", "by", "at", "seen_at")}
+    return {**told, "seen_by": cue.seen_by or None}

@@ -1,0 +1,70 @@
+"""Parts: the keys of a run's snapshot, each made by a function that is registered once.
+
+A topic puts its parts in `kaibo/live/<topic>/parts.py`; they are found there by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kaibo.live.room import LiveRoom
+
+Make = Callable[["LiveRoom"], Any]
+ROOM = "room"
+"""The view of people in the control room."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """`rows` names what tells the rows of a list apart (a key, or a place as text): then only new and changed rows are
+    sent, as `{"append": [...]}`. `screens`: the kinds of signed screens that see it, after `pruned` has taken from it
+    what such a screen doesn't need. `people`: whether the control room sees it.
+    """
+
+    key: str
+    make: Make
+    rows: str = ""
+    screens: frozenset[str] = frozenset()
+    people: bool = True
+    pruned: Callable[[Any], Any] | None = None
+
+    def seen_by(self, view: str) -> bool:
+        """`view` is "room" or the kind of a signed screen."""
+        return self.people if view == ROOM else view in self.screens
+
+    def shown(self, value: Any, view: str) -> Any:
+        return value if view == ROOM or self.pruned is None else self.pruned(value)
+
+
+_parts: dict[str, Part] = {}
+
+
+def part(
+    key: str,
+    *,
+    rows: str = "",
+    screens: tuple[str, ...] = (),
+    people: bool = True,
+    pruned: Callable[[Any], Any] | None = None,
+) -> Callable[[Make], Make]:
+    """Register `fn(room) -> JSON-able`: it is called each second while somebody looks at the run, and its value is sent
+    when it differs from the one before. It reads what `room` holds; what it asks of a database it keeps by
+    `room.kept(key, fn)`, which asks again only when the run's revision moved.
+
+    Raises ValueError for a key that is registered twice.
+    """
+
+    def register(make: Make) -> Make:
+        if key in _parts:
+            raise ValueError(f"part {key} is registered twice")
+        _parts[key] = Part(key, make, rows, frozenset(screens), people, pruned)
+        return make
+
+    return register
+
+
+def parts() -> dict[str, Part]:
+    return _parts

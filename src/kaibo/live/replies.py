@@ -1,0 +1,241 @@
+"""What the API says of a run, and what its streams send.
+
+A stream (`GET /runs/{id}/stream`, `GET /screens/{token}/stream`) first sends `event: snapshot` with SnapshotOut, then
+at most once a second `event: change` with those of its keys that changed, and `at`. A value replaces the one before;
+`minutes`, `cues` and `comments` may come as `{"append": [rows]}`: a row whose first column (`minutes`) or `id` is
+already known replaces that row, others go behind. `event: resync` says that the reader was too slow: it asks again
+without Last-Event-ID. `event: bye` says that it may no longer look. Other events are to be ignored.
+Moments are ISO 8601 in UTC, money is in minor units, null is "nobody told", never 0.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from kaibo.live.comments.replies import CommentOut, QuestionOut, TriageOut
+from kaibo.live.incidents.replies import CorrectionOut, IncidentsOut
+
+State = Literal["planned", "running", "paused", "ended"]
+Role = Literal["host", "assistant", "controller", "operator", "customer_service", "viewer"]
+
+
+class RunOut(BaseModel):
+    """`turn` counts changes of the rundown: send it with an act on the rundown, and the act is refused (409) if
+    somebody moved on meanwhile. `show`: the imported show of this broadcast, where one is known."""
+
+    id: str
+    title: str
+    account: str
+    account_name: str
+    platform: str
+    host: str
+    state: State
+    planned_at: datetime | None
+    planned_ends_at: datetime | None
+    started_at: datetime | None
+    ended_at: datetime | None
+    currency: str
+    room_id: str
+    most_shown: int
+    show: str
+    revision: int
+    turn: int
+
+
+class RunsOut(BaseModel):
+    rows: list[RunOut]
+    total: int
+
+
+class SegmentOut(BaseModel):
+    """`goal_amount` in minor units of the run's currency."""
+
+    id: str
+    position: int
+    kind: Literal["opening", "product", "benefit", "interaction", "break", "closing", "other"]
+    title: str
+    product: str
+    planned_s: int
+    started_at: datetime | None
+    ended_at: datetime | None
+    state: Literal["waiting", "running", "done", "skipped"]
+    goal_orders: int | None
+    goal_amount: int | None
+    phrases: list[str]
+
+
+class StepOut(BaseModel):
+    segment: str
+    title: str
+    action: Literal["shorten", "skip"]
+    from_s: int
+    to_s: int
+
+
+class CatchUpOut(BaseModel):
+    """How to hold the planned end: waiting segments, those with the least goal per second first, by at most a third;
+    where that isn't enough, whole segments. Never the opening or the closing."""
+
+    late_s: int
+    saved_s: int
+    enough: bool
+    steps: list[StepOut]
+
+
+class ClockOut(BaseModel):
+    """`segment` runs, `next` is the first waiting one. `drift_s` > 0: the run would end so much after `ends_at`."""
+
+    segment: str | None
+    next: str | None
+    elapsed_s: int | None
+    planned_s: int | None
+    run_s: int | None
+    ends_at: datetime | None
+    drift_s: int | None
+    advice: CatchUpOut | None
+
+
+class ConversionOut(BaseModel):
+    """Paid orders over entries into the room (times over times)."""
+
+    numerator: int
+    denominator: int
+
+
+class TotalsOut(BaseModel):
+    """`entered` … `carts` are times. `buyers` are distinct people, null where an order told none. `stay_s` is how long
+    those who entered have stayed on average so far. `interactions`: comments, likes, shares, follows, gifts, fan club.
+    """
+
+    online: int | None
+    peak_online: int | None
+    entered: int | None
+    left: int | None
+    comments: int | None
+    likes: int | None
+    shares: int | None
+    follows: int | None
+    clicks: int | None
+    carts: int | None
+    orders: int | None
+    units: int | None
+    buyers: int | None
+    gmv: dict[str, int] | None
+    refunds: dict[str, int] | None
+    stay_s: int | None
+    interactions: int | None
+    conversion: ConversionOut | None
+
+
+class ShelfOut(BaseModel):
+    """`stock` is what is left, null where no ledger knows. `anchor` is the price it is shown beside. `offer` is what to
+    do when it is sold out. `on_shelf` false with a name "" is a product that sold without being on the run's shelf."""
+
+    product: str
+    name: str
+    on_shelf: bool
+    position: int
+    price: int | None
+    anchor: int | None
+    currency: str
+    stock: int | None
+    low: bool
+    substitute: str
+    presale_days: int | None
+    pitching: bool
+    pitching_since: datetime | None
+    clicks: int | None
+    carts: int | None
+    orders: int | None
+    units: int | None
+    gmv: dict[str, int] | None
+
+
+class MarkOut(BaseModel):
+    """What was done on the timeline. Kinds of the room: plan, rundown, start, pause, resume, end, go, skip, insert,
+    swap, list, unlist, pitch, rest, sold_out, handover; people write others (note, incident …)."""
+
+    id: str
+    at: datetime
+    kind: str
+    text: str
+    segment: str
+    product: str
+    by: str
+
+
+class CueOut(BaseModel):
+    id: str
+    to: str
+    text: str
+    by: str
+    at: datetime
+    seen_by: str | None
+    seen_at: datetime | None
+
+
+class PersonOut(BaseModel):
+    """Somebody seen in the room within the last 30 s."""
+
+    name: str
+    role: str
+    since: datetime
+
+
+class SourceOut(BaseModel):
+    """received = waiting + stored + duplicate + quarantined + refused. `broken`: it spoke in this run, and has been
+    silent for more than a minute while the run is on air."""
+
+    source: str
+    last_at: datetime
+    received: int
+    waiting: int
+    stored: int
+    duplicate: int
+    quarantined: int
+    refused: int
+    broken: bool
+
+
+class SnapshotOut(BaseModel):
+    """A run, whole. Rows of `minutes`: [epoch_s, online, entered, left, comments, likes, follows, clicks, orders, gmv],
+    gmv in the run's currency. `usual` rows: [minute of the run, median online, median gmv so far] of the team's own
+    last shows of this account, null where there are none. The rest are the parts of other topics.
+    """
+
+    at: datetime
+    run: RunOut
+    clock: ClockOut
+    segments: list[SegmentOut]
+    totals: TotalsOut
+    minutes: list[list[int | None]]
+    usual: list[list[int | None]] | None
+    products: list[ShelfOut]
+    marks: list[MarkOut]
+    cues: list[CueOut]
+    people: list[PersonOut]
+    sources: list[SourceOut]
+    comments: list[CommentOut] = []
+    questions: list[QuestionOut] = []
+    triage: TriageOut | None = None
+    benefits: Any = None
+    advice: Any = None
+    incidents: IncidentsOut | None = None
+    corrections: list[CorrectionOut] = []
+    odd_orders: Any = None
+
+
+class ScreenOut(BaseModel):
+    """A signed link. `token` is told once, when it is made; the page is `/screen/{token}`."""
+
+    id: str
+    kind: str
+    name: str
+    by: str
+    made_at: datetime
+    expires_at: datetime
+    revoked_at: datetime | None
+    token: str | None = None
