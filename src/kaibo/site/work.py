@@ -18,6 +18,7 @@ from django.utils.module_loading import autodiscover_modules  # noqa: E402 - mod
 
 from kaibo.connectors import api as connectors  # noqa: E402
 from kaibo.events import api as events  # noqa: E402
+from kaibo.events.inbox.shipper import shipping  # noqa: E402
 from kaibo.files import api as files  # noqa: E402
 from kaibo.jobs import api as jobs  # noqa: E402
 from kaibo.kit.errors import KaiboError  # noqa: E402
@@ -42,7 +43,8 @@ def main() -> int:
     autodiscover_modules("work", "handlers")
     files.sweep()
     connectors.recover()
-    jobs.work(stop, between=[events.catch_up])
+    with shipping():
+        jobs.work(stop, between=[events.catch_up])
     return 0
 
 
