@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from cast import Actor
-from kaibo.events.inbox import telling
 from kaibo.events.inbox.inbox import inbox
 from kaibo.shows.models import Account
 from live.evening import Evening, account, evening_of
@@ -17,7 +16,6 @@ from live.evening import Evening, account, evening_of
 @pytest.fixture(autouse=True)
 def own_inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("KAIBO_HOME", str(tmp_path))
-    monkeypatch.setattr(telling, "_watchers", {})
     yield
     inbox().close()
 
