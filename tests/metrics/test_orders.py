@@ -62,6 +62,21 @@ def test_refunds_nobody_told_of_are_missing(shelf: Shelf) -> None:
     assert one("gsv").value is None
 
 
+def test_a_product_without_refunds_reads_alike_in_a_table_and_alone(shelf: Shelf) -> None:
+    batch = shelf.batch()
+    shelf.sell(
+        batch,
+        {"amount": 1000, "refund_amount": 400, "product_id": "came back", "category": "rings"},
+        {"amount": 700, "product_id": "kept", "category": "rings", "business_day": date(2025, 3, 2)},
+    )
+    table = {row.dimensions["product"]: row.numbers for row in query(["refund_amount"], by=["product"])}
+    assert {name: numbers["refund_amount"].value for name, numbers in table.items()} == {"came back": 4, "kept": 0}
+    for asked in ({"filters": {"product": "kept"}}, {"window": (date(2025, 3, 2), date(2025, 3, 2))}):
+        assert one("refund_amount", **asked).value == 0
+        assert one("gmv_after_refunds", **asked).value == 7
+    assert one("refund_amount", filters={"product": "never sold"}).value is None
+
+
 def test_a_day_without_refunds_has_none_where_the_account_tells_refunds(shelf: Shelf) -> None:
     shelf.sell(
         shelf.batch(),

@@ -12,6 +12,7 @@ from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import Apart, Recipe, recipes, source_recipes
 from kaibo.metrics.registry import sources
 from kaibo.metrics.source import Observed, Source
+from kaibo.metrics.sql.columns import RecipeColumns
 from kaibo.metrics.visible import visible
 
 
@@ -120,7 +121,7 @@ def _take_turn(
 def _keep(
     query: Query, stage: _Stage, gathered: Gathered, choices: Choices, left: dict[str, Accounts], held: Holdings
 ) -> None:
-    having = {way: _accounts_with(way, gathered) & left[stage.key] for way in stage.ways}
+    having = {way: _accounts_that_tell(query, way, gathered, held) & left[stage.key] for way in stage.ways}
     found = frozenset().union(*having.values())
     parts = _parts_of_the_whole(query, gathered.source, found, held)
     for account in parts:
@@ -147,12 +148,37 @@ def _shared(choices: Choices, found: Found) -> Found:
     return next(alike, found)
 
 
-def _accounts_with(recipe: Recipe, gathered: Gathered) -> Accounts:
-    """Accounts for which every leaf of the recipe has a row somewhere in the answer."""
+def _accounts_that_tell(query: Query, recipe: Recipe, gathered: Gathered, held: Holdings) -> Accounts:
+    """Accounts for which every leaf of the recipe has a row somewhere in the answer, or is sparse and could have one:
+    where the account tells of such at any time, none here is zero."""
     names = gathered.columns[recipe]
+    told = _accounts_with(names, gathered, applying=False)
+    if not any(leaf.applies for leaf in names.leaves):
+        return told
+    silent = _accounts_with(names, gathered, applying=True) - told
+    return told | (silent & _ever_told(query, recipe, gathered, held)) if silent else told
+
+
+def _accounts_with(names: RecipeColumns, gathered: Gathered, *, applying: bool) -> Accounts:
     leaves = [names.single] if names.single else names.leaves
-    having = [{cell.account for cell, record in gathered.cells.items() if record.get(leaf.rows)} for leaf in leaves]
+    having = [
+        {
+            cell.account
+            for cell, record in gathered.cells.items()
+            if record.get(leaf.rows) or (applying and record.get(leaf.applies))
+        }
+        for leaf in leaves
+    ]
     return frozenset(account for account in set.intersection(*having) if account is not None)
+
+
+def _ever_told(query: Query, recipe: Recipe, gathered: Gathered, held: Holdings) -> Accounts:
+    """Accounts with such rows anywhere in the edition; asked once of it."""
+    if recipe not in held.by_recipe:
+        everything = Query(query.keys, visible=query.visible, zone=query.zone)
+        found = gather(gathered.source, everything, [recipe])
+        held.by_recipe[recipe] = _accounts_with(found.columns[recipe], found, applying=False)
+    return held.by_recipe[recipe]
 
 
 def _choose_parts(query: Query, key: str, choices: Choices, asked: Accounts) -> None:

@@ -33,7 +33,7 @@ class Holdings:
 
     `ranged`: measures, by the same name, of which somebody told a range or an estimate. `platforms`: where each
     account is. `unnamed_on`: by grain, the platforms of rows that tell no account. `by_show` is filled as shows
-    are asked for, by one thread while others wait.
+    are asked for, by one thread while others wait; `by_recipe`, who ever told of a sparse one, as it is needed.
     """
 
     seen: Visible
@@ -42,6 +42,7 @@ class Holdings:
     platforms: Mapping[str, frozenset[str]]
     unnamed_on: Mapping[str, frozenset[str]]
     by_show: dict[str, Accounts] = field(default_factory=dict)
+    by_recipe: dict[Recipe, Accounts] = field(default_factory=dict)
     looking: Lock = field(default_factory=Lock)
 
     def of(self, name: str) -> Accounts:
