@@ -26,6 +26,8 @@ POLICY = {
         "live.rooms.read": "owner operator host controller buyer customer_service compliance viewer",
         "live.rooms.write": "owner operator controller",
         "live.screens.write": "owner operator controller",
+        "goods.stock.read": "owner operator controller buyer customer_service",
+        "goods.stock.write": "owner operator buyer",
         "metrics.catalogue.read": _EVERYBODY,
         "metrics.numbers.read": _READERS,
         "money.cost.read": "owner buyer finance",

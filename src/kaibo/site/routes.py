@@ -11,6 +11,8 @@ from kaibo.accounts.api import GuardedRouter
 from kaibo.accounts.http import audit, keys, look, own, people, session
 from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads
+from kaibo.goods.http import reserving as stock_reserving
+from kaibo.goods.http import stock
 from kaibo.live.http import presence, rundown, runs, screens, shelf, timeline
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
@@ -34,6 +36,8 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/accounts", audit.router),
     ("/connectors", uploads.router),
     ("/connectors", batches.router),
+    ("/goods", stock_reserving.router),
+    ("/goods", stock.router),
     ("/live", runs.router),
     ("/live", rundown.router),
     ("/live", timeline.router),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
+
+import msgspec
 
 from kaibo.goods.models.stock import BUCKETS
 from kaibo.kit.errors import KaiboError
@@ -34,7 +37,8 @@ class Item:
 
     def left(self, channel: str) -> int:
         """What that channel may still sell: its own and the shared."""
-        return sum(pool.available for pool in self.drawn_on(channel))
+        shared, own = self.pools.get(""), self.pools.get(channel) if channel else None
+        return (shared.available if shared else 0) + (own.available if own else 0)
 
     def drawn_on(self, channel: str) -> list[Pool]:
         names = (channel, "") if channel else ("",)
@@ -70,6 +74,10 @@ class Answer:
     body: bytes = b""
     error: KaiboError | None = None
     digest: str = ""
+
+    def told(self) -> dict[str, Any]:
+        """The JSON, read."""
+        return msgspec.json.decode(self.body, type=dict[str, Any])
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,11 @@ def now_ms() -> int:
     return set_at.at_ms + _up_ms() - set_at.up_ms
 
 
+def is_set() -> bool:
+    """Whether this process knows the time already; else the first to ask looks into the database."""
+    return anchor.cache_info().currsize > 0
+
+
 @cache
 def anchor() -> Anchor:
     """The one kept for this start of the machine; the first process after it keeps it."""

@@ -53,15 +53,15 @@ def decide(book: Book, asked: Asked) -> Answer:
 
 def _once(book: Book, asked: Asked, command: Keyed) -> Answer:
     """With a key that was used before: the same answer, or 422 where something else is asked for under it."""
-    name, mark = (asked.source, command.key), digest(command)
+    name = (asked.source, command.key)
     known = book.answers.get(name)
     if known is None:
         answer = _HOW[type(command)](book, asked, command)
-        answer.digest = mark
+        answer.digest = digest(command)
         book.answers[name] = answer
         book.new_answers.append((*name, answer))
         return answer
-    if known.digest != mark:
+    if known.digest != digest(command):
         raise KaiboError("goods.key_reused", status=422, key=command.key)
     return known
 

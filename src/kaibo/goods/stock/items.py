@@ -61,3 +61,17 @@ def item_named(named: str) -> StockItem:
     if found is None:
         raise KaiboError("kit.not_found", status=404)
     return found
+
+
+def change_item(caller: Caller, item: StockItem, wanted: NewItem) -> None:
+    """All but its code. 409 for a product that another item has."""
+    try:
+        with transaction.atomic():
+            item.name, item.low, item.limit_each = wanted.name, wanted.low, wanted.limit_each
+            item.save(update_fields=["name", "low", "limit_each"])
+            item.listings.all().delete()
+            for each in wanted.listings:
+                StockListing.objects.create(item=item, **vars(each))
+            audit(caller, "goods.item.changed", item.id)
+    except IntegrityError as error:
+        raise KaiboError("goods.item_known", status=409, item=item.code) from error

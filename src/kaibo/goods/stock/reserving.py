@@ -74,8 +74,9 @@ def _check_limit(book: Book, item: Item, quantity: int, command: Reserve) -> Non
 
 def _shares(item: Item, quantity: int, channel: str) -> list[Share]:
     """From which pools the units come: the channel's own first."""
-    if item.left(channel) < quantity:
-        raise KaiboError("goods.not_enough", status=409, item=item.code, wanted=quantity, left=item.left(channel))
+    left = item.left(channel)
+    if left < quantity:
+        raise KaiboError("goods.not_enough", status=409, item=item.code, wanted=quantity, left=left)
     shares: list[Share] = []
     for pool in item.drawn_on(channel):
         units = min(pool.available, quantity)

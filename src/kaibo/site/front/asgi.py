@@ -26,7 +26,10 @@ class Reply:
 
 def header(scope: Scope, name: bytes) -> str:
     """The first header of that lower-case name, empty where there is none."""
-    return next((value.decode("latin-1") for key, value in scope["headers"] if key == name), "")
+    for key, value in scope["headers"]:
+        if key == name:
+            return str(value, "latin-1")
+    return ""
 
 
 def reply_of(response: HttpResponse) -> Reply:

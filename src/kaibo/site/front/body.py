@@ -38,7 +38,8 @@ async def read_body(scope: Scope, receive: Receive) -> bytes:
 async def read_part(receive: Receive) -> tuple[bytes, bool]:
     """The next piece and whether more comes. Raises Gone, or 408 after a minute of silence."""
     try:
-        message = await asyncio.wait_for(receive(), _PATIENCE)
+        async with asyncio.timeout(_PATIENCE):
+            message = await receive()
     except TimeoutError as error:
         raise KaiboError("site.upload_stalled", status=408, seconds=int(_PATIENCE)) from error
     if message["type"] == "http.disconnect":

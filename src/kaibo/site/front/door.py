@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from kaibo.site.front.headers import secured
 from kaibo.site.front.hop import Hop, request_of
 from kaibo.site.front.ingest import PATH as INGEST
 from kaibo.site.front.ingest import Ingest
+from kaibo.site.front.stock import StockDesk
 from kaibo.site.front.stream import Streams
 from kaibo.site.front.upload import PATH, Uploads
 from kaibo.site.problems import problem
@@ -36,6 +38,7 @@ class Front:
         self._uploads = uploads
         self._ingest = Ingest(hop)
         self._streams = Streams(hop)
+        self._stock = StockDesk(hop)
         self._assets = Assets(pages)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -48,6 +51,7 @@ class Front:
 
     def close(self) -> None:
         """End the threads and their database connections."""
+        self._stock.close()
         self._streams.close()
         hearing.end()
         self._hop.close()
@@ -84,6 +88,8 @@ class Front:
             return await self._ingest.take(scope, receive)
         if path == PATH and method == "POST":
             return await self._uploads.take(scope, receive)
+        if self._stock.takes(scope):
+            return await self._stock.take(scope, receive)
         if self._streams.matches(path):
             await self._streams.serve(scope, receive, send)
             return None
@@ -104,6 +110,7 @@ class Front:
     async def _live(self, receive: Receive, send: Send) -> None:
         while (message := await receive())["type"] != "lifespan.shutdown":
             self._streams.start()
+            self._stock.start()
             await self._hop.run(hearing.begin)
             await send({"type": f"{message['type']}.complete"})
         self.close()
@@ -112,9 +119,14 @@ class Front:
 
 def _check_host(scope: Scope) -> None:
     """Only the names we are known by: a page of another site cannot reach us under a name of its own."""
-    domain, _ = split_domain_port(header(scope, b"host"))
-    if not domain or not validate_host(domain, settings.ALLOWED_HOSTS):
+    if not _is_ours(header(scope, b"host"), tuple(settings.ALLOWED_HOSTS)):
         raise KaiboError("site.bad_host", status=400)
+
+
+@lru_cache(maxsize=256)
+def _is_ours(host: str, ours: tuple[str, ...]) -> bool:
+    domain, _ = split_domain_port(host)
+    return bool(domain) and validate_host(domain, ours)
 
 
 def _wants_page(scope: Scope) -> bool:
