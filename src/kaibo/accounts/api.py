@@ -1,6 +1,7 @@
 """The door of the room: who calls, what they may do, and the trail of what they did."""
 
 from kaibo.accounts.actions.first_run import Founding, found, issue_token
+from kaibo.accounts.actions.keys import MadeKey, make_owners_key
 from kaibo.accounts.actions.people import NewPerson, add_person
 from kaibo.accounts.actions.sessions import Origin
 from kaibo.accounts.caller import CLI, Caller, Scope
@@ -27,6 +28,7 @@ __all__ = [
     "CompanyLook",
     "Founding",
     "GuardedRouter",
+    "MadeKey",
     "NewPerson",
     "Origin",
     "PublicRequest",
@@ -46,6 +48,7 @@ __all__ = [
     "identify",
     "is_founded",
     "issue_token",
+    "make_owners_key",
     "permissions_of",
     "person_caller",
     "verify_trail",

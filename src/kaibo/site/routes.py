@@ -11,6 +11,7 @@ from kaibo.accounts.api import GuardedRouter
 from kaibo.accounts.http import audit, keys, look, own, people, session
 from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads
+from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
 from kaibo.goods.http import stock
 from kaibo.live.http import presence, rundown, runs, screens, shelf, timeline
@@ -44,6 +45,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/live", shelf.router),
     ("/live", presence.router),
     ("/live", screens.router),
+    ("/events", signal_sources.router),
     ("/metrics", metrics.router),
     ("/notify", channels.router),
     ("/notify", deliveries.router),

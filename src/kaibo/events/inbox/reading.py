@@ -58,6 +58,22 @@ def read_completeness(file: sqlite3.Connection) -> list[Completeness]:
     return [_completeness(row) for row in rows]
 
 
+def read_oldest_waiting(file: sqlite3.Connection) -> datetime | None:
+    """When the first signal came that is not in the store yet."""
+    row = file.execute("SELECT received_at FROM batch WHERE last > (SELECT shipped FROM state) ORDER BY first LIMIT 1")
+    found = row.fetchone()
+    return moment(found[0]) if found else None
+
+
+def read_quarantined(file: sqlite3.Connection, source: str, most: int) -> list[tuple[str, datetime, str, str]]:
+    """The newest of a source, or of all: source, when, why, what it was."""
+    chosen = "WHERE source = ?1" if source else "WHERE ?1 = ''"
+    rows = file.execute(
+        f"SELECT source, received_at, reason, body FROM quarantine {chosen} ORDER BY id DESC LIMIT ?2", (source, most)
+    )
+    return [(name, moment(at), reason, body) for name, at, reason, body in rows]
+
+
 def read_last(file: sqlite3.Connection) -> int:
     last: int = file.execute("SELECT last FROM state").fetchone()[0]
     return last

@@ -31,6 +31,8 @@ COMMANDS = {
     "shows": Entry("kaibo.site.cli.numbers:shows", "场次列表", "List shows"),
     "metric": Entry("kaibo.site.cli.numbers:metric", "查一个指标", "Ask for a metric"),
     "report": Entry("kaibo.site.cli.reports:report", "工作汇报", "The work report"),
+    "key": Entry("kaibo.site.cli.keys:key", "程序用的密钥", "Keys for programs"),
+    "sources": Entry("kaibo.site.cli.sources:sources", "实时数据来源", "Sources of signals"),
     "backup": Entry("kaibo.site.cli.backups:backup", "备份", "Back up everything"),
     "restore": Entry("kaibo.site.cli.backups:restore", "恢复备份", "Restore a backup"),
     "doctor": Entry("kaibo.site.cli.doctor:doctor", "检查安装是否正常", "Check that everything is well"),
