@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 import { accounts } from './accounts.ts'
 import { imports } from './imports.ts'
+import { isStream, live, stream } from './live.ts'
 import { metrics } from './metrics.ts'
 import { orders } from './orders.ts'
 import { review } from './review.ts'
@@ -11,7 +12,7 @@ import { shows } from './shows.ts'
 import { status } from './status.ts'
 import type { Answer, Asked } from './types.ts'
 
-const ROOMS = [session, accounts, imports, shows, review, orders, metrics, status]
+const ROOMS = [session, live, accounts, imports, shows, review, orders, metrics, status]
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
@@ -57,6 +58,7 @@ export function mock(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         if (!request.url?.startsWith('/api/v1')) return next()
+        if (isStream(request.url)) return stream(response)
         void ask(request).then((asked) => {
           const answer = ROOMS.reduce<Answer | null>((found, room) => found ?? room(asked), null)
           setTimeout(() => reply(response, answer ?? NOTHING), 60)

@@ -23,6 +23,12 @@ const PERMISSIONS = [
   'money.cost.read',
   'people.phone.read',
   'team.pay.read',
+  'live.rooms.read',
+  'live.rooms.write',
+  'live.comments.write',
+  'live.benefits.write',
+  'live.screens.write',
+  'events.signals.read',
 ]
 
 const SIGNED_IN: Session = {

@@ -5,8 +5,8 @@ import zhCN from 'antd/locale/zh_CN'
 import enUS from 'antd/locale/en_US'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { useEffect, useMemo, type ReactNode } from 'react'
-import { BrowserRouter } from 'react-router'
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react'
+import { BrowserRouter, useLocation } from 'react-router'
 import { useNarrow } from '@/components/useNarrow'
 import { TipLayer } from '@/components/tip/TipLayer'
 import { ToastProvider } from '@/components/Toast'
@@ -55,6 +55,19 @@ function Dressed({ children }: { children: ReactNode }) {
   )
 }
 
+/** Screens that only show stand outside of the frame: whoever has the link needn't sign in. */
+const Screens = lazy(() => import('@/rooms/live/screens/Screens'))
+
+function Doorway() {
+  const { pathname } = useLocation()
+  if (!pathname.startsWith('/live/screens/')) return <Gate />
+  return (
+    <Suspense fallback={null}>
+      <Screens />
+    </Suspense>
+  )
+}
+
 export function App() {
   return (
     <QueryClientProvider client={client}>
@@ -63,7 +76,7 @@ export function App() {
           <Dressed>
             <ToastProvider>
               <BrowserRouter>
-                <Gate />
+                <Doorway />
               </BrowserRouter>
               <TipLayer />
             </ToastProvider>

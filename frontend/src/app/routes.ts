@@ -25,6 +25,8 @@ export type Icon =
   | 'reports'
   | 'reconcile'
   | 'traffic'
+  | 'live'
+  | 'sources'
 
 export interface Route {
   path: string
@@ -54,6 +56,20 @@ export const ROUTES: Route[] = [
     permissions: ['planning.goals.read'],
     icon: 'goals',
     pinyin: 'mubiao mb jihua jh',
+  }),
+  page(() => import('@/rooms/live/list/RunsPage'), {
+    path: '/live',
+    title: 'nav.live',
+    group: 'during',
+    permissions: ['live.rooms.read'],
+    icon: 'live',
+    pinyin: 'zhongkongtai zkt bozhong bz zhibo zb xinjianzhibo xjzb daping dp ticiqi tcq',
+  }),
+  page(() => import('@/rooms/live/room/ControlRoom'), {
+    path: '/live/runs/:id',
+    title: 'nav.control_room',
+    group: 'during',
+    permissions: ['live.rooms.read'],
   }),
   page(() => import('@/rooms/review/overview/Overview'), {
     path: '/review/overview',
@@ -176,6 +192,14 @@ export const ROUTES: Route[] = [
     permissions: ['connectors.imports.read'],
     icon: 'import',
     pinyin: 'daoru dr shangchuan sc',
+  }),
+  page(() => import('@/rooms/events/SourcesPage'), {
+    path: '/events/sources',
+    title: 'nav.sources',
+    group: 'data',
+    permissions: ['events.signals.read'],
+    icon: 'sources',
+    pinyin: 'laiyuan ly shujulaiyuan sjly jieru jr webhook',
   }),
   page(() => import('@/rooms/metrics/Dictionary'), {
     path: '/metrics/dictionary',

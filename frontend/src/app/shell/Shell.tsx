@@ -21,7 +21,8 @@ export default function Shell() {
   const t = useCommon()
   const { permissions } = useSession().person
   const routes = openTo(permissions)
-  const [folded, fold] = useRemembered('nav.folded', false)
+  const inRoom = useLocation().pathname.startsWith('/live/runs/')
+  const [folded, fold] = useRemembered(inRoom ? 'nav.folded.live' : 'nav.folded', inRoom)
   const [title, setTitle] = useState<string | null>(null)
   const [drawer, setDrawer] = useState(false)
   const [palette, setPalette] = usePaletteKey()

@@ -2,8 +2,10 @@
 import { MenuOutlined, SearchOutlined } from '@ant-design/icons'
 import { Link, matchPath, useLocation } from 'react-router'
 import { ROUTES, type Route } from '../routes'
+import { useCan } from '../session'
 import { useCommon } from '../texts'
 import { useTabTitle } from '../title'
+import { OnAir } from './OnAir'
 import { PersonMenu } from './PersonMenu'
 import { LanguageSwitch, ThemeSwitch } from './switches'
 
@@ -17,12 +19,14 @@ interface Props {
 
 export function TopBar({ title, onMenu, onSearch }: Props) {
   const t = useCommon()
+  const can = useCan()
   return (
     <header className="top">
       <button type="button" className="icon-button phone-only" onClick={onMenu} aria-label={t('nav.open')}>
         <MenuOutlined />
       </button>
       <WhereAmI title={title} />
+      {can('live.rooms.read') && <OnAir />}
       <button type="button" className="search-button" onClick={onSearch}>
         <SearchOutlined />
         <span className="search-word">{t('search.short')}</span>
@@ -53,7 +57,8 @@ function WhereAmI({ title }: { title: string | null }) {
 
 function Steps({ route }: { route: Route }) {
   const t = useCommon()
-  const parent = route.path.startsWith('/review/shows') ? ROUTES.find((each) => each.path === '/shows') : undefined
+  const above = route.path.startsWith('/review/shows') ? '/shows' : route.path.startsWith('/live/runs') ? '/live' : null
+  const parent = above ? ROUTES.find((each) => each.path === above) : undefined
   return (
     <span className="steps">
       <span>{t(`group.${route.group}`)}</span>

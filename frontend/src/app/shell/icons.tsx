@@ -2,6 +2,7 @@
 import {
   AccountBookOutlined,
   AimOutlined,
+  ApiOutlined,
   BankOutlined,
   BarChartOutlined,
   BellOutlined,
@@ -9,6 +10,7 @@ import {
   CalculatorOutlined,
   CarOutlined,
   CloudUploadOutlined,
+  ControlOutlined,
   DashboardOutlined,
   FileTextOutlined,
   FundOutlined,
@@ -43,4 +45,6 @@ export const ICONS: Record<Icon, ComponentType> = {
   notify: BellOutlined,
   schedules: ScheduleOutlined,
   status: DashboardOutlined,
+  live: ControlOutlined,
+  sources: ApiOutlined,
 }

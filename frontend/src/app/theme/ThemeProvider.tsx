@@ -1,9 +1,11 @@
 /** Light or dark: the system's choice until the person makes one. */
 import {
   createContext,
+  useCallback,
   useContext,
   useLayoutEffect,
   useMemo,
+  useState,
   useSyncExternalStore,
   type ReactNode,
 } from 'react'
@@ -12,11 +14,22 @@ import { PALETTES, type Mode } from './palette'
 
 export type Wish = Mode | 'system'
 
-const ThemeContext = createContext<{ mode: Mode; wish: Wish; choose: (wish: Wish) => void }>({
+interface Theme {
+  mode: Mode
+  wish: Wish
+  choose: (wish: Wish) => void
+  darken: (dark: boolean) => void
+}
+
+const ThemeContext = createContext<Theme>({
   mode: 'light',
   wish: 'system',
   choose: () => undefined,
+  darken: () => undefined,
 })
+
+/** The control room is dark until somebody in it wants light; its choice is its own. */
+const DARK_ROOM = /^\/live\/(runs|screens)\//
 
 const darkness = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null
 
@@ -38,14 +51,30 @@ function paint(mode: Mode): void {
 }
 
 export function ThemeProvider({ children }: { children: ReactNode }) {
-  const [wish, choose] = useRemembered<Wish>('theme', 'system')
+  const [usual, chooseUsual] = useRemembered<Wish>('theme', 'system')
+  const [inRoom, chooseInRoom] = useRemembered<Wish>('theme.live', 'dark')
+  const [room, darken] = useState(() => DARK_ROOM.test(location.pathname))
+  const wish = room ? inRoom : usual
+  const choose = useCallback(
+    (next: Wish) => (room ? chooseInRoom(next) : chooseUsual(next)),
+    [room, chooseInRoom, chooseUsual],
+  )
   const system = useSystemMode()
   const mode = wish === 'system' ? system : wish
   useLayoutEffect(() => paint(mode), [mode])
-  const value = useMemo(() => ({ mode, wish, choose }), [mode, wish, choose])
+  const value = useMemo(() => ({ mode, wish, choose, darken }), [mode, wish, choose])
   return <ThemeContext value={value}>{children}</ThemeContext>
 }
 
 export function useTheme() {
   return useContext(ThemeContext)
+}
+
+/** Stands in a dark room as long as the page is looked at. */
+export function useDarkRoom(): void {
+  const { darken } = useTheme()
+  useLayoutEffect(() => {
+    darken(true)
+    return () => darken(false)
+  }, [darken])
 }

@@ -1,0 +1,57 @@
+/** Minor units as people write money, and the show's own clock. */
+import type { Language } from '@/app/types'
+import { formatValue, MISSING } from '@/components/num/format'
+import type { Amounts } from './types'
+
+const digits = new Map<string, number>()
+
+function digitsOf(currency: string): number {
+  const known = digits.get(currency)
+  if (known !== undefined) return known
+  let found = 2
+  try {
+    found =
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  } catch {
+    found = 2
+  }
+  digits.set(currency, found)
+  return found
+}
+
+export function major(minor: number, currency: string): number {
+  return minor / 10 ** digitsOf(currency)
+}
+
+/** The other way, for what somebody types; null for what isn't a number. */
+export function minor(text: string, currency: string): number | null {
+  const value = Number(text.replaceAll(/[,，¥￥$\s]/g, ''))
+  return text.trim() === '' || !Number.isFinite(value) ? null : Math.round(value * 10 ** digitsOf(currency))
+}
+
+export function moneyText(value: number | null, currency: string, language: Language, exact = false): string {
+  if (value === null) return MISSING
+  return formatValue(major(value, currency), { unit: 'money', currency, language, exact, trim: !exact })
+}
+
+/** Currencies are never added: the show's own first, the others beside it. */
+export function amountsText(amounts: Amounts | null, own: string, language: Language, exact = false): string {
+  if (!amounts) return MISSING
+  const order = Object.keys(amounts).sort((a, b) => Number(b === own) - Number(a === own))
+  if (order.length === 0) return moneyText(0, own, language, exact)
+  return order.map((each) => moneyText(amounts[each] ?? 0, each, language, exact)).join(' + ')
+}
+
+export function countText(value: number | null | undefined, language: Language, exact = false): string {
+  return value === null || value === undefined ? MISSING : formatValue(value, { unit: 'count', language, exact, trim: !exact })
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** `1:05:09`, or `5:09` within the first hour. */
+export function clockText(seconds: number, hours = false): string {
+  const whole = Math.floor(Math.abs(seconds))
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  const sign = seconds < 0 ? '-' : ''
+  return h > 0 || hours ? `${sign}${h}:${two(m)}:${two(s)}` : `${sign}${m}:${two(s)}`
+}

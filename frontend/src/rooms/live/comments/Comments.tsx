@@ -1,0 +1,37 @@
+/** 评论: as they come, newest at the end, each with what it wants. */
+import { memo } from 'react'
+import { useNamedPart } from '../stream/LiveProvider'
+import { useTexts } from '../texts'
+import { Nothing, Panel } from '../panels/Panel'
+import { CommentLine } from './CommentLine'
+import type { Comment } from './types'
+import { useStuck } from './useStuck'
+
+const NONE: Comment[] = []
+/** More rows than anybody reads make every tick slower. */
+const MOST = 120
+
+export const Comments = memo(function Comments() {
+  const t = useTexts()
+  const all = (useNamedPart('comments') as Comment[] | undefined) ?? NONE
+  const shown = all.slice(-MOST)
+  const { list, stuck, toEnd } = useStuck(shown)
+  return (
+    <Panel title={t('comments.title')} note={all.length > 0 ? t('comments.latest', { n: shown.length }) : undefined} className="live-comments">
+      {shown.length === 0 ? (
+        <Nothing text={t('comments.none')} />
+      ) : (
+        <ul ref={list} className="live-comment-list" aria-live="off">
+          {shown.map((each) => (
+            <CommentLine key={each.id} comment={each} />
+          ))}
+        </ul>
+      )}
+      {!stuck && (
+        <button type="button" className="live-newest" onClick={toEnd}>
+          {t('comments.newest')}
+        </button>
+      )}
+    </Panel>
+  )
+})

@@ -1,0 +1,16 @@
+/** Labels of comments in words; the label itself where the page has none. */
+import catalogue from '@rooms/live/ui.json'
+import { useCallback } from 'react'
+import { lookup, useLanguage } from '@/app/language'
+
+interface Stems {
+  stem: 'intent' | 'fan' | 'comment_state' | 'reason' | 'penalty'
+}
+
+export function useCommentWord(): (stem: Stems['stem'], code: string) => string {
+  const language = useLanguage()
+  return useCallback((stem, code) => lookup(catalogue, `${stem}.${code}`, language) ?? code, [language])
+}
+
+export const INTENTS = ['buy', 'price', 'spec', 'stock', 'delivery', 'after_sale', 'coupon', 'other']
+export const REASONS = ['abuse', 'spam', 'rumour', 'flooding', 'illegal', 'other']

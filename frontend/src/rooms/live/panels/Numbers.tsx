@@ -1,0 +1,105 @@
+/** 数据: the figures one looks up for, each with what it is held against. */
+import { memo } from 'react'
+import { useLanguage } from '@/app/language'
+import { Change } from '@/components/num/Change'
+import { formatValue, fraction, MISSING } from '@/components/num/format'
+import { amountsText, clockText, countText, major, moneyText } from '../amounts'
+import { usePart } from '../stream/LiveProvider'
+import { useTexts } from '../texts'
+import type { Totals } from '../types'
+import { goalOf, usualAt, valueOf, type FigureKey } from './figures'
+
+interface Props {
+  keys: FigureKey[]
+  onFigure: (key: FigureKey) => void
+}
+
+export const Numbers = memo(function Numbers({ keys, onFigure }: Props) {
+  const t = useTexts()
+  return (
+    <section className="live-numbers" aria-label={t('numbers.title')}>
+      {keys.map((key) => (
+        <Figure key={key} name={key} onOpen={() => onFigure(key)} />
+      ))}
+    </section>
+  )
+})
+
+function Figure({ name, onOpen }: { name: FigureKey; onOpen: () => void }) {
+  const t = useTexts()
+  const totals = usePart('totals')
+  const currency = usePart('run')?.currency ?? 'CNY'
+  const shown = useShown(name, totals, currency)
+  return (
+    <div className="live-figure">
+      <small className="live-label">{t(`figure.${name}`)}</small>
+      <button
+        type="button"
+        className={shown.missing ? 'door missing' : 'door'}
+        data-tip={shown.hint}
+        aria-label={`${t(`figure.${name}`)} ${shown.text}`}
+        onClick={onOpen}
+      >
+        {shown.text}
+      </button>
+      <small className="live-beside">{totals && <Beside name={name} totals={totals} currency={currency} />}</small>
+    </div>
+  )
+}
+
+function useShown(name: FigureKey, totals: Totals | undefined, currency: string) {
+  const t = useTexts()
+  const language = useLanguage()
+  const value = totals ? valueOf(name, totals, currency) : null
+  if (!totals || value === null)
+    return { text: MISSING, missing: true, hint: totals ? t(`missing.${name}`) : '' }
+  const text = (exact: boolean) => {
+    if (name === 'gmv') return exact ? amountsText(totals.gmv, currency, language, true) : moneyText(value, currency, language)
+    if (name === 'stay') return clockText(value)
+    if (name === 'conversion') return formatValue(value, { unit: 'ratio', language })
+    return countText(value, language, exact)
+  }
+  const parts = totals.conversion
+  const sum =
+    name === 'conversion' && parts
+      ? fraction({ numerator: parts.numerator, denominator: parts.denominator } as Parameters<typeof fraction>[0], language)
+      : text(true)
+  return { text: text(false), missing: false, hint: sum ?? '' }
+}
+
+interface BesideProps {
+  name: FigureKey
+  totals: Totals
+  currency: string
+}
+
+/** The usual at the same minute and the goal where there are any, else the part that explains it. */
+function Beside({ name, totals, currency }: BesideProps) {
+  const t = useTexts()
+  const language = useLanguage()
+  const usual = usePart('usual')
+  const elapsed = usePart('clock')?.run_s ?? 0
+  const segments = usePart('segments') ?? []
+  const value = valueOf(name, totals, currency)
+  const reference = usualAt(usual, elapsed, name)
+  const count = (each: number | null) => countText(each, language)
+  if (value !== null && reference !== null && reference > 0)
+    return (
+      <span data-tip={t('usual.hint', { value: name === 'gmv' ? moneyText(reference, currency, language) : count(reference) })}>
+        <Change
+          value={name === 'gmv' ? major(value, currency) : value}
+          reference={name === 'gmv' ? major(reference, currency) : reference}
+          unit={name === 'gmv' ? 'money' : 'count'}
+        />
+      </span>
+    )
+  const goal = name === 'orders' ? goalOf(segments, 'goal_orders') : name === 'gmv' ? goalOf(segments, 'goal_amount') : null
+  if (goal && value !== null) return t('goal.share', { share: formatValue(value / goal, { unit: 'ratio', language, trim: true }) })
+  if (name === 'online') return t('beside.peak', { n: count(totals.peak_online) })
+  if (name === 'entered') return t('beside.left', { n: count(totals.left) })
+  if (name === 'interactions') return t('beside.comments', { n: count(totals.comments) })
+  if (name === 'clicks') return t('beside.carts', { n: count(totals.carts) })
+  if (name === 'orders') return t('beside.buyers', { n: count(totals.buyers) })
+  if (name === 'gmv') return t('beside.refunds', { n: amountsText(totals.refunds, currency, language) })
+  return null
+}

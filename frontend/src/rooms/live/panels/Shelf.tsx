@@ -1,0 +1,145 @@
+/** 货架: what is on, in which order, at which price, with how much left; one key pitches. */
+import { Button } from 'antd'
+import { memo, useMemo, useState } from 'react'
+import { useLanguage } from '@/app/language'
+import { Tag } from '@/components/Tag'
+import { DataTable } from '@/components/table/DataTable'
+import type { Column } from '@/components/table/column'
+import { amountsText, countText, moneyText } from '../amounts'
+import { byPosition, onShelf } from '../room/commands'
+import { useRoom } from '../room/RoomContext'
+import { usePart } from '../stream/LiveProvider'
+import { useTexts } from '../texts'
+import type { ShelfProduct } from '../types'
+import { Nothing, Panel } from './Panel'
+import { ShelfDrawer } from './ShelfDrawer'
+
+const NONE: ShelfProduct[] = []
+
+export const Shelf = memo(function Shelf({ brief = false }: { brief?: boolean }) {
+  const t = useTexts()
+  const products = usePart('products') ?? NONE
+  const { may } = useRoom()
+  const [editing, edit] = useState(false)
+  const rows = useMemo(
+    () => [...onShelf(products), ...products.filter((each) => !each.on_shelf).sort(byPosition)],
+    [products],
+  )
+  const columns = useShelfColumns(rows, brief)
+  const on = rows.filter((each) => each.on_shelf).length
+  const change = may('run') && <Button onClick={() => edit(true)}>{t('shelf.edit')}</Button>
+  return (
+    <Panel
+      title={t('shelf.title')}
+      note={rows.length > 0 ? t('shelf.on', { on, all: rows.length }) : undefined}
+      extra={rows.length > 0 ? change : undefined}
+      className="live-shelf"
+    >
+      {rows.length === 0 ? (
+        <Nothing text={t('shelf.none')}>{change}</Nothing>
+      ) : (
+        <DataTable<ShelfProduct>
+          label={t('shelf.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.product}
+          opened={rows.find((each) => each.pitching)?.product ?? null}
+          className="flush"
+        />
+      )}
+      {editing && <ShelfDrawer products={rows} onClose={() => edit(false)} />}
+    </Panel>
+  )
+})
+
+function useShelfColumns(rows: ShelfProduct[], brief: boolean): Column<ShelfProduct>[] {
+  const t = useTexts()
+  const language = useLanguage()
+  const { may } = useRoom()
+  const acting = may('run')
+  return useMemo(() => {
+    const places = new Map(rows.filter((each) => each.on_shelf).map((each, index) => [each.product, index + 1]))
+    const count = (value: number | null) => <Count value={value} />
+    const all: Column<ShelfProduct>[] = [
+      { key: 'name', title: t('shelf.product'), width: brief ? 160 : 200, render: (row) => <Name row={row} place={places.get(row.product)} /> },
+      { key: 'price', title: t('shelf.price'), align: 'end', render: (row) => <Told text={moneyText(row.price, row.currency, language)} why={t('missing.price')} /> },
+      { key: 'stock', title: t('shelf.stock'), align: 'end', render: (row) => <Stock row={row} /> },
+      { key: 'clicks', title: t('column.clicks'), align: 'end', render: (row) => count(row.clicks) },
+      { key: 'orders', title: t('column.orders'), align: 'end', render: (row) => count(row.orders) },
+      { key: 'gmv', title: t('column.gmv'), align: 'end', render: (row) => <Told text={amountsText(row.gmv, row.currency, language)} why={t('missing.gmv')} /> },
+      { key: 'do', title: t('shelf.doing'), render: (row) => <Doing row={row} /> },
+    ]
+    const narrow = innerWidth < 1700
+    const left = brief ? ['clicks', 'gmv'] : narrow ? ['clicks'] : []
+    return all.filter((each) => (each.key === 'do' ? acting : !left.includes(each.key)))
+  }, [rows, brief, acting, language, t])
+}
+
+function Told({ text, why }: { text: string; why: string }) {
+  return text === '—' ? (
+    <span className="missing" data-tip={why}>
+      —
+    </span>
+  ) : (
+    text
+  )
+}
+
+function Count({ value }: { value: number | null }) {
+  const t = useTexts()
+  const language = useLanguage()
+  return <Told text={countText(value, language)} why={t('missing.product')} />
+}
+
+function Name({ row, place }: { row: ShelfProduct; place: number | undefined }) {
+  const t = useTexts()
+  return (
+    <span className={row.on_shelf ? 'live-product' : 'live-product off'}>
+      <kbd className="live-key" aria-hidden="true">
+        {place ?? '·'}
+      </kbd>
+      <span className="clip" data-tip={row.name || row.product}>
+        {row.name || row.product}
+      </span>
+      {row.pitching && <Tag tone="accent">{t('shelf.pitching')}</Tag>}
+      {!row.on_shelf && <small className="faint">{t('shelf.off')}</small>}
+    </span>
+  )
+}
+
+function Stock({ row }: { row: ShelfProduct }) {
+  const t = useTexts()
+  const language = useLanguage()
+  if (row.stock === null)
+    return (
+      <span className="missing" data-tip={t('missing.stock')}>
+        —
+      </span>
+    )
+  if (row.stock <= 0) return <Tag tone="bad">{t('shelf.sold_out')}</Tag>
+  const text = countText(row.stock, language)
+  return row.low ? <Tag tone="warn">{t('shelf.low', { n: text })}</Tag> : text
+}
+
+function Doing({ row }: { row: ShelfProduct }) {
+  const t = useTexts()
+  const { act } = useRoom()
+  const post = (verb: 'list' | 'unlist' | 'pitch' | 'rest') =>
+    void act(`shelf/${encodeURIComponent(row.product)}/${verb}`)
+  if (!row.on_shelf)
+    return (
+      <button type="button" className="live-mini" onClick={() => post('list')}>
+        {t('shelf.list')}
+      </button>
+    )
+  return (
+    <span className="live-doings">
+      <button type="button" className="live-mini" onClick={() => post(row.pitching ? 'rest' : 'pitch')}>
+        {t(row.pitching ? 'shelf.rest' : 'shelf.pitch')}
+      </button>
+      <button type="button" className="live-mini" onClick={() => post('unlist')}>
+        {t('shelf.unlist')}
+      </button>
+    </span>
+  )
+}

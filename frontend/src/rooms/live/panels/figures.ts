@@ -1,0 +1,80 @@
+/** The numbers of a running show: what each is, what stands beside it, and what it is held against. */
+import type { MinuteRow, Segment, Totals, UsualRow } from '../types'
+
+export type FigureKey =
+  | 'online'
+  | 'entered'
+  | 'stay'
+  | 'interactions'
+  | 'follows'
+  | 'clicks'
+  | 'orders'
+  | 'gmv'
+  | 'conversion'
+
+export const FIGURES: FigureKey[] = [
+  'online',
+  'entered',
+  'stay',
+  'interactions',
+  'follows',
+  'clicks',
+  'orders',
+  'gmv',
+  'conversion',
+]
+
+/** What a host looks at between two sentences. */
+export const HOST_FIGURES: FigureKey[] = ['online', 'orders', 'gmv', 'interactions']
+export const SERVICE_FIGURES: FigureKey[] = ['online', 'interactions', 'orders', 'gmv', 'conversion']
+
+/** Money in minor units of the show's currency, a rate as a fraction; null where no source tells. */
+export function valueOf(key: FigureKey, totals: Totals, currency: string): number | null {
+  if (key === 'gmv') return totals.gmv === null ? null : (totals.gmv[currency] ?? 0)
+  if (key === 'stay') return totals.stay_s
+  if (key === 'conversion') return rate(totals.conversion)
+  return totals[key]
+}
+
+export function rate(part: { numerator: number; denominator: number } | null): number | null {
+  return part && part.denominator > 0 ? part.numerator / part.denominator : null
+}
+
+/** The goal of the whole show: of its segments together, and null where none has one. */
+export function goalOf(segments: Segment[], what: 'goal_orders' | 'goal_amount'): number | null {
+  const told = segments.flatMap((each) => (each[what] === null ? [] : [each[what]]))
+  return told.length > 0 ? told.reduce((sum, each) => sum + each, 0) : null
+}
+
+/** The team's own median up to the same minute: online at it, GMV summed to it. */
+export function usualAt(usual: UsualRow[] | null | undefined, elapsed: number, key: FigureKey): number | null {
+  if (!usual || (key !== 'online' && key !== 'gmv')) return null
+  const minute = Math.floor(elapsed / 60)
+  const at = usual.find((row) => row[0] === minute)
+  if (key === 'online') return at?.[1] ?? null
+  if (!at) return null
+  const told = usual.filter((row) => row[0] <= minute && row[2] !== null)
+  return told.length > 0 ? told.reduce((sum, row) => sum + (row[2] ?? 0), 0) : null
+}
+
+export const COLUMN = {
+  online: 1,
+  entered: 2,
+  left: 3,
+  comments: 4,
+  likes: 5,
+  follows: 6,
+  clicks: 7,
+  orders: 8,
+  gmv: 9,
+} as const
+
+export type Column = keyof typeof COLUMN
+
+export function cell(row: MinuteRow, column: Column): number | null {
+  return row[COLUMN[column]] ?? null
+}
+
+export function measured(rows: MinuteRow[], column: Column): boolean {
+  return rows.some((row) => cell(row, column) !== null)
+}

@@ -1,0 +1,20 @@
+/** Whichever dialog is open. */
+import { IncidentDialog } from '../incidents/IncidentDialog'
+import { CueDialog, EndDialog, HandoverDialog, HelpDialog, InsertDialog, MarkDialog, PitchDialog } from './small'
+import type { Dialog } from './RoomContext'
+
+const BY_NAME = {
+  help: HelpDialog,
+  mark: MarkDialog,
+  cue: CueDialog,
+  incident: IncidentDialog,
+  insert: InsertDialog,
+  end: EndDialog,
+  pitch: PitchDialog,
+  handover: HandoverDialog,
+}
+
+export default function Dialogs({ dialog, onClose }: { dialog: Dialog; onClose: () => void }) {
+  const Body = BY_NAME[dialog]
+  return <Body onClose={onClose} />
+}

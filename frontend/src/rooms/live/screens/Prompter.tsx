@@ -1,0 +1,108 @@
+/** 提词器: what to say now, what comes next, and words from the desk. Large, one thought a line. */
+import { useEffect, useState } from 'react'
+import { useRemembered } from '@/app/remember'
+import { useLanguage } from '@/app/language'
+import { clockText, moneyText } from '../amounts'
+import { inOrder } from '../panels/Cues'
+import { nowAndNext } from '../room/commands'
+import { usePart } from '../stream/LiveProvider'
+import { useTexts } from '../texts'
+import type { Segment, ShelfProduct } from '../types'
+import { useNow } from '../useNow'
+
+const SIZES = [48, 56, 64, 72, 84, 96]
+
+export default function Prompter() {
+  const t = useTexts()
+  const [size, setSize] = useRemembered('prompter.size', 64)
+  const [mirrored, mirror] = useState(false)
+  const clock = usePart('clock')
+  const segments = usePart('segments') ?? []
+  const products = usePart('products') ?? []
+  const [now, next] = clock ? nowAndNext({ clock, segments }) : []
+  const product = products.find((each) => each.pitching) ?? products.find((each) => each.product === now?.product)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const at = SIZES.indexOf(size)
+      if (event.key === '+' || event.key === '=') setSize(SIZES[Math.min(at + 1, SIZES.length - 1)] ?? 64)
+      else if (event.key === '-') setSize(SIZES[Math.max(at - 1, 0)] ?? 64)
+      else if (event.key.toLowerCase() === 'm') mirror((on) => !on)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [size, setSize])
+  return (
+    <main className={mirrored ? 'prompter mirrored' : 'prompter'} style={{ fontSize: size }}>
+      <CueBanner />
+      <header className="prompter-head">
+        <strong>{now?.title ?? t('rundown.not_begun')}</strong>
+        <Left segment={now} />
+      </header>
+      {product && <Product product={product} />}
+      <Lines segment={now} />
+      {next && (
+        <footer className="prompter-next">
+          <small>{t('rundown.next')}</small> {next.title}
+          {next.phrases[0] && <p>{next.phrases[0]}</p>}
+        </footer>
+      )}
+      <p className="prompter-keys">{t('prompter.keys')}</p>
+    </main>
+  )
+}
+
+/** How long is left of the segment; below zero it runs over. */
+function Left({ segment }: { segment: Segment | undefined }) {
+  const now = useNow()
+  if (!segment?.started_at) return null
+  const left = segment.planned_s - (now - Date.parse(segment.started_at)) / 1000
+  return <span className={left < 0 ? 'prompter-left over' : 'prompter-left'}>{clockText(left)}</span>
+}
+
+function Product({ product }: { product: ShelfProduct }) {
+  const t = useTexts()
+  const language = useLanguage()
+  return (
+    <p className="prompter-product">
+      {product.name || product.product}
+      {product.price !== null && <strong>{moneyText(product.price, product.currency, language)}</strong>}
+      {product.anchor !== null && <del>{moneyText(product.anchor, product.currency, language)}</del>}
+      {product.stock !== null && (
+        <span className={product.low || product.stock === 0 ? 'low' : ''}>
+          {product.stock === 0 ? t('shelf.sold_out') : t('shelf.left', { n: product.stock })}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Lines({ segment }: { segment: Segment | undefined }) {
+  const t = useTexts()
+  const lines = segment?.phrases ?? []
+  if (!segment) return null
+  if (lines.length === 0) return <p className="prompter-none">{t('prompter.none')}</p>
+  return (
+    <ol className="prompter-lines">
+      {lines.map((line, index) => (
+        <li key={index}>{line}</li>
+      ))}
+    </ol>
+  )
+}
+
+const SHOWN_MS = 5 * 60_000
+
+/** What the desk said last, until it was seen or is old. */
+function CueBanner() {
+  const now = useNow()
+  const cues = usePart('cues') ?? []
+  const shown = inOrder(cues).filter((each) => !each.seen_at && now - Date.parse(each.at) < SHOWN_MS)
+  if (shown.length === 0) return null
+  return (
+    <ul className="prompter-cues" role="alert">
+      {shown.slice(0, 2).map((each) => (
+        <li key={each.id}>{each.text}</li>
+      ))}
+    </ul>
+  )
+}

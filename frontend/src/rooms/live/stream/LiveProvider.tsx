@@ -1,0 +1,54 @@
+/** One show's stream for everything beneath; a panel hears of its own keys only. */
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
+import type { Key, Snapshot } from '../types'
+import { Board } from './board'
+import { openLine, type Line } from './line'
+
+const BoardContext = createContext<Board>(new Board())
+const LineContext = createContext<Line>({ state: 'connecting' })
+
+function sameLine(a: Line, b: Line): boolean {
+  if (a.state === 'lost' || b.state === 'lost') return false
+  return a.state === b.state
+}
+
+export function LiveProvider({ url, children }: { url: string; children: ReactNode }) {
+  const board = useMemo(() => (url ? new Board() : new Board()), [url])
+  const [line, setLine] = useState<Line>({ state: 'connecting' })
+  useEffect(
+    () => openLine(url, board, (next) => setLine((now) => (sameLine(now, next) ? now : next))),
+    [url, board],
+  )
+  return (
+    <BoardContext value={board}>
+      <LineContext value={line}>{children}</LineContext>
+    </BoardContext>
+  )
+}
+
+/** A key of the snapshot; undefined until it was told. */
+export function usePart<K extends Key>(key: K): Snapshot[K] | undefined {
+  return useNamedPart(key) as Snapshot[K] | undefined
+}
+
+/** A part that some room adds. */
+export function useNamedPart(key: string): unknown {
+  const board = useContext(BoardContext)
+  const subscribe = useCallback((listener: () => void) => board.watch(key, listener), [board, key])
+  return useSyncExternalStore(subscribe, () => board.get(key))
+}
+
+export function useLine(): Line {
+  return useContext(LineContext)
+}
+
+export { BoardContext }

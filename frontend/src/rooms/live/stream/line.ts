@@ -1,0 +1,91 @@
+/** The line to the server: it comes back by itself, and says plainly when it is down. */
+import type { Board, Parts } from './board'
+
+export type Line =
+  | { state: 'connecting' | 'open' }
+  /** Down since this moment; tried again at `next`. */
+  | { state: 'lost'; since: number; next: number }
+  /** The server won't have us: signed out, a link that was taken back, a show that isn't there. */
+  | { state: 'refused'; status: number }
+
+/** A running show is told each second; who hears nothing for this long is not connected. */
+export const SILENT_MS = 12_000
+const WAITS_MS = [500, 1000, 2000, 4000]
+
+const REFUSALS = [400, 401, 403, 404, 410]
+
+export function waitAfter(tries: number): number {
+  return WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 4000
+}
+
+/** A stream that was refused doesn't say why: a plain request does. */
+async function refusal(url: string): Promise<number | null> {
+  const stop = new AbortController()
+  try {
+    const { status } = await fetch(url, { signal: stop.signal, credentials: 'same-origin' })
+    return REFUSALS.includes(status) ? status : null
+  } catch {
+    return null
+  } finally {
+    stop.abort()
+  }
+}
+
+export function openLine(url: string, board: Board, onLine: (line: Line) => void): () => void {
+  let source: EventSource | null = null
+  let timer = 0
+  let heard = Date.now()
+  let lostAt = 0
+  let tries = 0
+  let closed = false
+
+  const read = (event: MessageEvent<string>, take: (parts: Parts) => void) => {
+    heard = Date.now()
+    tries = 0
+    lostAt = 0
+    take(JSON.parse(event.data) as Parts)
+    onLine({ state: 'open' })
+  }
+  const start = () => {
+    source?.close()
+    heard = Date.now()
+    source = new EventSource(url)
+    source.addEventListener('snapshot', (event) => read(event, (parts) => board.replace(parts)))
+    source.addEventListener('change', (event) => read(event, (parts) => board.change(parts)))
+    source.addEventListener('resync', () => again())
+    source.addEventListener('still', () => (heard = Date.now()))
+    source.addEventListener('error', () => lose())
+  }
+  const again = () => {
+    clearTimeout(timer)
+    start()
+  }
+  const lose = () => {
+    const broken = source?.readyState === EventSource.CLOSED
+    lostAt ||= Date.now()
+    const wait = waitAfter(tries++)
+    onLine({ state: 'lost', since: lostAt, next: Date.now() + wait })
+    if (!broken) return
+    void refusal(url).then((status) => {
+      if (closed) return
+      if (status) onLine({ state: 'refused', status })
+      else timer = window.setTimeout(again, wait)
+    })
+  }
+  const listening = window.setInterval(() => {
+    if (Date.now() - heard < SILENT_MS) return
+    lostAt ||= heard
+    onLine({ state: 'lost', since: lostAt, next: Date.now() })
+    start()
+  }, 1000)
+
+  addEventListener('online', again)
+  start()
+  return () => {
+    closed = true
+    source?.close()
+    clearTimeout(timer)
+    clearInterval(listening)
+    removeEventListener('online', again)
+  }
+}
