@@ -9,9 +9,11 @@ from kaibo.kit.clock import now
 from kaibo.live.models import Run, Tally
 from kaibo.live.plugs import load
 from kaibo.live.room import LiveRoom, rows_of
-from kaibo.live.state import LiveState
+from kaibo.live.state import LiveState, remember
 
 PAGE = 5_000
+REMEMBERED = 20_000
+"""So many signals back a restart looks for those that may be sent again."""
 
 
 def open_room(run: Run) -> LiveRoom:
@@ -32,11 +34,12 @@ def read_up(room: LiveRoom) -> None:
     shows = [room.run.id, *([room.run.room_id] if room.run.room_id else [])]
     if room.run.started_at:
         shows.append("")
-    after = room.state.sequence
+    after = max(0, room.state.sequence - REMEMBERED)
     found: list[Taken] = []
     for show in shows:
         found += [each for each in _every(after, show) if show or nameless(room.run, each)]
     found.sort(key=lambda each: each.sequence)
+    remember(room.state, found)
     room.take(found)
 
 

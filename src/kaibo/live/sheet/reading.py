@@ -61,8 +61,10 @@ def _segment(line: int, row: Row, own: list[int], following: list[int], currency
     if not title or len(title) > 200 or len(product) > 128:
         raise KaiboError("live.rundown_line", status=422, line=line, field="title")
     told, money = goal(row.get("goal", ""), currency)
-    if row.get("goal_orders"):
-        orders = int(row["goal_orders"]) if row["goal_orders"].isdecimal() else None
+    if text := row.get("goal_orders", "").removesuffix("单").strip():
+        if not text.isdecimal() or len(text) > 9:
+            raise KaiboError("live.rundown_line", status=422, line=line, field="goal_orders")
+        orders = int(text)
     return NewSegment(
         title=title,
         planned_s=_length(line, row, own, following),

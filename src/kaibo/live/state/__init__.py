@@ -1,7 +1,17 @@
 """What the signals of one run add up to: pure, without clock, database or disk."""
 
-from kaibo.live.state.fold import fold
+from kaibo.live.state.fold import fold, remember
 from kaibo.live.state.sums import Comment, LiveState, MinuteSums, ProductSums
 from kaibo.live.state.told import minute_rows, product_sums, totals
 
-__all__ = ["Comment", "LiveState", "MinuteSums", "ProductSums", "fold", "minute_rows", "product_sums", "totals"]
+__all__ = [
+    "Comment",
+    "LiveState",
+    "MinuteSums",
+    "ProductSums",
+    "fold",
+    "minute_rows",
+    "product_sums",
+    "remember",
+    "totals",
+]

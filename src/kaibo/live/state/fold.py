@@ -27,6 +27,13 @@ def fold(state: LiveState, taken: Sequence[Taken]) -> None:
                 _add(state, each, signal)
 
 
+def remember(state: LiveState, taken: Sequence[Taken]) -> None:
+    """After a restart: know the ids of what was folded before it, so that what is sent again counts once."""
+    for each in taken:
+        if each.sequence <= state.sequence and each.signal.kind not in BUSINESS:
+            _is_new(state, each)
+
+
 def _add(state: LiveState, taken: Taken, signal: Signal) -> None:
     kind, at = signal.kind, _at(taken)
     n = signal.count or 1 if kind in _COUNTED else 1
