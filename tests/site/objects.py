@@ -15,6 +15,7 @@ from metrics.shelf import put
 
 API = "/api/v1"
 AT = datetime(2026, 3, 8, 12, tzinfo=UTC)
+WEBHOOKS = "webhooks are the whole company's: owner and operator set them up for all"
 EVERYBODYS = "files are the company's: whoever may import sees them all"
 
 
@@ -95,6 +96,9 @@ OBJECTS = {
     f"DELETE {API}/connectors/uploads/{{id}}": Case(Role.OPERATOR, shared=EVERYBODYS),
     f"POST {API}/connectors/uploads/{{id}}/preview": Case(Role.OPERATOR, shared=EVERYBODYS),
     f"POST {API}/connectors/uploads/{{id}}/store": Case(Role.OPERATOR, shared=EVERYBODYS),
+    f"POST {API}/connectors/webhooks/{{webhook_id}}/rotate": Case(Role.OPERATOR, shared=WEBHOOKS),
+    f"DELETE {API}/connectors/webhooks/{{webhook_id}}": Case(Role.OPERATOR, shared=WEBHOOKS),
+    f"GET {API}/connectors/webhooks/{{webhook_id}}/pushes": Case(Role.OPERATOR, shared=WEBHOOKS),
     f"GET {API}/connectors/batches/{{batch}}": Case(Role.OPERATOR, shared=EVERYBODYS),
     f"POST {API}/connectors/batches/{{batch}}/undo": Case(Role.OPERATOR, shared=EVERYBODYS),
     f"GET {API}/connectors/batches/{{batch}}/refused": Case(Role.OPERATOR, shared=EVERYBODYS),

@@ -1,4 +1,4 @@
-"""Files on their way in, what became of them, and mappings people taught."""
+"""Files on their way in, what became of them, mappings people taught, and what platforms push."""
 
 from __future__ import annotations
 
@@ -77,3 +77,50 @@ class Mapping(models.Model):
     options = models.JSONField(default=dict)
     by = models.CharField(max_length=120)
     at = models.DateTimeField(auto_now=True)
+
+
+class Webhook(models.Model):
+    """An address that a platform pushes to. `app` is the app's public id; `sealed` holds its secrets, the newest and
+    the one before (JSON, sealed by the master key, never shown). A removed one keeps its history and no secret.
+    """
+
+    id = models.CharField(primary_key=True, max_length=40)
+    platform = models.CharField(max_length=20)
+    name = models.CharField(max_length=60)
+    account = models.CharField(max_length=60, blank=True, default="")
+    app = models.CharField(max_length=128, blank=True, default="")
+    address = models.CharField(max_length=300, blank=True, default="")
+    sealed = models.BinaryField(default=b"")
+    made_by = models.CharField(max_length=60)
+    made_at = models.DateTimeField()
+    rotated_at = models.DateTimeField(null=True)
+    removed_at = models.DateTimeField(null=True)
+
+
+class Push(models.Model):
+    """A body that came to a webhook, kept sealed before it was looked at. `told` counts what was in it; `reason` says
+    why it was put aside. A forged one keeps no body.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        TAKEN = "taken"
+        TEST = "test"
+        ASIDE = "aside"
+        FORGED = "forged"
+
+    id = models.CharField(primary_key=True, max_length=40)
+    webhook = models.ForeignKey(Webhook, models.CASCADE, related_name="pushes")
+    at = models.DateTimeField()
+    size = models.PositiveIntegerField()
+    sealed = models.BinaryField(default=b"")
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    topics = models.JSONField(default=list)
+    told = models.JSONField(default=dict)
+    reason = models.CharField(max_length=40, blank=True, default="")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["webhook", "-at"], name="connectors_push_newest"),
+            models.Index(fields=["state", "at"], name="connectors_push_state"),
+        ]

@@ -10,7 +10,8 @@ from kaibo.connectors.actions.confirm import confirm
 from kaibo.connectors.actions.read import read
 from kaibo.connectors.actions.receive import READ, STORE
 from kaibo.connectors.models import Upload
-from kaibo.jobs.api import Run, job
+from kaibo.connectors.webhooks.receiving import finish_waiting
+from kaibo.jobs.api import Run, every, job
 
 State = Upload.State
 
@@ -40,3 +41,8 @@ def store_upload(run: Run, upload: str, by: str) -> None:
         found = read(found, run.progress)
     if found.state in {State.READY, State.STORING}:
         confirm(found, by=by)
+
+
+@every(60, "connectors.pushes")
+def look_after_pushes() -> None:
+    finish_waiting()

@@ -10,7 +10,7 @@ from ninja import NinjaAPI
 from kaibo.accounts.api import GuardedRouter
 from kaibo.accounts.http import audit, keys, look, own, people, session
 from kaibo.accounts.http import company as company_card
-from kaibo.connectors.http import batches, uploads
+from kaibo.connectors.http import batches, uploads, webhooks
 from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
 from kaibo.goods.http import stock
@@ -37,6 +37,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/accounts", audit.router),
     ("/connectors", uploads.router),
     ("/connectors", batches.router),
+    ("/connectors", webhooks.router),
     ("/goods", stock_reserving.router),
     ("/goods", stock.router),
     ("/live", runs.router),

@@ -22,6 +22,8 @@ from kaibo.site.front.ingest import Ingest
 from kaibo.site.front.stock import StockDesk
 from kaibo.site.front.stream import Streams
 from kaibo.site.front.upload import PATH, Uploads
+from kaibo.site.front.webhooks import PREFIX as HOOKS
+from kaibo.site.front.webhooks import Webhooks
 from kaibo.site.problems import problem
 
 _MONITORED = ("/status", "/metrics")
@@ -36,6 +38,7 @@ class Front:
     def __init__(self, *, hop: Hop, uploads: Uploads, pages: Path) -> None:
         self._hop = hop
         self._uploads = uploads
+        self._webhooks = Webhooks(hop)
         self._ingest = Ingest(hop)
         self._streams = Streams(hop)
         self._stock = StockDesk(hop)
@@ -90,6 +93,8 @@ class Front:
             return await self._uploads.take(scope, receive)
         if self._stock.takes(scope):
             return await self._stock.take(scope, receive)
+        if path.startswith(HOOKS):
+            return await self._webhooks.take(scope, receive)
         if self._streams.matches(path):
             await self._streams.serve(scope, receive, send)
             return None
