@@ -1,6 +1,6 @@
 """Things with an id, for the test that nobody reaches what lies outside their scope.
 
-A room lists its routes with an id in `tests/<room>/objects.py` as OBJECTS: route -> Case.
+A room lists its routes with an id in an `objects.py` of `tests/<room>/` as OBJECTS: route -> Case.
 `tests/site/test_outside_scope.py` finds them all and fails for a route that nobody listed.
 """
 

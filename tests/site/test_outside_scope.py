@@ -20,7 +20,7 @@ TESTS = Path(__file__).parents[1]
 
 def _listed() -> dict[str, Case]:
     found: dict[str, Case] = {}
-    for path in sorted(TESTS.glob("*/objects.py")):
+    for path in sorted(TESTS.rglob("objects.py")):
         found |= run_path(str(path))["OBJECTS"]
     return found
 

@@ -14,7 +14,10 @@ from kaibo.connectors.http import batches, uploads, webhooks
 from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
 from kaibo.goods.http import stock
+from kaibo.live.comments import http as comments
+from kaibo.live.comments import penalty_http as penalties
 from kaibo.live.http import presence, rundown, runs, screens, shelf, timeline
+from kaibo.live.incidents import http as incidents
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
 from kaibo.planning.http import goal_grid, goal_sheet, goals
@@ -40,6 +43,9 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/connectors", webhooks.router),
     ("/goods", stock_reserving.router),
     ("/goods", stock.router),
+    ("/live", comments.router),
+    ("/live", penalties.router),
+    ("/live", incidents.router),
     ("/live", runs.router),
     ("/live", rundown.router),
     ("/live", timeline.router),

@@ -1,0 +1,19 @@
+"""What the model sees of a text: runs of one to three characters, and what the rules found."""
+
+from __future__ import annotations
+
+from kaibo.live.comments.rules import ASKING, RUDE, SPAM, topic
+
+LONGEST_RUN = 3
+Features = list[str]
+
+
+def features(text: str) -> Features:
+    """Each once. A name such as `#price` is what a rule found; no run of characters is written so."""
+    size = len(text)
+    found = {text[at : at + run] for run in range(1, LONGEST_RUN + 1) for at in range(size - run + 1)}
+    found.add(f"#{topic(text)}")
+    for name, pattern in (("#asks", ASKING), ("#spam", SPAM), ("#rude", RUDE)):
+        if pattern.search(text):
+            found.add(name)
+    return list(found)
