@@ -130,9 +130,19 @@ class TotalsOut(BaseModel):
     conversion: ConversionOut | None
 
 
+class OfferOut(BaseModel):
+    """What to offer instead of a sold-out product: another one, or a pre-sale of it in so many days."""
+
+    kind: Literal["substitute", "presale"]
+    product: str
+    name: str
+    days: int | None
+
+
 class ShelfOut(BaseModel):
-    """`stock` is what is left, null where no ledger knows. `anchor` is the price it is shown beside. `offer` is what to
-    do when it is sold out. `on_shelf` false with a name "" is a product that sold without being on the run's shelf."""
+    """`stock` is what may still be sold and `held` what waits for payment, null where no ledger knows. `anchor` is the
+    price it is shown beside. `offer` is what to do once it is `sold_out`, null where nothing is set. A product with
+    the name "" sold without being on the run's shelf."""
 
     product: str
     name: str
@@ -142,7 +152,10 @@ class ShelfOut(BaseModel):
     anchor: int | None
     currency: str
     stock: int | None
+    held: int | None
     low: bool
+    sold_out: bool
+    offer: OfferOut | None
     substitute: str
     presale_days: int | None
     pitching: bool

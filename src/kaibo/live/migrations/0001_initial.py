@@ -38,7 +38,6 @@ class Migration(migrations.Migration):
                 ("ended_at", models.DateTimeField(null=True)),
                 ("currency", models.CharField(max_length=3)),
                 ("most_shown", models.PositiveSmallIntegerField(default=30)),
-                ("show", models.CharField(blank=True, max_length=40)),
                 ("revision", models.PositiveIntegerField(default=1)),
                 ("turn", models.PositiveIntegerField(default=1)),
                 ("by", models.CharField(max_length=120)),

@@ -8,7 +8,7 @@ from django.db import models
 class Run(models.Model):
     """`revision` counts every change of the run's rows, `turn` those of its rundown alone.
 
-    `room_id` is the platform's own id of the broadcast; `show` the imported show of the same broadcast, once known.
+    `room_id` is the platform's own id of the broadcast.
     `planned_ends_at` is the end that drift is measured against. At most `most_shown` products are listed at once.
     """
 
@@ -30,7 +30,6 @@ class Run(models.Model):
     ended_at = models.DateTimeField(null=True)
     currency = models.CharField(max_length=3)
     most_shown = models.PositiveSmallIntegerField(default=30)
-    show = models.CharField(max_length=40, blank=True)
     revision = models.PositiveIntegerField(default=1)
     turn = models.PositiveIntegerField(default=1)
     by = models.CharField(max_length=120)

@@ -10,6 +10,7 @@ from kaibo.live.own.shelf import products
 from kaibo.live.own.sources import sources
 from kaibo.live.parts import part
 from kaibo.live.queries.runs import run_shown
+from kaibo.live.queries.shows import shows_of
 from kaibo.live.room import LiveRoom
 from kaibo.live.state import minute_rows, totals
 
@@ -37,7 +38,8 @@ def _outside(run: dict[str, Any]) -> dict[str, Any]:
 
 @part("run", screens=EVERY_SCREEN, pruned=_outside)
 def _run(room: LiveRoom) -> Any:
-    return run_shown(room.run)
+    show = room.kept("show", lambda: shows_of([room.run]).get(room.id, ""))
+    return room.kept("run", lambda: run_shown(room.run, show))
 
 
 @part("clock", screens=("wall", "prompter", "overlay_countdown"))

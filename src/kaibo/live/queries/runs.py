@@ -10,6 +10,7 @@ from kaibo.accounts.api import Scope
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.table import Ask, Page
 from kaibo.live.models import Run
+from kaibo.live.queries.shows import shows_of
 
 
 def within(scope: Scope) -> QuerySet[Run]:
@@ -40,12 +41,14 @@ def runs(scope: Scope, ask: Ask, *, state: str = "") -> Page[dict[str, Any]]:
     on_air = {Run.State.RUNNING: 0, Run.State.PAUSED: 0, Run.State.PLANNED: 1, Run.State.ENDED: 2}
     rows = list(found.order_by("-made_at")[: ask.offset + ask.limit])
     rows.sort(key=lambda run: on_air[Run.State(run.state)])
-    return Page([run_shown(run) for run in rows[ask.offset :]], found.count())
+    chosen = rows[ask.offset :]
+    shows = shows_of(chosen)
+    return Page([run_shown(run, shows.get(run.id, "")) for run in chosen], found.count())
 
 
-def run_shown(run: Run) -> dict[str, Any]:
-    """A run's identity and state, as pages see it."""
+def run_shown(run: Run, show: str = "") -> dict[str, Any]:
+    """A run's identity and state, as pages see it; `show` is the imported show of the same broadcast."""
     copied = ("id", "title", "host", "state", "planned_at", "planned_ends_at", "started_at", "ended_at", "currency")
-    rest = ("room_id", "most_shown", "show", "revision", "turn")
+    rest = ("room_id", "most_shown", "revision", "turn")
     account = {"account": run.account_id, "account_name": run.account.name, "platform": run.account.platform}
-    return {**{name: getattr(run, name) for name in (*copied, *rest)}, **account}
+    return {**{name: getattr(run, name) for name in (*copied, *rest)}, **account, "show": show}
