@@ -45,6 +45,7 @@ class Program:
 def _inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """An inbox of the test's own; everything else stays where it is."""
     monkeypatch.setattr("kaibo.kit.home.Home.inbox", tmp_path / "inbox.sqlite3")
+    monkeypatch.setattr("kaibo.events.inbox.inbox._opened", {})
     yield
     inbox().close()
 

@@ -20,6 +20,7 @@ from kaibo.site.cli import kaibo
 @pytest.fixture(autouse=True)
 def _inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr("kaibo.kit.home.Home.inbox", tmp_path / "inbox.sqlite3")
+    monkeypatch.setattr("kaibo.events.inbox.inbox._opened", {})
     yield
     inbox().close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import AbstractEventLoop
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -48,13 +49,13 @@ class Quarantined(msgspec.Struct, frozen=True):
     body: str
 
 
-Settled = Callable[["Submission", "Receipt | Exception"], None]
+Settled = Callable[["Receipt | Exception"], None]
 
 
 @dataclass(eq=False, slots=True)
 class Submission:
-    """Signals of one source. `refused` counts what was sent and could not be read at all. `settle` is called from the
-    writer's thread with the receipt, or with what went wrong.
+    """Signals of one source. `refused` counts what was sent and could not be read at all. `settle` is called with the
+    receipt, or with what went wrong: on the event loop `loop`, or where there is none in the writer's thread.
     """
 
     source: str
@@ -62,7 +63,8 @@ class Submission:
     quarantined: Sequence[Quarantined] = ()
     refused: int = 0
     size: int = 0
-    settle: Settled = field(default=lambda submission, outcome: None)
+    settle: Settled = field(default=lambda outcome: None)
+    loop: AbstractEventLoop | None = None
 
     @property
     def weight(self) -> int:

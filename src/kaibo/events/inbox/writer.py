@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import threading
 import time
+from asyncio import AbstractEventLoop
 from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -67,9 +68,7 @@ class Writer:
 
     def _write_until_closed(self) -> None:
         while group := self._gathered():
-            outcomes = self._outcomes(group)
-            for submission, outcome in zip(group, outcomes, strict=True):
-                submission.settle(submission, outcome)
+            _settle(group, self._outcomes(group))
 
     def _gathered(self) -> list[Submission]:
         """What one commit takes; nothing when it is over."""
@@ -115,6 +114,24 @@ class Writer:
                 self._file.execute("ROLLBACK")
             except sqlite3.Error as error:
                 logger().error("inbox_rollback_failed", error=type(error).__name__)
+
+
+def _settle(group: Sequence[Submission], outcomes: Sequence[Receipt | Exception]) -> None:
+    """An event loop is woken once for all that wait on it."""
+    waiting: dict[AbstractEventLoop, list[tuple[Submission, Receipt | Exception]]] = {}
+    for submission, outcome in zip(group, outcomes, strict=True):
+        if submission.loop is None:
+            submission.settle(outcome)
+        else:
+            waiting.setdefault(submission.loop, []).append((submission, outcome))
+    for loop, told in waiting.items():
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_settle_here, told)
+
+
+def _settle_here(told: Sequence[tuple[Submission, Receipt | Exception]]) -> None:
+    for submission, outcome in told:
+        submission.settle(outcome)
 
 
 class _Space:

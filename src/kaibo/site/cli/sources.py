@@ -9,9 +9,7 @@ import msgspec
 
 from kaibo.events.inbox.inbox import inbox
 
-_HEAD = "来源 source\t收到 in\t等待 waiting\t入库 stored\t重复 duplicate\t异常 quarantined\t拒收 refused\t最近 last"
-    "来源 source\t收到 received\t等待 waiting\t入库 stored\t重复 duplicate\t异常 quarantined\t拒收 refused\t最近 last"
-)
+_HEAD = "来源 source\t收到 received\t等待 waiting\t入库 stored\t重复 duplicate\t异常 odd\t拒收 refused\t最近 last"
 
 
 @click.command()
