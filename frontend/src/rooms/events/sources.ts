@@ -1,17 +1,28 @@
 /** How complete what a source sent is. */
 export interface Source {
   source: string
-  last_at: string | null
+  last_at: string
   received: number
   waiting: number
   stored: number
   duplicate: number
   quarantined: number
   refused: number
-  broken?: boolean | string | null
 }
 
-export type Sources = Source[] | { rows: Source[] }
+/** `oldest_at`: when the first of those still waiting came. */
+export interface Sources {
+  sources: Source[]
+  waiting: number
+  oldest_at: string | null
+}
+
+export interface Quarantined {
+  source: string
+  at: string
+  reason: string
+  body: string
+}
 
 /** received = waiting + stored + duplicate + quarantined + refused, always. */
 export function addsUp(source: Source): boolean {
@@ -19,14 +30,13 @@ export function addsUp(source: Source): boolean {
   return received === waiting + stored + duplicate + quarantined + refused
 }
 
-/** Not shipped for so long, with more still waiting: the analytical store doesn't take it. */
-const LONG_MS = 60_000
+/** Waiting longer than this, the analytical store doesn't take what comes. */
+const LONG_MS = 120_000
 
-export type Standing = 'broken' | 'gap' | 'waiting' | 'fine'
+export type Standing = 'gap' | 'waiting' | 'bad' | 'fine'
 
-export function standing(source: Source, now: number): Standing {
-  if (source.broken) return 'broken'
+export function standing(source: Source, oldest: string | null, now: number): Standing {
   if (!addsUp(source)) return 'gap'
-  const old = source.last_at !== null && now - Date.parse(source.last_at) > LONG_MS
-  return source.waiting > 0 && old ? 'waiting' : 'fine'
+  if (source.waiting > 0 && oldest && now - Date.parse(oldest) > LONG_MS) return 'waiting'
+  return source.quarantined + source.refused > 0 ? 'bad' : 'fine'
 }

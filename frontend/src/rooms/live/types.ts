@@ -84,7 +84,7 @@ export interface Totals {
 /** epoch seconds, then online, entered, left, comments, likes, follows, clicks, orders, gmv. */
 export type MinuteRow = [number, ...(number | null)[]]
 
-/** minute of the show, online, gmv: the median of the team's own last shows. */
+/** minute of the show, online, gmv so far: the median of the team's own last shows. */
 export type UsualRow = [number, number | null, number | null]
 
 export interface ShelfProduct {
@@ -104,8 +104,20 @@ export interface ShelfProduct {
   orders: number | null
   units: number | null
   gmv: Amounts | null
+  /** Reserved and not paid yet. */
+  held?: number | null
+  sold_out?: boolean
+  offer?: Offer | null
   pitching: boolean
   pitching_since: string | null
+}
+
+/** What to do when it is sold out. */
+export interface Offer {
+  kind: 'substitute' | 'presale'
+  product?: string
+  name?: string
+  days?: number
 }
 
 export interface Mark {

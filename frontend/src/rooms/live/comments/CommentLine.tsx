@@ -6,7 +6,7 @@ import { Tag } from '@/components/Tag'
 import { useRoom } from '../room/RoomContext'
 import { useTexts } from '../texts'
 import { CommentMenu } from './CommentMenu'
-import type { Comment } from './types'
+import { HOLD_FROM, type Comment } from './types'
 import { useCommentWord } from './words'
 
 export const CommentLine = memo(function CommentLine({ comment }: { comment: Comment }) {
@@ -14,28 +14,38 @@ export const CommentLine = memo(function CommentLine({ comment }: { comment: Com
   const word = useCommentWord()
   const zone = useSession().company.zone
   const { may, act } = useRoom()
-  const { state = '' } = comment
-  const gone = state === 'hidden' || state === 'blocked'
+  const { state } = comment
   return (
-    <li className={`${gone ? 'gone' : ''} ${state === 'held' ? 'held' : ''}`}>
+    <li className={state}>
       <small className="faint">{clock(comment.at, zone)}</small>
       <p>
-        {comment.fan && <Tag tone="accent">{word('fan', comment.fan)}</Tag>} {comment.text}
+        {comment.fan && <small className="live-fan">{word('fan', comment.fan)}</small>} {comment.text}
       </p>
       <span className="live-labels">
-        {comment.question && <Tag tone="info">{t('comments.question')}</Tag>}
-        {comment.intent && comment.intent !== 'other' && <Tag>{word('intent', comment.intent)}</Tag>}
+        {(comment.question || comment.intent !== 'other') && (
+          <Tag tone={comment.question ? 'info' : 'plain'} tip={comment.labelled ? t('comments.labelled', { name: comment.labelled }) : undefined}>
+            {comment.intent === 'other' ? t('comments.question') : word('intent', comment.intent)}
+            {comment.question && comment.intent !== 'other' && ' ?'}
+            {comment.labelled && ' ✓'}
+          </Tag>
+        )}
         {comment.sentiment === 'bad' && <Tag tone="warn">{t('comments.bad')}</Tag>}
-        {(comment.spam || (comment.abuse ?? 0) >= 0.8) && (
+        {(comment.spam || comment.abuse >= HOLD_FROM) && (
           <Tag tone="bad">{t(comment.spam ? 'comments.spam' : 'comments.abuse')}</Tag>
         )}
-        {state && state !== 'shown' && <Tag tone="warn">{word('comment_state', state)}</Tag>}
+        {state !== 'new' && <Tag tone="warn">{word('comment_state', state)}</Tag>}
       </span>
       {may('answer') && (
         <span className="live-line-doing">
-          <button type="button" className="live-mini" onClick={() => void act(`comments/${encodeURIComponent(comment.id)}/push`)}>
-            {t('comments.push')}
-          </button>
+          {state === 'held' ? (
+            <button type="button" className="live-mini" onClick={() => void act(`comments/${comment.id}/release`)}>
+              {t('comments.release')}
+            </button>
+          ) : (
+            <button type="button" className="live-mini" onClick={() => void act(`comments/${comment.id}/push`)}>
+              {t('comments.push')}
+            </button>
+          )}
           <CommentMenu comment={comment} />
         </span>
       )}

@@ -1,10 +1,12 @@
 /** 评论: as they come, newest at the end, each with what it wants. */
 import { memo } from 'react'
+import { useLanguage } from '@/app/language'
+import { formatValue } from '@/components/num/format'
 import { useNamedPart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import { Nothing, Panel } from '../panels/Panel'
 import { CommentLine } from './CommentLine'
-import type { Comment } from './types'
+import type { Comment, Triage } from './types'
 import { useStuck } from './useStuck'
 
 const NONE: Comment[] = []
@@ -17,7 +19,8 @@ export const Comments = memo(function Comments() {
   const shown = all.slice(-MOST)
   const { list, stuck, toEnd } = useStuck(shown)
   return (
-    <Panel title={t('comments.title')} note={all.length > 0 ? t('comments.latest', { n: shown.length }) : undefined} className="live-comments">
+    <Panel title={t('comments.title')} note={all.length > 0 ? t('comments.latest', { n: shown.length }) : undefined}
+      extra={<Accuracy />} className="live-comments">
       {shown.length === 0 ? (
         <Nothing text={t('comments.none')} />
       ) : (
@@ -35,3 +38,17 @@ export const Comments = memo(function Comments() {
     </Panel>
   )
 })
+
+/** How often the team's own model is right; nothing before it has learnt. */
+function Accuracy() {
+  const t = useTexts()
+  const language = useLanguage()
+  const model = (useNamedPart('triage') as Triage | null | undefined)?.model
+  if (!model || model.accuracy === null) return null
+  const share = (value: number) => formatValue(value, { unit: 'ratio', language, trim: true })
+  return (
+    <small className="faint" data-tip={t('comments.accuracy_hint', { n: model.rows, shipped: share(model.shipped ?? 0) })}>
+      {t('comments.accuracy', { share: share(model.accuracy) })}
+    </small>
+  )
+}

@@ -1,13 +1,14 @@
 /** 待答问题: what several ask stands once, with fifteen seconds to answer it. */
 import { Button, Input } from 'antd'
 import { memo, useState } from 'react'
+import { clockText } from '../amounts'
 import { Tag } from '@/components/Tag'
 import { Nothing, Panel } from '../panels/Panel'
 import { useRoom } from '../room/RoomContext'
-import { useNamedPart, usePart } from '../stream/LiveProvider'
+import { useNamedPart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import { useNow } from '../useNow'
-import { howMany, type Question } from './types'
+import type { Question } from './types'
 import { useCommentWord } from './words'
 
 const NONE: Question[] = []
@@ -16,7 +17,7 @@ const MOST = 30
 export const Questions = memo(function Questions() {
   const t = useTexts()
   const told = (useNamedPart('questions') as Question[] | undefined) ?? NONE
-  const open = told.filter((each) => !each.ended_at).slice(0, MOST)
+  const open = told.filter((each) => each.state === 'open').slice(0, MOST)
   const [answering, answer] = useState<string | null>(null)
   return (
     <Panel title={t('questions.title')} note={open.length || undefined} className="live-questions">
@@ -48,9 +49,8 @@ function QuestionLine({ question, answering, onAnswer }: LineProps) {
   const t = useTexts()
   const word = useCommentWord()
   const { may, act } = useRoom()
-  const name = usePart('products')?.find((each) => each.product === question.product)?.name
-  const people = Math.max(howMany(question.people), 1)
-  const at = `comments/${encodeURIComponent(question.id)}`
+  const { people, product_name: name } = question
+  const at = `comments/${question.comment}`
   return (
     <li>
       <Due at={question.due_at} />
@@ -67,7 +67,7 @@ function QuestionLine({ question, answering, onAnswer }: LineProps) {
           <button type="button" className="live-mini" onClick={() => onAnswer(true)}>
             {t('questions.answer')}
           </button>
-          <button type="button" className="live-mini" onClick={() => void act(`${at}/push`)}>
+          <button type="button" className="live-mini" onClick={() => void act(`${at}/push`, { text: question.proposed })}>
             {t('comments.push')}
           </button>
         </span>
@@ -88,7 +88,7 @@ function Due({ at }: { at: string }) {
       className={late ? 'live-due late' : 'live-due'}
       data-tip={t(late ? 'questions.late' : 'questions.due', { n: Math.abs(left) })}
     >
-      {late ? `+${Math.min(-left, 999)}` : left}
+      {late ? `+${left > -100 ? -left : clockText(-left)}` : left}
     </small>
   )
 }
@@ -96,9 +96,9 @@ function Due({ at }: { at: string }) {
 function AnswerForm({ question, onDone }: { question: Question; onDone: () => void }) {
   const t = useTexts()
   const { act } = useRoom()
-  const [text, type] = useState(question.proposed ?? '')
+  const [text, type] = useState(question.proposed)
   const send = async () => {
-    if (text.trim() && (await act(`comments/${encodeURIComponent(question.id)}/answer`, { text: text.trim() }))) onDone()
+    if (text.trim() && (await act(`comments/${question.comment}/answer`, { text: text.trim() }))) onDone()
   }
   return (
     <form

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { lookup, useLanguage } from '@/app/language'
 
 interface Stems {
-  stem: 'intent' | 'fan' | 'comment_state' | 'reason' | 'penalty'
+  stem: 'intent' | 'fan' | 'comment_state' | 'reason'
 }
 
 export function useCommentWord(): (stem: Stems['stem'], code: string) => string {

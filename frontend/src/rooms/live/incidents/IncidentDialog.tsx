@@ -1,29 +1,32 @@
-/** Which contingency: one digit. */
-import { useTexts } from '../texts'
+/** Which contingency: one digit opens its plan. */
 import { Key } from '../panels/Panel'
 import { RoomDialog } from '../room/RoomDialog'
 import { useRoom } from '../room/RoomContext'
-import { KINDS, useIncidentWord } from './plans'
+import { useNamedPart } from '../stream/LiveProvider'
+import { useSaid, useTexts } from '../texts'
+import type { IncidentsTold } from './types'
 
 export function IncidentDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts()
-  const word = useIncidentWord()
+  const say = useSaid()
   const { act } = useRoom()
+  const plans = (useNamedPart('incidents') as IncidentsTold | null | undefined)?.plans ?? []
   const pick = (kind: string) => void act('incidents', { kind }).then((taken) => taken && onClose())
   return (
     <RoomDialog title={t('incidents.which')} onClose={onClose}>
       <ul
         className="live-pitches"
         onKeyDown={(event) => {
-          const kind = KINDS[Number(event.key) - 1]
-          if (kind) pick(kind)
+          const plan = plans.find((each) => each.key === event.key)
+          if (plan) pick(plan.kind)
         }}
       >
-        {KINDS.map((kind, index) => (
-          <li key={kind}>
-            <button type="button" autoFocus={index === 0} onClick={() => pick(kind)}>
-              <Key>{String(index + 1)}</Key>
-              <span>{word(kind)}</span>
+        {plans.map((plan, index) => (
+          <li key={plan.kind}>
+            <button type="button" autoFocus={index === 0} onClick={() => pick(plan.kind)}>
+              <Key>{plan.key ?? '·'}</Key>
+              <span>{say(plan.title)}</span>
+              <small className="faint">{t('incidents.steps', { n: plan.steps.length })}</small>
             </button>
           </li>
         ))}

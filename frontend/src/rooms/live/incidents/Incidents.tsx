@@ -1,32 +1,40 @@
-/** 应急: what went wrong, its steps, who does them, and how long it has been. */
-import { Button } from 'antd'
+/** 应急: what went wrong, its steps, who does them, what to say, and how long is left. */
+import { Button, Checkbox } from 'antd'
 import { memo } from 'react'
 import { clockText } from '../amounts'
-import { keyOf } from '../room/commands'
-import { Key, Nothing, Panel } from '../panels/Panel'
+import { Nothing, Panel } from '../panels/Panel'
 import { useRoom } from '../room/RoomContext'
 import { useNamedPart } from '../stream/LiveProvider'
-import { useTexts } from '../texts'
-import { useNow } from '../useNow'
-import { useIncidentWord, type Incident } from './plans'
+import { useSaid, useTexts, useWord } from '../texts'
+import { Corrections } from './Corrections'
+import type { Incident, IncidentsTold } from './types'
 
 const NONE: Incident[] = []
 
 export const Incidents = memo(function Incidents() {
   const t = useTexts()
   const { may, open } = useRoom()
-  const all = (useNamedPart('incidents') as Incident[] | undefined) ?? NONE
-  const now = all.filter((each) => !each.ended_at)
-  const begin = may('run') && (
-    <Button danger={now.length > 0} onClick={() => open('incident')}>
-      {t('incidents.begin')}
-      <Key>{keyOf('incident')}</Key>
-    </Button>
+  const told = useNamedPart('incidents') as IncidentsTold | null | undefined
+  const now = told?.open ?? NONE
+  const begin = (
+    <>
+      {may('run') && (
+        <Button type="text" onClick={() => open('correction')}>
+          {t('correction.title')}
+        </Button>
+      )}
+      {may('answer') && (
+        <Button danger={now.length > 0} onClick={() => open('incident')}>
+          {t('incidents.begin')}
+        </Button>
+      )}
+    </>
   )
   return (
     <Panel title={t('incidents.title')} note={now.length || undefined} extra={begin} className="live-incidents">
+      <Corrections />
       {now.length === 0 ? (
-        <Nothing text={t('incidents.none')} />
+        <Nothing text={told?.closed.length ? t('incidents.past', { n: told.closed.length }) : t('incidents.none')} />
       ) : (
         <ul>
           {now.map((each) => (
@@ -40,19 +48,48 @@ export const Incidents = memo(function Incidents() {
 
 function IncidentLine({ incident }: { incident: Incident }) {
   const t = useTexts()
-  const word = useIncidentWord()
-  const now = useNow()
+  const say = useSaid()
+  const word = useWord()
   const { may, act } = useRoom()
+  const left = incident.due_s ?? 0
+  const at = `incidents/${incident.id}`
   return (
     <li>
-      <strong>{word(incident.kind)}</strong>
-      <span className="warn-text">{clockText((now - Date.parse(incident.started_at)) / 1000)}</span>
-      {incident.owner && <small className="faint">{incident.owner}</small>}
-      {may('run') && (
-        <button type="button" className="live-mini" onClick={() => void act(`incidents/${incident.id}/end`)}>
-          {t('incidents.over')}
-        </button>
-      )}
+      <p className="live-incident-head">
+        <strong>{say(incident.title)}</strong>
+        <span className={left < 0 ? 'bad-text' : 'warn-text'} data-tip={t('incidents.due')}>
+          {clockText(left)}
+        </span>
+        <small className="faint">{word('role', incident.owner)}</small>
+        {may('answer') && (
+          <button type="button" className="live-mini" onClick={() => void act(`${at}/close`)}>
+            {t('incidents.over')}
+          </button>
+        )}
+      </p>
+      <ol className="live-steps">
+        {incident.steps.map((step, index) => (
+          <li key={index}>
+            <Checkbox
+              checked={step.done_at !== null}
+              disabled={!may('answer')}
+              onChange={(event) => void act(`${at}/steps/${index}`, { done: event.target.checked })}
+            >
+              <small className="faint">{word('role', step.role)}</small> {say(step.text)}
+            </Checkbox>
+          </li>
+        ))}
+      </ol>
+      {incident.phrases.slice(0, 2).map((each) => (
+        <p key={say(each)} className="live-phrase">
+          “{say(each)}”
+          {may('answer') && (
+            <button type="button" className="live-mini" onClick={() => void act('cues', { to: 'host', text: say(each) })}>
+              {t('comments.push')}
+            </button>
+          )}
+        </p>
+      ))}
     </li>
   )
 }

@@ -94,7 +94,7 @@ function Beside({ name, totals, currency }: BesideProps) {
       </span>
     )
   const goal = name === 'orders' ? goalOf(segments, 'goal_orders') : name === 'gmv' ? goalOf(segments, 'goal_amount') : null
-  if (goal && value !== null) return t('goal.share', { share: formatValue(value / goal, { unit: 'ratio', language, trim: true }) })
+  if (goal && value !== null) return t('goal.share', { share: formatValue(Math.round((value / goal) * 100) / 100, { unit: 'ratio', language, trim: true }) })
   if (name === 'online') return t('beside.peak', { n: count(totals.peak_online) })
   if (name === 'entered') return t('beside.left', { n: count(totals.left) })
   if (name === 'interactions') return t('beside.comments', { n: count(totals.comments) })

@@ -67,10 +67,10 @@ function useShelfColumns(rows: ShelfProduct[], brief: boolean): Column<ShelfProd
       { key: 'clicks', title: t('column.clicks'), align: 'end', render: (row) => count(row.clicks) },
       { key: 'orders', title: t('column.orders'), align: 'end', render: (row) => count(row.orders) },
       { key: 'gmv', title: t('column.gmv'), align: 'end', render: (row) => <Told text={amountsText(row.gmv, row.currency, language)} why={t('missing.gmv')} /> },
-      { key: 'do', title: t('shelf.doing'), render: (row) => <Doing row={row} /> },
+      { key: 'do', title: t('shelf.doing'), render: (row) => <Doing row={row} brief={brief} /> },
     ]
     const narrow = innerWidth < 1700
-    const left = brief ? ['clicks', 'gmv'] : narrow ? ['clicks'] : []
+    const left = brief ? ['clicks', 'orders', 'gmv'] : narrow ? ['clicks'] : []
     return all.filter((each) => (each.key === 'do' ? acting : !left.includes(each.key)))
   }, [rows, brief, acting, language, t])
 }
@@ -116,12 +116,23 @@ function Stock({ row }: { row: ShelfProduct }) {
         —
       </span>
     )
-  if (row.stock <= 0) return <Tag tone="bad">{t('shelf.sold_out')}</Tag>
+  if (row.stock <= 0)
+    return (
+      <Tag tone="bad" tip={row.held ? t('shelf.held', { n: row.held }) : undefined}>
+        {t('shelf.sold_out')}
+      </Tag>
+    )
   const text = countText(row.stock, language)
-  return row.low ? <Tag tone="warn">{t('shelf.low', { n: text })}</Tag> : text
+  const held = row.held ? <small className="faint" data-tip={t('shelf.held', { n: row.held })}> +{row.held}</small> : null
+  return (
+    <>
+      {row.low ? <Tag tone="warn">{t('shelf.low', { n: text })}</Tag> : text}
+      {held}
+    </>
+  )
 }
 
-function Doing({ row }: { row: ShelfProduct }) {
+function Doing({ row, brief }: { row: ShelfProduct; brief: boolean }) {
   const t = useTexts()
   const { act } = useRoom()
   const post = (verb: 'list' | 'unlist' | 'pitch' | 'rest') =>
@@ -137,9 +148,11 @@ function Doing({ row }: { row: ShelfProduct }) {
       <button type="button" className="live-mini" onClick={() => post(row.pitching ? 'rest' : 'pitch')}>
         {t(row.pitching ? 'shelf.rest' : 'shelf.pitch')}
       </button>
-      <button type="button" className="live-mini" onClick={() => post('unlist')}>
-        {t('shelf.unlist')}
-      </button>
+      {!brief && (
+        <button type="button" className="live-mini" onClick={() => post('unlist')}>
+          {t('shelf.unlist')}
+        </button>
+      )}
     </span>
   )
 }

@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd'
 import { memo, type ReactNode } from 'react'
 import { Tag } from '@/components/Tag'
 import { clockText } from '../amounts'
-import { keyOf, type CommandId } from '../room/commands'
+import { COMMANDS, keyOf, type CommandId } from '../room/commands'
 import { useRoom } from '../room/RoomContext'
 import { VIEWS, type View } from '../room/views'
 import { useLine, usePart } from '../stream/LiveProvider'
@@ -32,7 +32,7 @@ export const Strip = memo(function Strip({ view, onView, onScreens }: Props) {
       <ShowClock />
       <LineState />
       <span className="live-spring" />
-      {may('run') && run && <Doings state={run.state} />}
+      {may('answer') && run && view !== 'host' && <Doings state={run.state} />}
       <Segmented<View>
         aria-label={t('view.label')}
         value={view}
@@ -59,8 +59,8 @@ const OF_STATE: Record<RunState, Doing[]> = {
 /** The last one is the one thing to do now. */
 function Doings({ state }: { state: RunState }) {
   const t = useTexts()
-  const { run } = useRoom()
-  const ids = OF_STATE[state]
+  const { run, may } = useRoom()
+  const ids = OF_STATE[state].filter((id) => may(COMMANDS.find((each) => each.id === id)?.verb ?? 'run'))
   return (
     <span className="live-doings">
       {ids.map((id, index) => (

@@ -46,15 +46,13 @@ export function goalOf(segments: Segment[], what: 'goal_orders' | 'goal_amount')
   return told.length > 0 ? told.reduce((sum, each) => sum + each, 0) : null
 }
 
-/** The team's own median up to the same minute: online at it, GMV summed to it. */
+/** The team's own median at the same minute: who was online, and the GMV so far. */
 export function usualAt(usual: UsualRow[] | null | undefined, elapsed: number, key: FigureKey): number | null {
   if (!usual || (key !== 'online' && key !== 'gmv')) return null
   const minute = Math.floor(elapsed / 60)
   const at = usual.find((row) => row[0] === minute)
   if (key === 'online') return at?.[1] ?? null
-  if (!at) return null
-  const told = usual.filter((row) => row[0] <= minute && row[2] !== null)
-  return told.length > 0 ? told.reduce((sum, row) => sum + (row[2] ?? 0), 0) : null
+  return at?.[2] ?? null
 }
 
 export const COLUMN = {

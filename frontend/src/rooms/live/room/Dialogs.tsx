@@ -1,4 +1,5 @@
 /** Whichever dialog is open. */
+import { CorrectionDialog } from '../incidents/CorrectionDialog'
 import { IncidentDialog } from '../incidents/IncidentDialog'
 import { CueDialog, EndDialog, HandoverDialog, HelpDialog, InsertDialog, MarkDialog, PitchDialog } from './small'
 import type { Dialog } from './RoomContext'
@@ -12,6 +13,7 @@ const BY_NAME = {
   end: EndDialog,
   pitch: PitchDialog,
   handover: HandoverDialog,
+  correction: CorrectionDialog,
 }
 
 export default function Dialogs({ dialog, onClose }: { dialog: Dialog; onClose: () => void }) {

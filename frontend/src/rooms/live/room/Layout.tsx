@@ -25,7 +25,7 @@ export function Layout({ view, onFigure }: Props & { view: View }) {
   return <ForController onFigure={onFigure} />
 }
 
-const CURVE = 196
+const CURVE = 220
 
 function ForController({ onFigure }: Props) {
   return (

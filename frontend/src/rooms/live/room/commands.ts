@@ -15,6 +15,7 @@ export type CommandId =
   | 'start'
   | 'end'
   | 'handover'
+  | 'correction'
   | 'comments'
   | 'questions'
   | 'shelf'
@@ -39,7 +40,8 @@ export const COMMANDS: Command[] = [
   { id: 'rest', key: 'r', verb: 'run' },
   { id: 'mark', key: 'm', verb: 'answer' },
   { id: 'cue', key: 'c', verb: 'answer' },
-  { id: 'incident', key: 'i', verb: 'run' },
+  { id: 'incident', key: 'i', verb: 'answer' },
+  { id: 'correction', key: 'z', verb: 'run' },
   { id: 'handover', key: 'h', verb: 'run' },
   { id: 'end', key: 'e', verb: 'run' },
   { id: 'questions', key: 'q' },
@@ -128,4 +130,5 @@ export const OPENS: Partial<Record<CommandId, Dialog>> = {
   end: 'end',
   pitch: 'pitch',
   handover: 'handover',
+  correction: 'correction',
 }

@@ -174,12 +174,12 @@ function Lottery() {
 
 function Correction() {
   const t = useTexts()
-  const told = useNamedPart('correction') as { text?: string } | null | undefined
-  if (!told?.text) return null
+  const told = (useNamedPart('corrections') as { correct: string }[] | undefined)?.[0]
+  if (!told) return null
   return (
     <section className="overlay-card correction">
       <strong>{t('overlay.correction')}</strong>
-      <p>{told.text}</p>
+      <p>{told.correct}</p>
     </section>
   )
 }

@@ -8,7 +8,7 @@ export type Line =
   /** The server won't have us: signed out, a link that was taken back, a show that isn't there. */
   | { state: 'refused'; status: number }
 
-/** A running show is told each second; who hears nothing for this long is not connected. */
+/** A show on air is told each second; who hears nothing of it for this long is not connected. */
 export const SILENT_MS = 12_000
 const WAITS_MS = [500, 1000, 2000, 4000]
 
@@ -16,6 +16,11 @@ const REFUSALS = [400, 401, 403, 404, 410]
 
 export function waitAfter(tries: number): number {
   return WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 4000
+}
+
+/** Only then its clock changes from second to second. */
+function isOnAir(board: Board): boolean {
+  return (board.get('run') as { state?: string } | undefined)?.state === 'running'
 }
 
 /** A stream that was refused doesn't say why: a plain request does. */
@@ -53,7 +58,10 @@ export function openLine(url: string, board: Board, onLine: (line: Line) => void
     source.addEventListener('snapshot', (event) => read(event, (parts) => board.replace(parts)))
     source.addEventListener('change', (event) => read(event, (parts) => board.change(parts)))
     source.addEventListener('resync', () => again())
-    source.addEventListener('still', () => (heard = Date.now()))
+    source.addEventListener('bye', () => {
+      source?.close()
+      lose()
+    })
     source.addEventListener('error', () => lose())
   }
   const again = () => {
@@ -73,7 +81,7 @@ export function openLine(url: string, board: Board, onLine: (line: Line) => void
     })
   }
   const listening = window.setInterval(() => {
-    if (Date.now() - heard < SILENT_MS) return
+    if (!isOnAir(board) || Date.now() - heard < SILENT_MS) return
     lostAt ||= heard
     onLine({ state: 'lost', since: lostAt, next: Date.now() })
     start()
