@@ -200,11 +200,31 @@ def test_a_signed_screen_shows_what_it_needs_and_ends_when_revoked(
     async def story() -> None:
         async with Listener(front, place) as screen:
             await screen.until(lambda page: page.values)
-            assert set(screen.values) == {"at", "run", "clock"} and "id" not in screen.values["run"]
+            assert set(screen.values) <= {"at", "run", "clock", "benefits"} and "id" not in screen.values["run"]
             await off_loop(evening.actor.delete, f"{evening.path}/screens/{made['id']}")
             await screen.until(lambda page: page.over)
             assert screen.events[-1][0] == "bye"
         async with Listener(front, place) as again:
             await again.until(lambda page: page.status == 404)
+
+    follow(front, story())
+
+
+def test_an_overlay_sees_the_product_that_is_pitched_and_no_sums(front: Front, evening: Evening) -> None:
+    made = evening.act("screens", {"kind": "overlay_price"}, status=201)
+    evening.told(sold("o1", "p1", 5900))
+
+    async def story() -> None:
+        async with Listener(front, f"/api/v1/live/screens/{made['token']}/stream") as screen:
+            await screen.until(lambda page: page.values)
+            assert screen.values["products"] == [] and "totals" not in screen.values
+            await off_loop(evening.act, "shelf/p1/pitch")
+            await screen.until(lambda page: page.values["products"])
+            card = screen.values["products"][0]
+            assert (card["name"], card["price"], card["anchor"]) == ("耳钉", 5900, 9900)
+            assert not {"orders", "gmv", "clicks"} & set(card)
+            events = len(screen.events)
+            await screen.until(lambda page: len(page.events) > events, 7)
+            assert set(screen.events[-1][2]) == {"at"}, "a quiet screen on air hears that it is still there"
 
     follow(front, story())

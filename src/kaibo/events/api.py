@@ -1,7 +1,7 @@
 """The door of events: declare kinds, emit, read, follow, replay; take signals in, and hear of them."""
 
 from kaibo.events.following import catch_up, handles, replay, stuck
-from kaibo.events.inbox.door import all_told, completeness, start_telling, take, taken, taking
+from kaibo.events.inbox.door import all_told, completeness, last_taken, start_telling, take, taken, taking
 from kaibo.events.inbox.reading import Completeness
 from kaibo.events.inbox.submission import Kept, Receipt, Result
 from kaibo.events.inbox.telling import Watcher, on_taken
@@ -31,6 +31,7 @@ __all__ = [
     "handles",
     "kinds",
     "last_sequence",
+    "last_taken",
     "on_taken",
     "read",
     "replay",

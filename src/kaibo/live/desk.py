@@ -11,7 +11,7 @@ from typing import Any
 from kaibo.kit.clock import now
 from kaibo.live.frames import KEPT, View, changes
 from kaibo.live.models import Run
-from kaibo.live.opening import open_room, read_up, save
+from kaibo.live.opening import open_room, save
 from kaibo.live.room import LiveRoom
 
 SAVED_EVERY = 15.0
@@ -34,13 +34,9 @@ class Desk:
         return cls(open_room(Run.objects.select_related("account").get(id=run)))
 
     def keep_up(self, run: Run) -> None:
-        """Read the rows again where somebody acted. What was sent to a room before it was known is read up."""
+        """Read the rows again where somebody acted."""
         if run.revision != self.room.run.revision:
-            began = self.room.run.started_at is None and run.started_at is not None
-            renamed = self.room.run.room_id != run.room_id
             self.room.reload()
-            if began or renamed:
-                read_up(self.room)
 
     def tick(self, at: datetime) -> Iterator[tuple[str, bytes]]:
         """Let topics do what is due, and tell each view that has readers what changed."""
@@ -85,7 +81,7 @@ class Desk:
         changed = changes(self._values, new)
         self._values = new
         for name, view in list(self._views.items()):
-            frame = view.turn(new, changed)
+            frame = view.turn(new, changed, on_air=self.room.on_air)
             if frame and self._readers[name] > 0:
                 yield name, frame
             if self._readers[name] <= 0 and time.monotonic() - self._left.get(name, 0) > KEPT:

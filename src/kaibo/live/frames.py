@@ -14,6 +14,8 @@ BOOT = secrets.token_hex(4)
 """Ids of another start of the program are never mistaken for those of this one."""
 KEPT = 60
 """Ticks that are kept for who comes back with a Last-Event-ID."""
+QUIET = 5
+"""Ticks after which a run on air tells that it is still there: the time alone."""
 Values = dict[str, Any]
 
 
@@ -26,12 +28,15 @@ class View:
         self._values = values
         self._ring: deque[tuple[int, bytes]] = deque(maxlen=KEPT)
         self._whole: bytes | None = None
+        self._quiet = 0
 
-    def turn(self, values: Values, changes: Values) -> bytes | None:
-        """The frame of a tick, None where nothing of it is for this view. Must be called with every tick."""
+    def turn(self, values: Values, changes: Values, *, on_air: bool) -> bytes | None:
+        """The frame of a tick, None where nothing of it is for this view; on air it is never quiet for long. Must be
+        called with every tick."""
         self._values = values
         body = {key: change for key, change in self._own(changes).items() if key != "at"}
-        if not body:
+        self._quiet = 0 if body else self._quiet + 1
+        if not body and not (on_air and self._quiet % QUIET == 0):
             return None
         self.n, self._whole = self.n + 1, None
         frame = _frame("change", self.id, {"at": values["at"], **body})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from kaibo.events.api import Taken, taken
+from kaibo.events.api import Taken, last_taken, taken
 from kaibo.kit.clock import now
 from kaibo.live.models import Run, Tally
 from kaibo.live.plugs import load
@@ -34,10 +34,10 @@ def read_up(room: LiveRoom) -> None:
     shows = [room.run.id, *([room.run.room_id] if room.run.room_id else [])]
     if room.run.started_at:
         shows.append("")
-    after = max(0, room.state.sequence - REMEMBERED)
+    after, last = max(0, room.state.sequence - REMEMBERED), last_taken()
     found: list[Taken] = []
     for show in shows:
-        found += [each for each in _every(after, show) if show or nameless(room.run, each)]
+        found += [each for each in _every(after, show, last) if show or nameless(room.run, each)]
     found.sort(key=lambda each: each.sequence)
     remember(room.state, found)
     room.take(found)
@@ -61,9 +61,12 @@ def save(room: LiveRoom) -> None:
     Tally.objects.update_or_create(run=room.run, defaults=fields)
 
 
-def _every(after: int, show: str) -> list[Taken]:
+def _every(after: int, show: str, last: int) -> list[Taken]:
+    """Up to `last`: what comes while this is read is told to the hub, and must not be passed over."""
     found: list[Taken] = []
     while page := taken(after, show=show, limit=PAGE):
-        found += page
+        found += [each for each in page if each.sequence <= last]
         after = page[-1].sequence
+        if after > last:
+            break
     return found

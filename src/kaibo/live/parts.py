@@ -5,14 +5,16 @@ A topic puts its parts in `kaibo/live/<topic>/parts.py`; they are found there by
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kaibo.live.room import LiveRoom
 
 Make = Callable[["LiveRoom"], Any]
+Prune = Callable[[Any], Any]
+"""Takes the value as it is sent: whole, or `{"append": rows}`."""
 ROOM = "room"
 """The view of people in the control room."""
 
@@ -21,7 +23,7 @@ ROOM = "room"
 class Part:
     """`rows` names what tells the rows of a list apart (a key, or a place as text): then only new and changed rows are
     sent, as `{"append": [...]}`. `screens`: the kinds of signed screens that see it, after `pruned` has taken from it
-    what such a screen doesn't need. `people`: whether the control room sees it.
+    what such a screen doesn't need (`pruned_for`: of one kind of screen). `people`: whether the control room sees it.
     """
 
     key: str
@@ -29,14 +31,16 @@ class Part:
     rows: str = ""
     screens: frozenset[str] = frozenset()
     people: bool = True
-    pruned: Callable[[Any], Any] | None = None
+    pruned: Prune | None = None
+    pruned_for: Mapping[str, Prune] = field(default_factory=dict)
 
     def seen_by(self, view: str) -> bool:
         """`view` is "room" or the kind of a signed screen."""
         return self.people if view == ROOM else view in self.screens
 
     def shown(self, value: Any, view: str) -> Any:
-        return value if view == ROOM or self.pruned is None else self.pruned(value)
+        prune = self.pruned_for.get(view, self.pruned)
+        return value if view == ROOM or prune is None else prune(value)
 
 
 _parts: dict[str, Part] = {}
@@ -48,7 +52,8 @@ def part(
     rows: str = "",
     screens: tuple[str, ...] = (),
     people: bool = True,
-    pruned: Callable[[Any], Any] | None = None,
+    pruned: Prune | None = None,
+    pruned_for: Mapping[str, Prune] | None = None,
 ) -> Callable[[Make], Make]:
     """Register `fn(room) -> JSON-able`: it is called each second while somebody looks at the run, and its value is sent
     when it differs from the one before. It reads what `room` holds; what it asks of a database it keeps by
@@ -60,7 +65,7 @@ def part(
     def register(make: Make) -> Make:
         if key in _parts:
             raise ValueError(f"part {key} is registered twice")
-        _parts[key] = Part(key, make, rows, frozenset(screens), people, pruned)
+        _parts[key] = Part(key, make, rows, frozenset(screens), people, pruned, pruned_for or {})
         return make
 
     return register

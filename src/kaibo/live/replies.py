@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from kaibo.live.benefits.replies import BenefitOut
 from kaibo.live.comments.replies import CommentOut, QuestionOut, TriageOut
 from kaibo.live.incidents.replies import CorrectionOut, IncidentsOut
 
@@ -234,7 +235,7 @@ class SnapshotOut(BaseModel):
     comments: list[CommentOut] = []
     questions: list[QuestionOut] = []
     triage: TriageOut | None = None
-    benefits: Any = None
+    benefits: list[BenefitOut] = []
     advice: Any = None
     incidents: IncidentsOut | None = None
     corrections: list[CorrectionOut] = []

@@ -34,6 +34,11 @@ def taken(after: int = 0, *, show: str | None = None, limit: int = 100_000) -> l
     return inbox().taken(after, show=show, limit=limit)
 
 
+def last_taken() -> int:
+    """The sequence of the newest signal on disk, 0 if there is none."""
+    return inbox().last()
+
+
 def completeness() -> list[Completeness]:
     """Every source that has ever sent something, by name."""
     return inbox().completeness()

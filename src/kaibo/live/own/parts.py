@@ -67,7 +67,24 @@ def _usual(room: LiveRoom) -> Any:
     return room.memory.get("usual")
 
 
-@part("products", screens=("wall", "prompter"))
+_ON_AIR = ("product", "name", "price", "anchor", "currency", "stock", "low", "sold_out", "pitching")
+
+
+def _for_sale(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What the host may say of the shelf: no sums."""
+    return [{name: row[name] for name in (*_ON_AIR, "offer")} for row in rows if row["name"]]
+
+
+def _pitched(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What viewers may see: the product that is being talked of."""
+    return [{name: row[name] for name in _ON_AIR} for row in rows if row["pitching"]]
+
+
+@part(
+    "products",
+    screens=("wall", "prompter", "overlay_price", "overlay_stock"),
+    pruned_for={"prompter": _for_sale, "overlay_price": _pitched, "overlay_stock": _pitched},
+)
 def _products(room: LiveRoom) -> Any:
     return products(room)
 
@@ -77,7 +94,13 @@ def _marks(room: LiveRoom) -> Any:
     return room.kept("marks", lambda: [mark_shown(each) for each in room.rows.marks])
 
 
-@part("cues", rows="id")
+def _to_host(change: Any) -> Any:
+    if isinstance(change, dict):
+        return {"append": _to_host(change["append"])}
+    return [cue for cue in change if cue["to"] in {"host", "all"}]
+
+
+@part("cues", rows="id", screens=("prompter",), pruned=_to_host)
 def _cues(room: LiveRoom) -> Any:
     return room.kept("cues", lambda: [cue_shown(each) for each in room.rows.cues])
 

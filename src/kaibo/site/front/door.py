@@ -114,9 +114,9 @@ class Front:
 
     async def _live(self, receive: Receive, send: Send) -> None:
         while (message := await receive())["type"] != "lifespan.shutdown":
-            self._streams.start()
             self._stock.start()
             await self._hop.run(hearing.begin)
+            self._streams.start()
             await send({"type": f"{message['type']}.complete"})
         self.close()
         await send({"type": "lifespan.shutdown.complete"})
