@@ -168,6 +168,16 @@ class ShelfOut(BaseModel):
     gmv: dict[str, int] | None
 
 
+class DecidingOut(BaseModel):
+    """Unpaid carts in their decision window: people who put something in a cart 15 to 30 s ago and haven't paid since,
+    and of each product. Null where no source tells carts with persons, or `lag_s` is too long (`fresh` false)."""
+
+    count: int | None
+    lag_s: float | None
+    fresh: bool
+    products: dict[str, int]
+
+
 class MarkOut(BaseModel):
     """What was done on the timeline. Kinds of the room: plan, rundown, start, pause, resume, end, go, skip, insert,
     swap, list, unlist, pitch, rest, sold_out, handover; people write others (note, incident …)."""
@@ -228,6 +238,7 @@ class SnapshotOut(BaseModel):
     minutes: list[list[int | None]]
     usual: list[list[int | None]] | None
     products: list[ShelfOut]
+    deciding: DecidingOut
     marks: list[MarkOut]
     cues: list[CueOut]
     people: list[PersonOut]

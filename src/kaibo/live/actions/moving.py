@@ -11,11 +11,12 @@ from kaibo.events.api import emit
 from kaibo.kit.clock import now
 from kaibo.live import events
 from kaibo.live.actions.acting import mark
+from kaibo.live.actions.shelf import has_room, pitch
 from kaibo.live.models import Run, Segment
 
 
 def start_segment(run: Run, segment: Segment, caller: Caller) -> None:
-    """End what runs and begin this one, with its mark and its event."""
+    """End what runs and begin this one, with its mark and its event; its product is pitched where the shelf has it."""
     at = now()
     close_running(run, at)
     segment.state, segment.started_at, segment.ended_at = Segment.State.RUNNING, at, None
@@ -23,6 +24,9 @@ def start_segment(run: Run, segment: Segment, caller: Caller) -> None:
     mark(run, caller, "go", segment.title, at=at, segment=segment.id, product=segment.product)
     told = events.SegmentAct(segment.id, segment.title, segment.product)
     emit(events.SEGMENT_STARTED, run.id, told, by=caller.id, at=at)
+    entry = run.shelf.filter(product=segment.product, pitching_since=None).first() if segment.product else None
+    if entry and (entry.on_shelf or has_room(run)):
+        pitch(run, entry, caller)
 
 
 def close_running(run: Run, at: datetime) -> None:

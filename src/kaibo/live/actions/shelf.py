@@ -49,7 +49,7 @@ def list_product(caller: Caller, id: str, product: str) -> Entry:
     with acting(caller, id) as run:
         entry = _entry(run, product)
         if not entry.on_shelf:
-            _has_room(run)
+            _must_have_room(run)
             entry.on_shelf = True
             entry.save()
             _done(run, entry, caller, "list", events.PRODUCT_LISTED)
@@ -93,7 +93,7 @@ def pitch(run: Run, entry: Entry, caller: Caller) -> None:
     for other in run.shelf.exclude(pitching_since=None):
         _rest(run, other, caller)
     if not entry.on_shelf:
-        _has_room(run)
+        _must_have_room(run)
         entry.on_shelf = True
         _done(run, entry, caller, "list", events.PRODUCT_LISTED)
     entry.pitching_since = now()
@@ -107,8 +107,12 @@ def _rest(run: Run, entry: Entry, caller: Caller) -> None:
     _done(run, entry, caller, "rest", events.PITCH_ENDED)
 
 
-def _has_room(run: Run) -> None:
-    if run.shelf.filter(on_shelf=True).count() >= run.most_shown:
+def has_room(run: Run) -> bool:
+    return run.shelf.filter(on_shelf=True).count() < run.most_shown
+
+
+def _must_have_room(run: Run) -> None:
+    if not has_room(run):
         raise KaiboError("live.too_many_shown", status=409, most=run.most_shown)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kaibo.live.clock.timing import clock
+from kaibo.live.own.deciding import deciding
 from kaibo.live.own.people import people
 from kaibo.live.own.shelf import products
 from kaibo.live.own.sources import sources
@@ -87,6 +88,11 @@ def _pitched(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 )
 def _products(room: LiveRoom) -> Any:
     return products(room)
+
+
+@part("deciding")
+def _deciding(room: LiveRoom) -> Any:
+    return deciding(room)
 
 
 @part("marks")
