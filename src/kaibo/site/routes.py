@@ -13,7 +13,8 @@ from kaibo.accounts.http import company as company_card
 from kaibo.connectors.http import batches, uploads, webhooks
 from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
-from kaibo.goods.http import stock
+from kaibo.goods.http import stock, stock_sheet
+from kaibo.live.benefits import http as benefits
 from kaibo.live.comments import http as comments
 from kaibo.live.comments import penalty_http as penalties
 from kaibo.live.http import presence, rundown, runs, screens, shelf, timeline
@@ -43,6 +44,8 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/connectors", webhooks.router),
     ("/goods", stock_reserving.router),
     ("/goods", stock.router),
+    ("/goods", stock_sheet.router),
+    ("/live", benefits.router),
     ("/live", comments.router),
     ("/live", penalties.router),
     ("/live", incidents.router),

@@ -10,7 +10,7 @@ from cases import Case, Cast
 from kaibo.accounts.permissions import Role
 from kaibo.events.api import take, taken
 from kaibo.kit.clock import now
-from kaibo.live.models import Answer, Correction, Incident, Penalty
+from kaibo.live.models import Answer, Benefit, Correction, Incident, Penalty
 from live.evening import signal
 from live.objects import AT, RUNS, run_in
 
@@ -65,11 +65,25 @@ def penalty(act: str) -> Callable[[str], str]:
     return made
 
 
+def benefit(act: str, state: str, kind: str = "red_packets") -> Callable[[str], str]:
+    def made(run: str) -> str:
+        row = Benefit(
+            id=f"ben_{run}", run_id=run, kind=kind, title="红包雨", state=state, rules={}, lasts_s=60, units=3
+        )
+        row.currency, row.budget, row.by, row.made_at, row.seed = "CNY", 100, "周琦", AT, "00"
+        row.began_at, row.closes_at, row.document = AT, now() + timedelta(days=1), {"format": "kaibo-draw/1"}
+        row.save()
+        return f"{RUNS}/{run}/benefits/{row.id}/{act}"
+
+    return made
+
+
 def answer(_: Cast) -> str:
     made = Answer.objects.create(id="ans_1", intent="price", text="{price}", by="周琦", at=AT)
     return f"{LIVE}/answers/{made.id}"
 
 
+_VOTE = {"kind": "vote", "title": "先讲哪个", "rules": {"options": ["耳钉", "丝巾"]}}
 _SAID = {"said": "原价 199", "correct": "原价 99"}
 _PLAN = {"title": "停电", "owner": "controller", "within_s": 60, "steps": [{"role": "controller", "text": "切 UPS"}]}
 _LABEL = {"intent": "price", "sentiment": "neutral", "question": True}
@@ -83,6 +97,15 @@ OBJECTS = {
     f"POST {LIVE}/penalties/{{penalty}}/lift": case(penalty("lift")),
     f"POST {LIVE}/penalties/{{penalty}}/appeal": case(penalty("appeal"), {"text": "账号被盗"}),
     f"POST {LIVE}/penalties/{{penalty}}/decide": case(penalty("decide"), {"upheld": True, "text": "属实"}),
+    f"POST {RUNS}/{{id}}/benefits": case(lambda run: f"{RUNS}/{run}/benefits", _VOTE),
+    f"POST {RUNS}/{{id}}/benefits/{{benefit}}/claims": case(benefit("claims", "running"), {"person": "v1"}),
+    f"GET {RUNS}/{{id}}/benefits/{{benefit}}/draw": case(benefit("draw", "settled")),
+    f"GET {RUNS}/{{id}}/benefits/{{benefit}}/winners": case(benefit("winners", "settled")),
+    f"POST {RUNS}/{{id}}/benefits/{{benefit}}/{{act}}": case(benefit("close", "running")),
+    f"PUT {LIVE}/insiders/{{person}}": Case(
+        Role.CONTROLLER, own=lambda _: f"{LIVE}/insiders/v1", shared=TEAMS, body={"note": "助播"}
+    ),
+    f"DELETE {LIVE}/insiders/{{person}}": Case(Role.CONTROLLER, own=lambda _: f"{LIVE}/insiders/v1", shared=TEAMS),
     f"DELETE {LIVE}/answers/{{answer}}": Case(Role.CONTROLLER, own=answer, shared=TEAMS),
     f"POST {RUNS}/{{id}}/incidents": case(lambda run: f"{RUNS}/{run}/incidents", {"kind": "lag"}),
     f"POST {RUNS}/{{id}}/incidents/{{incident}}/steps/{{step}}": case(incident("steps/0"), {"done": True}),

@@ -1,0 +1,115 @@
+"""Signals of viewers become tickets: a comment with the word, likes, an order, a vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.db.models import F
+
+from kaibo.events.api import Signal, Taken
+from kaibo.kit.errors import KaiboError
+from kaibo.live.benefits.claiming import claim
+from kaibo.live.benefits.kinds import KINDS
+from kaibo.live.comments.rules import plain
+from kaibo.live.models import Benefit, Ticket
+
+_NUMBER = re.compile(r"\d{1,12}")
+
+
+def enter(row: Benefit, taken: Sequence[Taken]) -> None:
+    """Count the signals that belong to a running benefit, each once: those up to its `sequence` are known."""
+    ours = [each for each in taken if each.sequence > row.sequence and belongs(row, each.signal)]
+    if not ours:
+        return
+    with transaction.atomic():
+        fresh = Benefit.objects.select_for_update().get(id=row.id)
+        new = [each for each in ours if each.sequence > fresh.sequence]
+        if new and fresh.state == Benefit.State.RUNNING:
+            for each in new:
+                _count(fresh, each)
+            fresh.sequence = new[-1].sequence
+            fresh.save()
+    row.sequence = fresh.sequence
+
+
+def belongs(row: Benefit, signal: Signal) -> bool:
+    """Whether it is of the benefit's kind and time, and of its product where it has one."""
+    if row.began_at is None or row.closes_at is None or not row.began_at <= signal.at <= row.closes_at:
+        return False
+    enters = KINDS[row.kind].enters
+    if signal.kind == "benefit_claim":
+        return signal.data.get("benefit") == row.id and bool(signal.person)
+    if signal.kind != enters or (enters == "purchase" and row.product and signal.product != row.product):
+        return False
+    return bool(signal.person) or row.kind in {"gift_ladder", "flash_sale"}
+
+
+def choice_of(row: Benefit, text: str) -> str | None:
+    """What a comment means for this benefit: the option, the number, the word; None where it means nothing."""
+    told, rules = plain(text), row.rules
+    if row.kind == "lottery":
+        return "" if plain(rules["word"]) in told else None
+    if row.kind == "guess_price":
+        found = _NUMBER.search(told)
+        return found[0] if found else None
+    for place, option in enumerate(rules.get("options", []), 1):
+        if told in {str(place), plain(option)}:
+            return str(option)
+    return None
+
+
+def _count(row: Benefit, taken: Taken) -> None:
+    signal = taken.signal
+    if signal.kind == "benefit_claim" and row.kind == "red_packets":
+        _packet(row, signal.person)
+    elif row.kind == "flash_sale":
+        _sold(row, signal)
+    elif row.kind == "gift_ladder":
+        row.progress += signal.count or 1
+    else:
+        _ticket(row, taken, signal)
+
+
+def _ticket(row: Benefit, taken: Taken, signal: Signal) -> None:
+    choice = choice_of(row, signal.text) if signal.kind == "comment" else ""
+    if choice is None:
+        return
+    made, new = Ticket.objects.get_or_create(
+        benefit=row,
+        person=signal.person,
+        defaults={
+            "at": signal.at,
+            "sequence": taken.sequence,
+            "choice": choice[:60],
+            "count": signal.count or 1,
+            "order": signal.order,
+            "amount": signal.amount if signal.kind == "purchase" and signal.currency == row.currency else None,
+        },
+    )
+    if not new and row.kind == "likes_draw":
+        Ticket.objects.filter(pk=made.pk).update(count=F("count") + (signal.count or 1))
+
+
+def _sold(row: Benefit, signal: Signal) -> None:
+    """Units of a flash sale: those beyond its number, or beyond a person's share, are not at its price."""
+    units = min(signal.quantity or 1, row.units - row.used)
+    if signal.person and row.rules.get("per_person"):
+        held, _ = Ticket.objects.get_or_create(
+            benefit=row, person=signal.person, defaults={"at": signal.at, "count": 0, "order": signal.order}
+        )
+        units = min(units, max(0, row.rules["per_person"] - held.count))
+        Ticket.objects.filter(pk=held.pk).update(count=F("count") + units)
+    row.used += units
+    row.spent += units * (row.rules["anchor"] - row.rules["price"])
+
+
+def _packet(row: Benefit, person: str) -> None:
+    """As a tap in the room; what is refused is refused there."""
+    row.save()
+    try:
+        claim(row.run_id, row.id, person)
+    except KaiboError:
+        return
+    row.refresh_from_db()
