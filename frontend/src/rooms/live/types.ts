@@ -117,7 +117,7 @@ export interface Offer {
   kind: 'substitute' | 'presale'
   product?: string
   name?: string
-  days?: number
+  days?: number | null
 }
 
 export interface Mark {

@@ -1,45 +1,120 @@
-/** 福利: what is set up, running and closed, with its countdown and budget. */
-import { memo } from 'react'
+/** 福利: set up, armed, running, closed, settled; with countdown, who takes part, and the budget. */
+import { Button, Dropdown } from 'antd'
+import { lazy, memo, Suspense, useState } from 'react'
+import { api } from '@/app/api'
+import { useLanguage } from '@/app/language'
+import { layer } from '@/components/stillPage'
+import { useSayError } from '@/components/Toast'
 import { Tag } from '@/components/Tag'
-import { clockText } from '../amounts'
+import { clockText, countText, moneyText } from '../amounts'
 import { Nothing, Panel } from '../panels/Panel'
+import { useRoom } from '../room/RoomContext'
 import { useNamedPart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import { useNow } from '../useNow'
+import { inOrder, NEXT, type Benefit } from './types'
 
-export interface Benefit {
-  id: string
-  kind: string
-  title: string
-  state: string
-  ends_at: string | null
-}
+const BenefitDrawer = lazy(() => import('./BenefitDrawer'))
 
 const NONE: Benefit[] = []
+const TONES = { draft: 'plain', armed: 'info', running: 'accent', closed: 'warn', settled: 'ok', cancelled: 'plain' } as const
 
 export const Benefits = memo(function Benefits() {
   const t = useTexts()
-  const all = (useNamedPart('benefits') as Benefit[] | undefined) ?? NONE
+  const { may } = useRoom()
+  const all = (useNamedPart('benefits') as Benefit[] | null | undefined) ?? NONE
+  const [making, make] = useState(false)
+  const add = may('benefit') && <Button onClick={() => make(true)}>{t('benefits.add')}</Button>
   return (
-    <Panel title={t('benefits.title')} note={all.length || undefined} className="live-benefits">
+    <Panel title={t('benefits.title')} note={all.length || undefined} extra={add} className="live-benefits">
       {all.length === 0 ? (
         <Nothing text={t('benefits.none')} />
       ) : (
         <ul>
-          {all.map((each) => (
-            <li key={each.id}>
-              <span className="clip">{each.title}</span>
-              {each.ends_at && each.state === 'running' && <Left at={each.ends_at} />}
-              <Tag tone={each.state === 'running' ? 'accent' : 'plain'}>{each.state}</Tag>
-            </li>
+          {inOrder(all).map((each) => (
+            <BenefitLine key={each.id} benefit={each} />
           ))}
         </ul>
       )}
+      <Suspense fallback={null}>{making && <BenefitDrawer onClose={() => make(false)} />}</Suspense>
     </Panel>
   )
 })
 
+function BenefitLine({ benefit }: { benefit: Benefit }) {
+  const t = useTexts()
+  const { may, act } = useRoom()
+  const next = NEXT[benefit.state]
+  return (
+    <li>
+      <span className="clip" data-tip={`${t(`benefit.${benefit.kind}`)} · ${benefit.title}`}>
+        {benefit.title}
+      </span>
+      {benefit.state === 'running' && benefit.closes_at && <Left at={benefit.closes_at} />}
+      <Tag tone={TONES[benefit.state]}>{t(`benefit_state.${benefit.state}`)}</Tag>
+      <small className="faint live-benefit-told">
+        <Spent benefit={benefit} />
+      </small>
+      {may('benefit') && (
+        <span className="live-line-doing">
+          {next && (
+            <button type="button" className="live-mini" onClick={() => void act(`benefits/${benefit.id}/${next}`)}>
+              {t(`benefit_act.${next}`)}
+            </button>
+          )}
+          <More benefit={benefit} />
+        </span>
+      )}
+    </li>
+  )
+}
+
+function Spent({ benefit }: { benefit: Benefit }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const { budget, spent, currency, entries, winners } = benefit
+  const money = (value: number) => moneyText(value, currency, language)
+  const told = [
+    t('benefits.entries', { n: countText(entries, language) }),
+    budget > 0 ? t('benefits.budget', { spent: money(spent), budget: money(budget) }) : '',
+    winners.length > 0 ? t('benefits.winners', { n: winners.length }) : '',
+  ]
+  return told.filter(Boolean).join(' · ')
+}
+
 function Left({ at }: { at: string }) {
   const now = useNow()
   return <strong>{clockText(Math.max(0, (Date.parse(at) - now) / 1000))}</strong>
+}
+
+/** Cancel what is not over; take home what is. */
+function More({ benefit }: { benefit: Benefit }) {
+  const t = useTexts()
+  const { id, act } = useRoom()
+  const sayError = useSayError()
+  const over = benefit.state === 'settled'
+  const items = over
+    ? [
+        { key: 'winners', label: t('benefits.export') },
+        ...(benefit.commitment ? [{ key: 'draw', label: t('benefits.draw') }] : []),
+      ]
+    : [{ key: 'cancel', label: t('benefits.cancel'), danger: true }]
+  if (benefit.state === 'cancelled') return null
+  const save = async (what: string) => {
+    const blob = await api.file(`/live/runs/${id}/benefits/${benefit.id}/${what}`)
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(blob)
+    link.download = what === 'draw' ? `draw-${benefit.id}.json` : `winners-${benefit.id}.csv`
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+  const pick = (key: string) =>
+    key === 'cancel' ? void act(`benefits/${benefit.id}/cancel`) : void save(key).catch(sayError)
+  return (
+    <Dropdown trigger={['click']} getPopupContainer={layer} menu={{ items, onClick: ({ key }) => pick(key) }}>
+      <button type="button" className="live-mini" aria-label={t('comments.more')}>
+        ⋯
+      </button>
+    </Dropdown>
+  )
 }

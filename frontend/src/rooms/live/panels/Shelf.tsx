@@ -145,6 +145,25 @@ function Doing({ row, brief }: { row: ShelfProduct; brief: boolean }) {
     )
   return (
     <span className="live-doings">
+      {row.sold_out && row.offer?.kind === 'substitute' && (
+        <button
+          type="button"
+          className="live-mini hot"
+          data-tip={row.offer.name}
+          onClick={() => void act(`shelf/${encodeURIComponent(row.offer?.product ?? '')}/pitch`)}
+        >
+          {t('shelf.substitute')}
+        </button>
+      )}
+      {row.sold_out && row.offer?.kind === 'presale' && (
+        <button
+          type="button"
+          className="live-mini hot"
+          onClick={() => void act('cues', { to: 'host', text: t('shelf.presale_cue', { name: row.name, days: row.offer?.days ?? 0 }) })}
+        >
+          {t('shelf.presale')}
+        </button>
+      )}
       <button type="button" className="live-mini" onClick={() => post(row.pitching ? 'rest' : 'pitch')}>
         {t(row.pitching ? 'shelf.rest' : 'shelf.pitch')}
       </button>

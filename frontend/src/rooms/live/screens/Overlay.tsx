@@ -3,6 +3,7 @@ import { useLanguage } from '@/app/language'
 import { clockText, countText, moneyText } from '../amounts'
 import { useLine, useNamedPart, usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
+import type { Benefit, BenefitKind } from '../benefits/types'
 import type { ShelfProduct } from '../types'
 import { useNow } from '../useNow'
 import './overlay.css'
@@ -35,9 +36,13 @@ export default function Overlay({ name }: { name: string }) {
 }
 
 /** The product that is being pitched. */
-function usePitched(): ShelfProduct | undefined {
-  return usePart('products')?.find((each) => each.pitching)
+function usePitched(): Pitched | undefined {
+  const pitched = useNamedPart('pitched') as Pitched | null | undefined
+  const products = usePart('products')
+  return pitched ?? products?.find((each) => each.pitching)
 }
+
+type Pitched = Pick<ShelfProduct, 'product' | 'name' | 'price' | 'anchor' | 'currency' | 'stock' | 'low'>
 
 function Price() {
   const t = useTexts()
@@ -73,21 +78,8 @@ function Stock() {
   )
 }
 
-interface RunningBenefit {
-  id: string
-  kind: string
-  title: string
-  state: string
-  ends_at: string | null
-  options?: { text: string; votes: number }[]
-  entered?: number | null
-  winners?: string[]
-  steps?: { at: number; text: string; reached?: boolean }[]
-  progress?: number | null
-}
-
-function useBenefit(kinds: string[]): RunningBenefit | undefined {
-  const all = (useNamedPart('benefits') as RunningBenefit[] | undefined) ?? []
+function useBenefit(kinds: BenefitKind[]): Benefit | undefined {
+  const all = (useNamedPart('benefits') as Benefit[] | null | undefined) ?? []
   return all.find((each) => each.state === 'running' && (kinds.length === 0 || kinds.includes(each.kind)))
 }
 
@@ -97,8 +89,8 @@ function Countdown() {
   const now = useNow()
   const benefit = useBenefit([])
   const clock = usePart('clock')
-  if (benefit?.ends_at) {
-    const left = Math.max(0, (Date.parse(benefit.ends_at) - now) / 1000)
+  if (benefit?.closes_at) {
+    const left = Math.max(0, (Date.parse(benefit.closes_at) - now) / 1000)
     return <Counting name={benefit.title} left={left} />
   }
   if (!clock || clock.planned_s === null || clock.elapsed_s === null) return null
@@ -117,18 +109,23 @@ function Counting({ name, left }: { name: string; left: number }) {
 
 function Gifts() {
   const language = useLanguage()
-  const benefit = useBenefit(['gift_ladder', 'likes'])
-  if (!benefit?.steps) return null
+  const benefit = useBenefit(['gift_ladder'])
+  if (!benefit?.rules.steps) return null
   return (
     <section className="overlay-card">
       <p className="overlay-name">{benefit.title}</p>
       <ol className="overlay-steps">
-        {benefit.steps.map((step) => (
-          <li key={step.at} className={(benefit.progress ?? 0) >= step.at ? 'reached' : ''}>
-            <b>{countText(step.at, language)}</b> {step.text}
+        {benefit.rules.steps.map((step) => (
+          <li key={step.at} className={benefit.progress >= step.at ? 'reached' : ''}>
+            <b>{countText(step.at, language)}</b> {step.name}
           </li>
         ))}
       </ol>
+      <progress
+        value={Math.min(benefit.progress, benefit.rules.steps.at(-1)?.at ?? 1)}
+        max={benefit.rules.steps.at(-1)?.at ?? 1}
+        aria-label={benefit.title}
+      />
     </section>
   )
 }
@@ -136,17 +133,19 @@ function Gifts() {
 function Vote() {
   const language = useLanguage()
   const benefit = useBenefit(['vote', 'quiz'])
-  if (!benefit?.options) return null
-  const all = benefit.options.reduce((sum, each) => sum + each.votes, 0)
+  if (!benefit?.rules.options) return null
+  const votes = (option: string) => benefit.tally[option] ?? 0
+  const all = benefit.rules.options.reduce((sum, each) => sum + votes(each), 0)
+  const open = benefit.kind === 'vote'
   return (
     <section className="overlay-card">
       <p className="overlay-name">{benefit.title}</p>
       <ol className="overlay-votes">
-        {benefit.options.map((each) => (
-          <li key={each.text}>
-            <span>{each.text}</span>
-            <b>{countText(each.votes, language)}</b>
-            <progress value={all > 0 ? each.votes / all : 0} max={1} aria-label={each.text} />
+        {benefit.rules.options.map((each) => (
+          <li key={each}>
+            <span>{each}</span>
+            {open && <b>{countText(votes(each), language)}</b>}
+            {open && <progress value={all > 0 ? votes(each) / all : 0} max={1} aria-label={each} />}
           </li>
         ))}
       </ol>
@@ -154,20 +153,45 @@ function Vote() {
   )
 }
 
+/** Counting down while it runs, then who won. */
 function Lottery() {
   const t = useTexts()
   const language = useLanguage()
   const now = useNow()
-  const benefit = useBenefit(['lottery', 'free_order', 'wheel', 'likes'])
-  if (!benefit) return null
-  const left = benefit.ends_at ? Math.max(0, (Date.parse(benefit.ends_at) - now) / 1000) : null
+  const running = useBenefit(['lottery', 'free_order', 'likes_draw', 'red_packets', 'guess_price'])
+  const all = (useNamedPart('benefits') as Benefit[] | null | undefined) ?? []
+  const drawn = all.findLast((each) => each.state === 'settled' && each.winners.length > 0)
+  if (!running) return drawn ? <Won benefit={drawn} now={now} /> : null
+  const left = running.closes_at ? Math.max(0, (Date.parse(running.closes_at) - now) / 1000) : null
   return (
     <section className="overlay-card">
-      <p className="overlay-name">{benefit.title}</p>
+      <p className="overlay-name">{running.title}</p>
+      {running.rules.word && <p>{t('overlay.word', { word: running.rules.word })}</p>}
       {left !== null && <strong className="overlay-clock">{clockText(left)}</strong>}
-      {benefit.entered !== undefined && benefit.entered !== null && (
-        <p>{t('overlay.entered', { n: countText(benefit.entered, language, true) })}</p>
-      )}
+      <p>{t('overlay.entered', { n: countText(running.entries, language, true) })}</p>
+    </section>
+  )
+}
+
+/** How long the winners stay. */
+const WON_MS = 60_000
+const MOST_WON = 5
+
+function Won({ benefit, now }: { benefit: Benefit; now: number }) {
+  const t = useTexts()
+  const { winners, settled_at: at } = benefit
+  if (!at || now - Date.parse(at) > WON_MS) return null
+  return (
+    <section className="overlay-card">
+      <p className="overlay-name">{t('overlay.won', { title: benefit.title })}</p>
+      <ol>
+        {winners.slice(0, MOST_WON).map((each) => (
+          <li key={each.place}>
+            <b>{each.prize}</b> {each.entry.slice(0, 8)}
+          </li>
+        ))}
+      </ol>
+      {winners.length > MOST_WON && <p>{t('overlay.more', { n: winners.length - MOST_WON })}</p>}
     </section>
   )
 }
