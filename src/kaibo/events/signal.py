@@ -60,7 +60,7 @@ BEHAVIOUR = frozenset(
 KINDS = BUSINESS | BEHAVIOUR
 
 
-class Signal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Signal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """`id` is unique within its source. `at` is aware. `amount` is in minor units of `currency` (purchase, refund,
     gift); `count` is a level (online_count) or how many at once (like); `quantity` counts units of `product`.
 
@@ -88,7 +88,7 @@ class Signal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return Lane.BUSINESS if self.kind in BUSINESS else Lane.BEHAVIOUR
 
 
-class Taken(msgspec.Struct, frozen=True):
+class Taken(msgspec.Struct, frozen=True, gc=False):
     """A signal that is on disk: in which order it was taken (1, 2, 3 … without gaps), from whom, and when."""
 
     sequence: int

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import signal
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,29 +18,8 @@ from kaibo.events.inbox.trimming import trim
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.store import api as store
-from store.processes import at_home, server
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def store_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    with at_home(tmp_path_factory.mktemp("store")) as folder, store.running():
-        yield folder
-        os.kill(server().pid, signal.SIGTERM)
-
-
-@pytest.fixture
-def shelf(store_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Inbox]:
-    """An inbox beside a running, empty store."""
-    with at_home(store_home):
-        store.execute("TRUNCATE TABLE event")
-        for path in store_home.glob("inbox.sqlite3*"):
-            path.unlink()
-        made = Inbox(store_home / "inbox.sqlite3")
-        monkeypatch.setattr("kaibo.events.inbox.door.inbox", lambda: made)
-        yield made
-        made.close()
 
 
 def shipped(box: Inbox) -> int:

@@ -26,7 +26,7 @@ _COUNTED = """UPDATE source SET waiting = waiting - ?2 - ?3, stored = stored + ?
 WHERE source = ?1"""
 _KNOWN = """SELECT DISTINCT source, event_id FROM event
 WHERE received_at >= {since:DateTime64(3, 'UTC')} AND NOT sequence BETWEEN {first:UInt64} AND {last:UInt64}
-AND key IN (%s)"""
+AND kind NOT IN {business:Array(String)} AND key IN (%s)"""
 _ROOM_FOR_KEYS = {"max_query_size": 4 << 20, "max_ast_elements": 1_000_000, "max_expanded_ast_elements": 1_000_000}
 
 
@@ -96,6 +96,7 @@ def _known(keys: set[int], first: Taken, shipment: Shipment) -> set[tuple[str, s
     if not keys:
         return set()
     told = {"since": first.received_at - REMEMBERED, "first": shipment.first, "last": shipment.last}
+    told |= {"business": sorted(BUSINESS)}
     rows = store.query_rows(_KNOWN % ",".join(map(str, keys)), told, settings=_ROOM_FOR_KEYS)
     return {(row["source"], row["event_id"]) for row in rows}
 
