@@ -87,6 +87,17 @@ def test_all_tables_of_a_workbook_speak_of_its_one_show(tmp_path: Path) -> None:
     assert rows.filter(pl.col("grain") == "video")["campaign"].to_list()[:2] == ["campaign0", "campaign1"]
 
 
+def test_a_workbook_tells_when_its_show_ended(tmp_path: Path) -> None:
+    file = made("douyin.show_workbook_c")
+    assert ["关播时间", "2026-09-01 22:00:00"] in file.sheets["场次概览"]
+    (show,) = parsed(written(file, tmp_path), tmp_path / "out").summary.shows
+    assert str(show.started_at) == "2026-09-01 12:00:00+00:00" and str(show.ended_at) == "2026-09-01 14:00:00+00:00"
+    file.sheets["场次概览"] = [["直播时间", "2026-09-01 20:00:00-2026-09-01 22:30:00"], ["达人昵称", "好店"]]
+    ranged = parsed(written(file, tmp_path, name="罗盘.xlsx"), tmp_path / "ranged").summary.shows[0]
+    assert ranged.ended_at and ranged.started_at
+    assert (ranged.ended_at - ranged.started_at).total_seconds() == 9000
+
+
 def test_sku_rows_and_the_row_of_all_channels_are_left_out(tmp_path: Path) -> None:
     file = made("douyin.show_workbook_b")
     file.sheets["商品分析-商品明细"].append(["-", "红色 XL", "5", "1", "1", "1", "1"])

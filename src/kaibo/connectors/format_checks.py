@@ -7,10 +7,18 @@ from collections.abc import Iterator
 
 from kaibo.connectors.format_parts import BrokenFormat, Column, Format, Table
 from kaibo.connectors.values.text import normal_header
-from kaibo.metrics.api import FieldType, Kind, kinds
+from kaibo.metrics.api import Field, FieldType, Kind, kinds
 
 PERSONS = ("customer_id", "person")
-TOLD_BESIDE = ("account_name", "as_of", "show_title", "show_started_at")
+TOLD_BESIDE = {
+    field.key: field
+    for field in (
+        Field("account_name", FieldType.TEXT, "账号名称", "Account name"),
+        Field("as_of", FieldType.TIME, "数据截至", "As of"),
+        Field("show_title", FieldType.TEXT, "直播标题", "Show title"),
+        Field("show_started_at", FieldType.TIME, "开播时间", "Show started"),
+    )
+}
 NAME_GROUPS = frozenset({"account", "show_id", "title", "started_at", "ended_at", "as_of", "day", "from", "to"})
 UNITS = {
     FieldType.DURATION: frozenset({"d", "h", "min", "s", "ms"}),
@@ -57,7 +65,7 @@ def _table_wrongs(table: Table) -> Iterator[str]:
 
 def _column_wrongs(table: Table, kind: Kind) -> Iterator[str]:
     types = {field.key: field.type for field in kind.fields}
-    told = dict.fromkeys(TOLD_BESIDE, FieldType.TEXT) | {"as_of": FieldType.TIME, "show_started_at": FieldType.TIME}
+    told = {field.key: field.type for field in TOLD_BESIDE.values()}
     for field in table.columns:
         if field not in types and field not in told:
             yield f"columns.{field}: {kind.key} has no such field"

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from kaibo.connectors.format_checks import TOLD_BESIDE
 from kaibo.connectors.formats import formats
 from kaibo.connectors.summary import Refusal, Suggestion, Summary, TableNote
 from kaibo.kit.i18n import LANGUAGES, say
@@ -83,7 +84,7 @@ def _said(group: str, code: str, **params: str) -> dict[str, str]:
 
 def _table(table: TableNote) -> dict[str, Any]:
     kind = kinds().get(table.kind)
-    fields = {field.key: field for field in kind.fields} if kind else {}
+    fields = TOLD_BESIDE | {field.key: field for field in (kind.fields if kind else ())}
     columns = []
     for column in table.columns:
         field = fields.get(column.field)

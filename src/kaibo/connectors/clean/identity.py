@@ -9,6 +9,7 @@ from datetime import date, datetime
 from hashlib import blake2b
 from typing import Any, Final
 
+import msgspec
 import polars as pl
 
 from kaibo.connectors.clean.cells import no_times
@@ -20,7 +21,6 @@ from kaibo.connectors.recognising.found import Bound, Found
 from kaibo.connectors.values.time_columns import Times
 
 STARTS: Final = ("started_at", "show_started_at")
-ENDS: Final = ("ended_at",)
 
 
 @dataclass(frozen=True)
@@ -92,9 +92,10 @@ def _told(row: tuple[Any, ...]) -> Told:
 
 def _facts(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing, start: Times) -> _Facts:
     handles, names = _texts(found, frame, job, "account"), _texts(found, frame, job, "account_name")
-    end = _times(found, frame, job, ENDS) if found.kind == "shows" else no_times(frame.height)
-    if "ended_at" in found.bound and found.kind == "shows":
-        refusing.add(end.reasons, found.bound["ended_at"])
+    closing = _closing(found)
+    end = job.reader.times(frame, closing) if closing else no_times(frame.height)
+    if closing:
+        refusing.add(end.reasons, closing)
     return _Facts(
         accounts=_accounts(found, handles, names, job.options.account),
         names=[name or handle for name, handle in zip(names, handles, strict=True)],
@@ -105,6 +106,16 @@ def _facts(found: Found, frame: pl.DataFrame, job: Job, refusing: Refusing, star
         ends=_exact(end),
         days=[None if each == "time" else day for each, day in zip(start.precision, start.day, strict=True)],
     )
+
+
+def _closing(found: Found) -> Bound | None:
+    """Where a show's end stands: in the column of its start as a written range, in one of its own as a moment."""
+    bound, start = found.bound.get("ended_at"), _first(found, STARTS)
+    if bound is None or found.kind != "shows":
+        return None
+    if start and start.place == bound.place:
+        return bound
+    return replace(bound, column=msgspec.structs.replace(bound.column, part=""))
 
 
 def _accounts(found: Found, handles: list[str | None], names: list[str | None], said: str) -> list[str | None]:
