@@ -12,7 +12,7 @@ from kaibo.live.parts import Part, parts
 
 BOOT = secrets.token_hex(4)
 """Ids of another start of the program are never mistaken for those of this one."""
-KEPT = 60
+KEPT = 80
 """Ticks that are kept for who comes back with a Last-Event-ID."""
 QUIET = 5
 """Ticks after which a run on air tells that it is still there: the time alone."""

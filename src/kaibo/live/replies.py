@@ -1,7 +1,7 @@
 """What the API says of a run, and what its streams send.
 
 A stream (`GET /runs/{id}/stream`, `GET /screens/{token}/stream`) first sends `event: snapshot` with SnapshotOut, then
-at most once a second `event: change` with those of its keys that changed, and `at`. A value replaces the one before;
+about once a second `event: change` with those of its keys that changed, and `at`. A value replaces the one before;
 `minutes`, `cues` and `comments` may come as `{"append": [rows]}`: a row whose first column (`minutes`) or `id` is
 already known replaces that row, others go behind. `event: resync` says that the reader was too slow: it asks again
 without Last-Event-ID. `event: bye` says that it may no longer look. Other events are to be ignored.
