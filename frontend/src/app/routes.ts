@@ -11,6 +11,7 @@ export type Icon =
   | 'overview'
   | 'shows'
   | 'orders'
+  | 'stock'
   | 'maturity'
   | 'profit'
   | 'costs'
@@ -144,6 +145,14 @@ export const ROUTES: Route[] = [
     title: 'nav.report_differences',
     group: 'after',
     permissions: ['reports.reports.read'],
+  }),
+  page(() => import('@/rooms/goods/StockPage'), {
+    path: '/goods/stock',
+    title: 'nav.stock',
+    group: 'trade',
+    permissions: ['goods.stock.read'],
+    icon: 'stock',
+    pinyin: 'kucun kc yuzhan yz pandian pd cangku ck',
   }),
   page(() => import('@/rooms/trade/OrderList'), {
     path: '/trade/orders',

@@ -158,3 +158,43 @@ class ResultOut(BaseModel):
     code: str
     message_zh: str
     message_en: str
+
+
+class StockChangeOut(BaseModel):
+    """A line that would change its pool or item; `new`: the item isn't kept yet. `…_seen` is what stands now."""
+
+    line: int
+    new: bool
+    code: str
+    name: str
+    platform: str
+    product_id: str
+    sku_id: str
+    channel: str
+    available: int
+    available_seen: int
+    buffer: int
+    buffer_seen: int
+    low: int
+    limit_each: int
+
+
+class StockSheetErrorOut(BaseModel):
+    line: int
+    zh: str
+    en: str
+
+
+class StockSheetOut(BaseModel):
+    """What a spreadsheet would do. Nothing is changed while there are errors."""
+
+    changes: list[StockChangeOut]
+    errors: list[StockSheetErrorOut]
+    same: int
+
+
+class StockSheetMadeOut(BaseModel):
+    """`waits`: corrections that wait for a second person."""
+
+    made: int
+    waits: int

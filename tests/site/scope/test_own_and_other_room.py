@@ -155,6 +155,7 @@ SHARED = {
     "/api/v1/goods/stock/items/{item}/movements": "stock is the company's",
     "/api/v1/goods/stock/adjustments": "stock is the company's",
     "/api/v1/goods/stock/refunds": "stock is the company's",
+    "/api/v1/goods/stock/sheet": "stock is the company's",
     "/api/v1/accounts/people": "the team is one",
     "/api/v1/accounts/roles": "the team is one",
     "/api/v1/accounts/company": "the company is one",

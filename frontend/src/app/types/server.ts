@@ -18,6 +18,19 @@ export interface components {
             account: string;
             source: string;
         };
+        /** @description So many units more than the ledger says, or fewer where it is below 0. */
+        AdjustIn: {
+            key: string;
+            quantity: number;
+            /** @default  */
+            channel?: string;
+            why: string;
+        };
+        /** @description `pool` as it stands now, or `request` where a second person has to agree first. */
+        AdjustedOut: {
+            pool: components["schemas"]["PoolOut"] | null;
+            request: components["schemas"]["StockRequestOut"] | null;
+        };
         /** @description How making it again from the same files went: figures that came out the `same`, and `other` ones. */
         AgainOut: {
             /** @enum {string} */
@@ -423,6 +436,12 @@ export interface components {
             version: string;
             completion: components["schemas"]["NumberOut"];
         };
+        /** @description Paid by this order; without one, by the order the reservation was made for. */
+        ConfirmIn: {
+            reservation: string;
+            /** @default  */
+            order?: string;
+        };
         /** @description A core dimension: the show's number, the team's own median over `shows` earlier shows, and benchmarks. */
         CoreOut: {
             key: string;
@@ -555,6 +574,10 @@ export interface components {
             /** Format: date */
             last: string;
         };
+        DecisionIn: {
+            upheld: boolean;
+            text: string;
+        };
         DecompositionOut: {
             before: components["schemas"]["NumberOut"];
             after: components["schemas"]["NumberOut"];
@@ -629,6 +652,13 @@ export interface components {
         EditionsOut: {
             rows: components["schemas"]["EditionOut"][];
             total: number;
+        };
+        /** @description `state`: confirmed, released or expired. */
+        EndedOut: {
+            reservation: string;
+            state: string;
+            order: string;
+            units: number;
         };
         EntryOut: {
             seq: number;
@@ -955,6 +985,25 @@ export interface components {
             /** @enum {string} */
             verdict: "above" | "below" | "near" | "few";
         };
+        /** @description `listings`: the products it is sold as. */
+        ItemIn: {
+            name: string;
+            /** @default 0 */
+            low?: number;
+            /** @default 0 */
+            limit_each?: number;
+            /** @default [] */
+            listings?: components["schemas"]["ListingIn"][];
+        };
+        /** @description So many units are kept back in all. */
+        KeepIn: {
+            key: string;
+            quantity: number;
+            /** @default  */
+            channel?: string;
+            /** @default  */
+            why?: string;
+        };
         KeyIn: {
             name: string;
             permissions: string[];
@@ -994,6 +1043,12 @@ export interface components {
         LeafOut: {
             title: components["schemas"]["WordsOut"];
             blocks: (components["schemas"]["WordsOut"] | components["schemas"]["CardsOut"] | components["schemas"]["GridOut"] | components["schemas"]["ChartOut"] | components["schemas"]["MissingOut"] | components["schemas"]["WrittenOut"])[];
+        };
+        /** @description `item` is an item's id or code. */
+        LineIn: {
+            item: string;
+            /** @default 1 */
+            quantity?: number;
         };
         LineOut: {
             line_id: string;
@@ -1035,6 +1090,17 @@ export interface components {
             format_zh: string;
             format_en: string;
             as_of: string | null;
+        };
+        ListingIn: {
+            platform: string;
+            product_id: string;
+            /** @default  */
+            sku_id?: string;
+        };
+        ListingOut: {
+            platform: string;
+            product_id: string;
+            sku_id: string;
         };
         LiveSession: {
             id: string;
@@ -1083,6 +1149,10 @@ export interface components {
             done: number;
             total: number;
             phase: string;
+        };
+        /** @description Carried out one after the other, in one commit; each has its own answer. */
+        ManyIn: {
+            commands: (components["schemas"]["ReserveIn"] | components["schemas"]["ConfirmIn"] | components["schemas"]["ReleaseIn"])[];
         };
         /** @description What a file that no format knows looks like, and the mapping that was given or fits it best. */
         MappingOut: {
@@ -1179,10 +1249,52 @@ export interface components {
                 [key: string]: components["schemas"]["NumberOut"];
             };
         };
+        /** @description From one channel's pool into another's; "" is the shared one. */
+        MoveIn: {
+            key: string;
+            quantity: number;
+            /** @default  */
+            source?: string;
+            /** @default  */
+            target?: string;
+            /** @default  */
+            why?: string;
+        };
+        /** @description What each bucket gained. */
+        MovementOut: {
+            id: number;
+            kind: string;
+            channel: string;
+            available: number;
+            held: number;
+            sold: number;
+            buffer: number;
+            damaged: number;
+            reservation: string;
+            order: string;
+            by: string;
+            why: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MovementsOut: {
+            rows: components["schemas"]["MovementOut"][];
+            total: number;
+        };
         NewEdition: {
             /** @enum {string} */
             kind: "month" | "year" | "show" | "shows";
             subject: string;
+        };
+        NewItemIn: {
+            name: string;
+            /** @default 0 */
+            low?: number;
+            /** @default 0 */
+            limit_each?: number;
+            /** @default [] */
+            listings?: components["schemas"]["ListingIn"][];
+            code: string;
         };
         /** @description `key` is shown this once. */
         NewKeyOut: {
@@ -1489,6 +1601,16 @@ export interface components {
             share: number;
             shows: number;
         };
+        /** @description `channel` is empty for the pool that all channels share. */
+        PoolOut: {
+            channel: string;
+            total: number;
+            available: number;
+            held: number;
+            sold: number;
+            buffer: number;
+            damaged: number;
+        };
         /** @description What people see before a file becomes visible. rows_read = rows_stored + rows_skipped + rows_refused. */
         PreflightOut: {
             format: string;
@@ -1698,6 +1820,11 @@ export interface components {
             reason_zh: string;
             reason_en: string;
         };
+        ReleaseIn: {
+            reservation: string;
+            /** @default  */
+            why?: string;
+        };
         ReportOut: {
             kind: string;
             subject: string;
@@ -1710,6 +1837,59 @@ export interface components {
             /** Format: date-time */
             as_of: string;
             chapters: components["schemas"]["ChapterOut"][];
+        };
+        /** @description All lines or none. Asked again with the same `key`, the first answer comes again. */
+        ReserveIn: {
+            key: string;
+            lines: components["schemas"]["LineIn"][];
+            /** @default 900 */
+            seconds?: number;
+            /** @default  */
+            channel?: string;
+            /** @default  */
+            order?: string;
+            /** @default  */
+            person?: string;
+        };
+        /** @description `left`: what the channel may still sell after this. */
+        ReservedLineOut: {
+            item: string;
+            quantity: number;
+            left: number;
+        };
+        ReservedOut: {
+            reservation: string;
+            state: string;
+            seconds: number;
+            /** Format: date-time */
+            deadline: string;
+            lines: components["schemas"]["ReservedLineOut"][];
+        };
+        /** @description One command's answer: its own JSON, or `code` and both sentences of the refusal. */
+        ResultOut: {
+            status: number;
+            answer: components["schemas"]["ReservedOut"] | components["schemas"]["EndedOut"] | null;
+            code: string;
+            message_zh: string;
+            message_en: string;
+        };
+        /** @description Sold units that came back, to be sold again or (`damaged`) not. */
+        ReturnIn: {
+            key: string;
+            reservation: string;
+            item: string;
+            quantity: number;
+            /** @default false */
+            damaged?: boolean;
+            /** @default  */
+            why?: string;
+        };
+        /** @description `returned`: units of this item that came back of the reservation in all. */
+        ReturnedOut: {
+            reservation: string;
+            item: string;
+            quantity: number;
+            returned: number;
         };
         ReviewOut: {
             show: components["schemas"]["ShowOut"];
@@ -2062,6 +2242,126 @@ export interface components {
             num: components["schemas"]["NumberOut"];
             rate: components["schemas"]["NumberOut"] | null;
         };
+        /** @description A line of the outcome, as it was answered. */
+        StockChangeIn: {
+            code: string;
+            name: string;
+            /** @default  */
+            platform?: string;
+            /** @default  */
+            product_id?: string;
+            /** @default  */
+            sku_id?: string;
+            /** @default  */
+            channel?: string;
+            available: number;
+            available_seen: number;
+            buffer: number;
+            buffer_seen: number;
+            low: number;
+            limit_each: number;
+        };
+        /** @description A line that would change its pool or item; `new`: the item isn't kept yet. `…_seen` is what stands now. */
+        StockChangeOut: {
+            line: number;
+            new: boolean;
+            code: string;
+            name: string;
+            platform: string;
+            product_id: string;
+            sku_id: string;
+            channel: string;
+            available: number;
+            available_seen: number;
+            buffer: number;
+            buffer_seen: number;
+            low: number;
+            limit_each: number;
+        };
+        /** @description Made together or not at all. `why` stands at each movement. */
+        StockChangesIn: {
+            key: string;
+            why: string;
+            changes: components["schemas"]["StockChangeIn"][];
+        };
+        /** @description `low`: from how many left it is scarce; `limit_each`: units one person may have, 0 is no limit. */
+        StockItemOut: {
+            id: string;
+            code: string;
+            name: string;
+            low: number;
+            limit_each: number;
+            /** @enum {string} */
+            state: "in_stock" | "low" | "sold_out";
+            total: number;
+            available: number;
+            held: number;
+            sold: number;
+            buffer: number;
+            damaged: number;
+            pools: components["schemas"]["PoolOut"][];
+            listings: components["schemas"]["ListingOut"][];
+        };
+        /** @description `low` and `sold_out` count items of all pages. */
+        StockListOut: {
+            rows: components["schemas"]["StockItemOut"][];
+            total: number;
+            low: number;
+            sold_out: number;
+        };
+        /** @description A payment that came too late; `why`: expired, released, or confirmed by another order. */
+        StockRefundOut: {
+            id: number;
+            reservation: string;
+            order: string;
+            quantity: number;
+            why: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            done_by: string;
+            done_at: string | null;
+        };
+        /** @description A correction that waits for a second person. `own`: the reader asked for it and can't agree to it. */
+        StockRequestOut: {
+            id: string;
+            item: string;
+            code: string;
+            name: string;
+            channel: string;
+            quantity: number;
+            why: string;
+            /** @enum {string} */
+            state: "open" | "made" | "refused";
+            by: string;
+            own: boolean;
+            /** Format: date-time */
+            at: string;
+            decided_by: string;
+            decided_at: string | null;
+        };
+        StockSheetErrorOut: {
+            line: number;
+            zh: string;
+            en: string;
+        };
+        /** @description A file's bytes in base64. */
+        StockSheetIn: {
+            /** @default  */
+            name?: string;
+            data: string;
+        };
+        /** @description `waits`: corrections that wait for a second person. */
+        StockSheetMadeOut: {
+            made: number;
+            waits: number;
+        };
+        /** @description What a spreadsheet would do. Nothing is changed while there are errors. */
+        StockSheetOut: {
+            changes: components["schemas"]["StockChangeOut"][];
+            errors: components["schemas"]["StockSheetErrorOut"][];
+            same: number;
+        };
         StoreOut: {
             version: string | null;
             rows: number | null;
@@ -2078,6 +2378,15 @@ export interface components {
             low: number;
             high: number;
             currency: string;
+        };
+        /** @description `key`: sent twice, it counts once. */
+        SupplyIn: {
+            key: string;
+            quantity: number;
+            /** @default  */
+            channel?: string;
+            /** @default  */
+            why?: string;
         };
         /** @description An account with orders; `how` it tells when refunds were made, up to `as_of`. */
         TellerOut: {
@@ -2297,6 +2606,8 @@ export interface components {
 export type Accent = components['schemas']['Accent'];
 export type AccountOut = components['schemas']['AccountOut'];
 export type AccountSourceOut = components['schemas']['AccountSourceOut'];
+export type AdjustIn = components['schemas']['AdjustIn'];
+export type AdjustedOut = components['schemas']['AdjustedOut'];
 export type AgainOut = components['schemas']['AgainOut'];
 export type AgainstOut = components['schemas']['AgainstOut'];
 export type AgeNameOut = components['schemas']['AgeNameOut'];
@@ -2336,6 +2647,7 @@ export type Compared = components['schemas']['Compared'];
 export type ComparedOut = components['schemas']['ComparedOut'];
 export type ComparisonOut = components['schemas']['ComparisonOut'];
 export type CompletionOut = components['schemas']['CompletionOut'];
+export type ConfirmIn = components['schemas']['ConfirmIn'];
 export type CoreOut = components['schemas']['CoreOut'];
 export type CostEntryOut = components['schemas']['CostEntryOut'];
 export type CostLine = components['schemas']['CostLine'];
@@ -2347,6 +2659,7 @@ export type CurveOut = components['schemas']['CurveOut'];
 export type CutOut = components['schemas']['CutOut'];
 export type DayOut = components['schemas']['DayOut'];
 export type DaysOut = components['schemas']['DaysOut'];
+export type DecisionIn = components['schemas']['DecisionIn'];
 export type DecompositionOut = components['schemas']['DecompositionOut'];
 export type DeliveriesOut = components['schemas']['DeliveriesOut'];
 export type DeliveryErrorOut = components['schemas']['DeliveryErrorOut'];
@@ -2356,6 +2669,7 @@ export type DiskOut = components['schemas']['DiskOut'];
 export type EarlierOut = components['schemas']['EarlierOut'];
 export type EditionOut = components['schemas']['EditionOut'];
 export type EditionsOut = components['schemas']['EditionsOut'];
+export type EndedOut = components['schemas']['EndedOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EstimateOut = components['schemas']['EstimateOut'];
 export type ExampleOut = components['schemas']['ExampleOut'];
@@ -2387,19 +2701,25 @@ export type HostOut = components['schemas']['HostOut'];
 export type HostsOut = components['schemas']['HostsOut'];
 export type IncludesOut = components['schemas']['IncludesOut'];
 export type IntervalOut = components['schemas']['IntervalOut'];
+export type ItemIn = components['schemas']['ItemIn'];
+export type KeepIn = components['schemas']['KeepIn'];
 export type KeyIn = components['schemas']['KeyIn'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KindFieldOut = components['schemas']['KindFieldOut'];
 export type KindOut = components['schemas']['KindOut'];
 export type LeafOut = components['schemas']['LeafOut'];
+export type LineIn = components['schemas']['LineIn'];
 export type LineOut = components['schemas']['LineOut'];
 export type LineSourceOut = components['schemas']['LineSourceOut'];
+export type ListingIn = components['schemas']['ListingIn'];
+export type ListingOut = components['schemas']['ListingOut'];
 export type LiveSession = components['schemas']['LiveSession'];
 export type LogoOut = components['schemas']['LogoOut'];
 export type LookOfCompanyOut = components['schemas']['LookOfCompanyOut'];
 export type LookOut = components['schemas']['LookOut'];
 export type LookShowOut = components['schemas']['LookShowOut'];
 export type MakingOut = components['schemas']['MakingOut'];
+export type ManyIn = components['schemas']['ManyIn'];
 export type MappingOut = components['schemas']['MappingOut'];
 export type MasterOut = components['schemas']['MasterOut'];
 export type MaturityOut = components['schemas']['MaturityOut'];
@@ -2409,7 +2729,11 @@ export type MinuteOut = components['schemas']['MinuteOut'];
 export type MinutesOut = components['schemas']['MinutesOut'];
 export type MissingOut = components['schemas']['MissingOut'];
 export type MonthSharesOut = components['schemas']['MonthSharesOut'];
+export type MoveIn = components['schemas']['MoveIn'];
+export type MovementOut = components['schemas']['MovementOut'];
+export type MovementsOut = components['schemas']['MovementsOut'];
 export type NewEdition = components['schemas']['NewEdition'];
+export type NewItemIn = components['schemas']['NewItemIn'];
 export type NewKeyOut = components['schemas']['NewKeyOut'];
 export type NewNote = components['schemas']['NewNote'];
 export type NewPassword = components['schemas']['NewPassword'];
@@ -2435,6 +2759,7 @@ export type PersonIn = components['schemas']['PersonIn'];
 export type PersonOut = components['schemas']['PersonOut'];
 export type PlatformNameOut = components['schemas']['PlatformNameOut'];
 export type PointOut = components['schemas']['PointOut'];
+export type PoolOut = components['schemas']['PoolOut'];
 export type PreflightOut = components['schemas']['PreflightOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProcessOut = components['schemas']['ProcessOut'];
@@ -2456,7 +2781,14 @@ export type ReconcilePlaceOut = components['schemas']['ReconcilePlaceOut'];
 export type ReconcileQuantityOut = components['schemas']['ReconcileQuantityOut'];
 export type ReconcileSideOut = components['schemas']['ReconcileSideOut'];
 export type RefusedOut = components['schemas']['RefusedOut'];
+export type ReleaseIn = components['schemas']['ReleaseIn'];
 export type ReportOut = components['schemas']['ReportOut'];
+export type ReserveIn = components['schemas']['ReserveIn'];
+export type ReservedLineOut = components['schemas']['ReservedLineOut'];
+export type ReservedOut = components['schemas']['ReservedOut'];
+export type ResultOut = components['schemas']['ResultOut'];
+export type ReturnIn = components['schemas']['ReturnIn'];
+export type ReturnedOut = components['schemas']['ReturnedOut'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type RoiOut = components['schemas']['RoiOut'];
 export type RoleOut = components['schemas']['RoleOut'];
@@ -2495,9 +2827,21 @@ export type StatementOut = components['schemas']['StatementOut'];
 export type StatementPartOut = components['schemas']['StatementPartOut'];
 export type StatusOut = components['schemas']['StatusOut'];
 export type StepOut = components['schemas']['StepOut'];
+export type StockChangeIn = components['schemas']['StockChangeIn'];
+export type StockChangeOut = components['schemas']['StockChangeOut'];
+export type StockChangesIn = components['schemas']['StockChangesIn'];
+export type StockItemOut = components['schemas']['StockItemOut'];
+export type StockListOut = components['schemas']['StockListOut'];
+export type StockRefundOut = components['schemas']['StockRefundOut'];
+export type StockRequestOut = components['schemas']['StockRequestOut'];
+export type StockSheetErrorOut = components['schemas']['StockSheetErrorOut'];
+export type StockSheetIn = components['schemas']['StockSheetIn'];
+export type StockSheetMadeOut = components['schemas']['StockSheetMadeOut'];
+export type StockSheetOut = components['schemas']['StockSheetOut'];
 export type StoreOut = components['schemas']['StoreOut'];
 export type SuggestedOut = components['schemas']['SuggestedOut'];
 export type SumOut = components['schemas']['SumOut'];
+export type SupplyIn = components['schemas']['SupplyIn'];
 export type TellerOut = components['schemas']['TellerOut'];
 export type TextOut = components['schemas']['TextOut'];
 export type TonesOut = components['schemas']['TonesOut'];

@@ -33,7 +33,7 @@ def look_at_sheet(request: Request, body: SheetIn) -> dict[str, Any]:
     try:
         data = b64decode(body.data, validate=True)
     except (Error, ValueError) as error:
-        raise KaiboError("planning.sheet_unreadable", status=422) from error
+        raise KaiboError("kit.sheet_unreadable", status=422) from error
     return vars(preflight(request.caller, data))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from kaibo.accounts.api import Caller, company
 from kaibo.kit.errors import KaiboError
+from kaibo.kit.sheet import rows_of
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import metrics
 from kaibo.planning.changing import stored
@@ -17,7 +18,6 @@ from kaibo.planning.goals import admitted, goals
 from kaibo.planning.parts import COMPANY
 from kaibo.planning.sheet.columns import COLUMNS, MONTHS, NEEDED, column_of, kind_of, metric_of
 from kaibo.planning.sheet.names import name_of
-from kaibo.planning.sheet.reading import rows_of
 from kaibo.planning.sheet.values import CLEAR, value_of
 
 Key = tuple[str, str, str, str]
