@@ -11,6 +11,8 @@ pytestmark = pytest.mark.browser
 PAGES = {
     "/review/overview": "经营总览",
     "/review/reconcile": "对账",
+    "/live": "中控台",
+    "/events/sources": "来源",
     "/shows": "场次",
     "/connectors": "导入",
     "/traffic/channels": "流量与投放",

@@ -70,7 +70,7 @@ class Hub:
         return self._do(lambda: self._snapshot(run)) if self.running else None
 
     def online(self, run: str) -> int | None:
-        """Who is online, as last told; None where nobody tells. Read beside the hub's thread, without waiting for it."""
+        """Who is online, as last told; None where nobody tells. Read without waiting for the hub."""
         desk = self._desks.get(run)
         return None if desk is None or desk.room.state.online < 0 else desk.room.state.online
 

@@ -46,8 +46,14 @@ class RunOut(BaseModel):
     turn: int
 
 
+class ListedRunOut(RunOut):
+    """`online` of a run on air, as last told; null where nobody tells."""
+
+    online: int | None = None
+
+
 class RunsOut(BaseModel):
-    rows: list[RunOut]
+    rows: list[ListedRunOut]
     total: int
 
 

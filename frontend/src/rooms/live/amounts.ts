@@ -23,10 +23,11 @@ export function major(minor: number, currency: string): number {
   return minor / 10 ** digitsOf(currency)
 }
 
-/** The other way, for what somebody types; null for what isn't a number. */
+/** The other way, for what somebody types, `1.2万` too; null for what isn't a number. */
 export function minor(text: string, currency: string): number | null {
-  const value = Number(text.replaceAll(/[,，¥￥$\s]/g, ''))
-  return text.trim() === '' || !Number.isFinite(value) ? null : Math.round(value * 10 ** digitsOf(currency))
+  const [, digits = '', wan] = /^([-\d.]+)(万)?元?$/.exec(text.replaceAll(/[,，¥￥$\s]/g, '')) ?? []
+  const value = digits === '' ? NaN : Number(digits) * (wan ? 10_000 : 1)
+  return Number.isFinite(value) ? Math.round(value * 10 ** digitsOf(currency)) : null
 }
 
 export function moneyText(value: number | null, currency: string, language: Language, exact = false): string {

@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, Field
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.kit.table import Ask
 from kaibo.live.actions.runs import NewRun, end_run, pause_run, plan_run, resume_run, start_run
+from kaibo.live.hub import hub
 from kaibo.live.queries.runs import run_shown, runs
 from kaibo.live.queries.snapshot import snapshot
 from kaibo.live.replies import RunOut, RunsOut, SnapshotOut, State
@@ -47,7 +48,7 @@ def read_runs(
 ) -> dict[str, Any]:
     """Runs on air first, then planned ones, then those that ended; newest first."""
     found = runs(request.caller.scope, Ask(page, size), state=state or "")
-    return {"rows": found.rows, "total": found.total}
+    return {"rows": [{**row, "online": hub.online(row["id"])} for row in found.rows], "total": found.total}
 
 
 @router.post("/runs", permission="live.rooms.write", response={201: RunOut})
