@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from kaibo.accounts.api import Scope
@@ -15,16 +16,25 @@ from kaibo.trade.queries.narrowing import OrderFilter, where_of
 
 def tellers(platform: str, scope: Scope) -> list[dict[str, Any]]:
     """One entry an account: `how` is after_sales, orders or none; `as_of` the newest export that tells of refunds."""
-    where, params = where_of(OrderFilter(platform=platform), scope)
-    sold = store.query_rows(
-        "SELECT platform, account, max(as_of) AS newest, max(isNotNull(refunded_at)) AS timed"
-        f" FROM order_now WHERE {where} GROUP BY platform, account ORDER BY platform, account",
-        params,
-    )
-    told = store.query_rows(TOLD, visible().params())
+    seen = visible()
+    sold = _sold(seen, platform, scope)
+    told = store.query_rows(TOLD, seen.params())
     claims = {(row["told_platform"], row["told_account"]): row["told_until"] for row in told}
     names = account_names({row["account"] for row in sold})
     return [_teller(row, claims.get((row["platform"], row["account"])), names.get(row["account"], "")) for row in sold]
+
+
+@lru_cache(maxsize=64)
+def _sold(seen: Visible, platform: str, scope: Scope) -> tuple[dict[str, Any], ...]:
+    """Every order is looked at for this; an edition never changes, so it is remembered."""
+    where, params = where_of(OrderFilter(platform=platform), scope)
+    return tuple(
+        store.query_rows(
+            "SELECT platform, account, max(as_of) AS newest, max(isNotNull(refunded_at)) AS timed"
+            f" FROM order_now WHERE {where} GROUP BY platform, account ORDER BY platform, account",
+            {**params, **seen.params()},
+        )
+    )
 
 
 def _teller(row: dict[str, Any], claims: Any, name: str) -> dict[str, Any]:
