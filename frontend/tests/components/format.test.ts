@@ -122,10 +122,12 @@ describe('what is not a plain number', () => {
   })
 })
 
-it('quantities keep up to three decimals', () => {
-  expect([show(3, 'quantity', 'zh'), show(1.25, 'quantity', 'zh'), show(0.1234, 'quantity', 'zh')]).toEqual([
-    '3',
-    '1.25',
-    '0.123',
-  ])
+it('quantities have two decimals where they are not whole, those next to nothing three', () => {
+  const told = [3, 6.489, 0.7, 0.0123, 12.34, 9.999].map((value) => show(value, 'quantity', 'zh'))
+  expect(told).toEqual(['3', '6.49', '0.70', '0.012', '12.3', '10.00'])
+})
+
+it('intervals of rates keep their decimals unless both ends are whole', () => {
+  const span = (low: number, high: number) => formatNum(num({ unit: 'ratio', low, high }), 'zh')
+  expect([span(0.024, 0.0355), span(0.02, 0.0284), span(0.1, 0.2)]).toEqual(['2.40%–3.55%', '2.00%–2.84%', '10%–20%'])
 })

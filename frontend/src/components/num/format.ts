@@ -102,23 +102,27 @@ export function duration(seconds: number, language: Language): string {
   return sign + parts.filter(Boolean).join(gap)
 }
 
-/** A mean of thousands needs no decimals, one of a few does. */
-function looseDigits(value: number): number {
+/** A mean of thousands needs no decimals, one of a few has two in every row; what is next to nothing keeps three. */
+function loose(value: number, look: Look): string {
   const size = Math.abs(value)
-  return size < 10 ? 3 : size < 1000 ? 1 : 0
+  if (look.exact || size < 0.1) return amount(value, 3, 0, look)
+  if (size >= 10) return amount(value, size < 1000 ? 1 : 0, 0, look)
+  return amount(value, 2, Number.isInteger(value) ? 0 : 2, look)
 }
 
 export function formatValue(value: number, look: Look): string {
   if (look.unit === 'money') return money(value, look)
   if (look.unit === 'ratio') return percent(value, look)
   if (look.unit === 'duration') return duration(value, look.language)
-  if (look.unit === 'quantity') return amount(value, look.exact ? 3 : looseDigits(value), 0, look)
+  if (look.unit === 'quantity') return loose(value, look)
   const decimals = Number.isInteger(value) ? 0 : 2
   return amount(value, decimals, decimals, look)
 }
 
+/** Money and counts drop decimals that say nothing; rates keep theirs, so that intervals of a column line up. */
 function range(low: number, high: number, look: Look): string {
-  const trimmed = { ...look, trim: true }
+  const round = [low, high].every((each) => Number.isInteger(Number((each * 100).toPrecision(12))))
+  const trimmed = { ...look, trim: look.unit !== 'ratio' || round }
   return low === high
     ? formatValue(low, trimmed)
     : `${formatValue(low, trimmed)}–${formatValue(high, trimmed)}`

@@ -1,6 +1,7 @@
 /** One row of costs, typed: what it is of, how much, from when. */
-import { Button, Input, Segmented, Select } from 'antd'
-import { useState } from 'react'
+import { Button, DatePicker, Input, Segmented, Select, type InputRef } from 'antd'
+import dayjs from 'dayjs'
+import { useEffect, useRef, useState, type Ref } from 'react'
 import { Card } from '@/components/Card'
 import { isEnough, isRate, rowOf, SHAPES, type CostKind, type Typed } from './kinds'
 import { ShowChoice } from './ShowChoice'
@@ -28,6 +29,10 @@ export function EnterCost({ kinds, currency: own, begun, kind, onKind }: Props) 
     setSeen(begun)
     setTyped(begun)
   }
+  const first = useRef<InputRef>(null)
+  useEffect(() => {
+    if (Object.keys(begun).length > 0) first.current?.focus()
+  }, [begun])
   const { named, amounts, since } = SHAPES[kind]
   const put = (field: keyof Typed) => (value: string) => setTyped({ ...typed, [field]: value })
   const send = async () => {
@@ -56,9 +61,10 @@ export function EnterCost({ kinds, currency: own, begun, kind, onKind }: Props) 
             <Typing key={field} label={t(`field.${field}`)} value={typed[field]} onChange={put(field)} width={180} />
           ),
         )}
-        {amounts.map((field) => (
+        {amounts.map((field, at) => (
           <Typing
             key={field}
+            hold={at === 0 ? first : undefined}
             label={t(`field.${field}`)}
             value={typed[field]}
             onChange={put(field)}
@@ -70,11 +76,11 @@ export function EnterCost({ kinds, currency: own, begun, kind, onKind }: Props) 
         {since && (
           <label>
             {t('field.since')}
-            <input
-              type="date"
-              className="cost-day"
-              value={typed.since ?? ''}
-              onChange={(event) => put('since')(event.target.value)}
+            <DatePicker
+              style={{ width: 130 }}
+              value={typed.since ? dayjs(typed.since) : null}
+              placeholder={t('since.always')}
+              onChange={(day) => put('since')(day ? day.format('YYYY-MM-DD') : '')}
             />
           </label>
         )}
@@ -106,13 +112,15 @@ interface TypingProps {
   width: number
   suffix?: string
   decimal?: boolean
+  hold?: Ref<InputRef>
 }
 
-function Typing({ label, value, onChange, width, suffix, decimal }: TypingProps) {
+function Typing({ label, value, onChange, width, suffix, decimal, hold }: TypingProps) {
   return (
     <label>
       {label}
       <Input
+        ref={hold}
         style={{ width }}
         value={value ?? ''}
         suffix={suffix}

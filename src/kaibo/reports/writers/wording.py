@@ -113,10 +113,14 @@ def _round(value: Decimal, decimals: int) -> Decimal:
 
 def _decimals(size: Decimal, unit: Unit, short: bool) -> tuple[int, int]:
     if unit is Unit.QUANTITY:
-        return (_loose(size) if short else 3), 0
+        return _loose(size) if short else (3, 0)
     return (0, 0) if size == size.to_integral_value() else (2, 2)
 
 
-def _loose(size: Decimal) -> int:
-    """A mean of thousands needs no decimals, one of a few does."""
-    return 3 if size < 10 else 1 if size < 1000 else 0
+def _loose(size: Decimal) -> tuple[int, int]:
+    """A mean of thousands needs no decimals, one of a few has two; what is next to nothing keeps three."""
+    if size >= 10:
+        return (1 if size < 1000 else 0), 0
+    if size < Decimal("0.1"):
+        return 3, 0
+    return 2, 0 if size == size.to_integral_value() else 2

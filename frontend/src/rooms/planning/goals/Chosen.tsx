@@ -5,7 +5,7 @@ import { api, withQuery } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import type { GoalCell, GoalGrid, GoalRow, Overview, Unit } from '@/app/types'
-import { formatValue } from '@/components/num/format'
+import { formatValue, MISSING } from '@/components/num/format'
 import { Num } from '@/components/num/Num'
 import { useTexts } from '../texts'
 import { periodTitle, useRowName } from './naming'
@@ -42,7 +42,13 @@ export function Chosen({ grid, row, cell, unit }: Props) {
         <Num num={cell.reached} label={t('goals.reached')} exact />
       </Fact>
       <Fact name={t('goals.completion')}>
-        <Num num={cell.completion ?? undefined} label={t('goals.completion')} />
+        {cell.value === null ? (
+          <span className="num missing" data-tip={t('goals.unset_hint')}>
+            {MISSING}
+          </span>
+        ) : (
+          <Num num={cell.completion ?? undefined} label={t('goals.completion')} />
+        )}
       </Fact>
       <Heading grid={grid} row={row} cell={cell} />
       {row.kind !== 'show' && (

@@ -29,7 +29,8 @@ export function Badge({ cell, name, here, onOpen }: Props) {
   if (cell.state === 'base' || cell.gap === null) return <Tag>{t('reconcile.state.base')}</Tag>
   const tolerance = formatValue(cell.tolerance, { unit: 'ratio', language })
   const gap = amount({ value: cell.gap, unit: cell.num.unit, currency: cell.num.currency })
-  const share = cell.share === null ? '' : ` ${formatValue(cell.share, { unit: 'ratio', language })}`
+  const more = cell.share !== null && cell.share > 0 ? '+' : ''
+  const share = cell.share === null ? '' : ` ${more}${formatValue(cell.share, { unit: 'ratio', language })}`
   return (
     <button
       type="button"

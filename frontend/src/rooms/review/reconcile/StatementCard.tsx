@@ -5,6 +5,7 @@ import type { Statement } from '@/app/types'
 import { Card } from '@/components/Card'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Num } from '@/components/num/Num'
+import { useCount } from '@/components/num/useCount'
 import { Block } from '@/components/Skeletons'
 import { useTexts } from '../texts'
 import type { ReconcileFilters } from './filters'
@@ -60,6 +61,7 @@ function Told({ statement, filters, change }: ToldProps) {
         {t('reconcile.pair.orders')}
       </Button>
     )
+  const count = useCount()
   const differing = VERDICTS.filter((verdict) => statement[`${verdict}_orders`].value)
   const parts = statement.parts
     .filter((part) => part.amount !== 0)
@@ -80,7 +82,7 @@ function Told({ statement, filters, change }: ToldProps) {
     <>
       <ul className="statement-counts">
         {differing.length === 0 ? (
-          <li>{t('reconcile.statement.clean', { n: statement.orders.value ?? 0 })}</li>
+          <li>{t('reconcile.statement.clean', { n: count(statement.orders.value ?? 0) })}</li>
         ) : (
           <>
             {differing.map((verdict) => (
