@@ -17,7 +17,7 @@ import pytest
 from cast import Actor
 from kaibo.accounts.permissions import Role
 from kaibo.events.api import completeness, taken
-from kaibo.events.inbox import writer
+from kaibo.events.inbox import space, writer
 from kaibo.events.inbox.inbox import inbox
 
 PATH = "/ingest/v1/events"
@@ -214,7 +214,7 @@ def test_when_too_much_waits_it_says_when_to_come_again(program: Program, monkey
 
 
 def test_a_full_disk_is_told(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "RESERVE", 1 << 60)
+    monkeypatch.setattr(space, "RESERVE", 1 << 60)
     response = program.send(event("1"))
     assert (response.status_code, response.json()["code"]) == (507, "events.disk_full")
     assert completeness() == []

@@ -14,9 +14,9 @@ from seen_signals import seen
 
 from kaibo.events.api import Kept
 from kaibo.events.inbox import shipping
+from kaibo.events.inbox.checking import checked
 from kaibo.events.inbox.inbox import Inbox
 from kaibo.events.inbox.schema import connected
-from kaibo.events.inbox.sifting import checked
 from kaibo.events.inbox.submission import Submission
 from kaibo.events.signal import BUSINESS, Signal
 from kaibo.kit.errors import KaiboError

@@ -10,7 +10,7 @@ import pytest
 from seen_signals import seen
 
 from kaibo.events.api import Kept, Result, completeness, take, taken
-from kaibo.events.inbox import recording, writer
+from kaibo.events.inbox import recording, space, writer
 from kaibo.events.inbox.inbox import Inbox
 from kaibo.events.inbox.submission import Submission
 from kaibo.kit.clock import now
@@ -90,13 +90,13 @@ def test_nothing_is_counted_that_does_not_add_up(box: Inbox) -> None:
 
 def test_a_full_disk_is_told_and_reading_goes_on(box: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
     take("room", [seen("1")])
-    monkeypatch.setattr(writer, "RESERVE", 1 << 60)
-    monkeypatch.setattr(writer, "_LOOK_EVERY", 0.0)
+    monkeypatch.setattr(space, "RESERVE", 1 << 60)
+    monkeypatch.setattr(space, "_LOOK_EVERY", 0.0)
     with pytest.raises(KaiboError) as refused:
         take("room", [seen("2")])
     assert (refused.value.code, refused.value.status) == ("events.disk_full", 507)
     assert len(taken()) == 1 and completeness()[0].received == 1
-    monkeypatch.setattr(writer, "RESERVE", 0)
+    monkeypatch.setattr(space, "RESERVE", 0)
     assert take("room", [seen("2")]).stored == 1
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kaibo.events.inbox.checking import checked
 from kaibo.events.inbox.inbox import inbox
 from kaibo.events.inbox.reading import Completeness
-from kaibo.events.inbox.sifting import checked
 from kaibo.events.inbox.submission import Receipt, Submission
 from kaibo.events.signal import Signal, Taken
 

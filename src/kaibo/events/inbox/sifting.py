@@ -1,27 +1,23 @@
-"""From bytes to signals: what cannot be read is refused, what is no signal put aside, personal numbers masked."""
+"""From bytes to signals: what cannot be read is refused, what is no signal is put aside."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import msgspec
 
+from kaibo.events.inbox.checking import checked, put_aside
 from kaibo.events.inbox.submission import Quarantined
-from kaibo.events.signal import KINDS, Signal
-from kaibo.kit.clock import now
+from kaibo.events.signal import Signal
 from kaibo.kit.errors import KaiboError
-from kaibo.kit.masking import masked
 
 DEEPEST: Final = 64
 LARGEST: Final = 32 << 10
 """Bytes of one event as JSON."""
 MOST: Final = 10_000
 """Events in one request."""
-_EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
-_AHEAD = timedelta(days=7)
 _SMALL = 64
 """Entries of `data` beyond which its size is measured, and characters of one."""
 
@@ -58,21 +54,6 @@ def sift_parsed(events: Sequence[Any]) -> Sifted:
     return _sifted(lambda: msgspec.convert(events, list[Signal]), lambda: each_alone)
 
 
-def checked(signals: Iterable[Signal]) -> tuple[list[Signal], list[Quarantined]]:
-    """Signals of known kinds and possible times, masked; the others with the reason."""
-    latest = now() + _AHEAD
-    good: list[Signal] = []
-    aside: list[Quarantined] = []
-    for signal in signals:
-        if signal.kind not in KINDS:
-            aside.append(_aside(f"unknown kind: {signal.kind}", signal))
-        elif not _EARLIEST <= signal.at <= latest:
-            aside.append(_aside("time out of range", signal))
-        else:
-            good.append(_private(signal) if signal.text or signal.data or signal.person else signal)
-    return good, aside
-
-
 def _sifted(at_once: Callable[[], list[Signal]], apart: Callable[[], list[bytes]]) -> Sifted:
     """All at once where all are signals, as nearly always; else one by one."""
     try:
@@ -97,7 +78,7 @@ def _one_by_one(events: list[bytes]) -> tuple[list[Signal], list[Quarantined]]:
         try:
             good.append(_signal.decode(event))
         except msgspec.ValidationError as error:
-            aside.append(_aside(str(error), _looked_at(event)))
+            aside.append(put_aside(str(error), _looked_at(event)))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise _unreadable(error) from error
     return good, aside
@@ -147,31 +128,6 @@ def _parts(value: Any) -> Iterable[Any]:
     if isinstance(value, dict):
         return value.values()
     return value if isinstance(value, list) else ()
-
-
-def _private(signal: Signal) -> Signal:
-    text, data, person = masked(signal.text), _masked(signal.data), _opaque(signal.person)
-    if text == signal.text and data == signal.data and person == signal.person:
-        return signal
-    return msgspec.structs.replace(signal, text=text, data=data, person=person)
-
-
-def _masked(value: Any) -> Any:
-    """Every text inside, masked; ids of platforms stay."""
-    if isinstance(value, str):
-        return masked(value, names=True)
-    if isinstance(value, dict):
-        return {name: _masked(each) for name, each in value.items()}
-    return [_masked(each) for each in value] if isinstance(value, list) else value
-
-
-def _opaque(person: str) -> str:
-    """A phone or a mail address is no id of a viewer: it is not kept."""
-    return "" if ("@" in person or person.startswith("+")) and masked(person, names=True) != person else person
-
-
-def _aside(reason: str, event: Any) -> Quarantined:
-    return Quarantined(reason[:200], msgspec.json.encode(_masked(msgspec.to_builtins(event))).decode())
 
 
 def _unreadable(error: Exception) -> KaiboError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import threading
 import time
@@ -14,6 +13,7 @@ from pathlib import Path
 from kaibo.events.inbox.bodies import microseconds
 from kaibo.events.inbox.recording import Recording, Written
 from kaibo.events.inbox.schema import prepared
+from kaibo.events.inbox.space import Space
 from kaibo.events.inbox.submission import Receipt, Submission
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
@@ -22,9 +22,7 @@ from kaibo.kit.log import logger
 GATHER_SECONDS = 0.002
 GATHER_BYTES = 1 << 20
 MOST_WAITING = 32 << 20
-RESERVE = 64 << 20
-"""Bytes of disk left free, so that what is there can be read, shipped and trimmed."""
-_LOOK_EVERY = 0.2
+_BROKEN = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CANTOPEN}
 
 Told = Callable[[Sequence[Written]], None]
 
@@ -40,7 +38,7 @@ class Writer:
         self._bytes = 0
         self._some = threading.Condition()
         self._closed = False
-        self._space = _Space(path.parent)
+        self._space = Space(path.parent)
         self._file = prepared(path)
         self._thread = threading.Thread(target=self._write_until_closed, name="inbox", daemon=True)
         self._thread.start()
@@ -89,14 +87,19 @@ class Writer:
         return group
 
     def _outcomes(self, group: Sequence[Submission]) -> Sequence[Receipt | Exception]:
+        """One that cannot be written must not take the others with it: they are then committed one by one."""
         try:
             return self._committed(group)
         except Exception as error:  # noqa: BLE001 - whoever waits is told, and the thread lives on
             self._undo()
             told = _said(error)
-            if told.status == 500:
-                logger().error("inbox_failed", error=type(error).__name__, why=str(error)[:200])
+            if told.status != 500:
+                return [told] * len(group)
+            logger().error("inbox_failed", error=type(error).__name__, why=str(error)[:200])
+            if _is_broken(error):
                 self._broken()
+            elif len(group) > 1:
+                return [outcome for each in group for outcome in self._outcomes([each])]
             return [told] * len(group)
 
     def _committed(self, group: Sequence[Submission]) -> list[Receipt]:
@@ -134,21 +137,9 @@ def _settle_here(told: Sequence[tuple[Submission, Receipt | Exception]]) -> None
         submission.settle(outcome)
 
 
-class _Space:
-    """How much of the disk is free, looked up now and then."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._looked = 0.0
-        self._full = False
-
-    def check(self) -> None:
-        """Raises events.disk_full (507)."""
-        at = time.monotonic()
-        if self._full or at - self._looked > _LOOK_EVERY:
-            self._looked, self._full = at, shutil.disk_usage(self._folder).free < RESERVE
-        if self._full:
-            raise KaiboError("events.disk_full", status=507)
+def _is_broken(error: Exception) -> bool:
+    """Whether it was the disk that failed, and not what was to be written."""
+    return isinstance(error, OSError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN
 
 
 def _said(error: Exception) -> KaiboError:
