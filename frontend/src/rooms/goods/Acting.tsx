@@ -44,7 +44,7 @@ export function Acting({ item, onDone }: Props) {
         value={verb}
         onChange={setVerb}
       />
-      <p className="faint">{t(`act.${verb}.how`)}</p>
+      <p className="faint stock-how">{t(`act.${verb}.how`)}</p>
       <form
         className="stock-form"
         onSubmit={(event) => {

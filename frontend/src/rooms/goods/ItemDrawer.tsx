@@ -63,7 +63,7 @@ function Body({ item, writes }: { item: StockItem; writes: boolean }) {
           [t('column.state'), <State key="state" state={item.state} />],
           [t('item.low'), <Units key="low" value={item.low} />],
           [t('item.limit_each'), item.limit_each ? <Units key="each" value={item.limit_each} /> : t('item.no_limit')],
-          [t('column.products'), listed.join('、') || MISSING],
+          [t('column.products'), listed.join(' · ') || MISSING],
         ]}
       />
       <PoolTable item={item} />

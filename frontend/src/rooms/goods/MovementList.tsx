@@ -70,12 +70,6 @@ function useMovementColumns(): Column<Movement>[] {
     },
     { key: 'kind', title: t('movement.kind'), least: 60, render: (each) => t(`kind.${each.kind}` as 'kind.receive') },
     {
-      key: 'channel',
-      title: t('pool'),
-      least: 56,
-      render: (each) => (each.channel ? platformName(each.channel) : t('pool.shared')),
-    },
-    {
       key: 'units',
       title: t('movement.units'),
       least: 130,
@@ -88,6 +82,12 @@ function useMovementColumns(): Column<Movement>[] {
           ))}
         </span>
       ),
+    },
+    {
+      key: 'channel',
+      title: t('pool'),
+      least: 56,
+      render: (each) => (each.channel ? platformName(each.channel) : t('pool.shared')),
     },
     { key: 'by', title: t('movement.by'), least: 60, render: (each) => <span className="clip">{each.by}</span> },
     {

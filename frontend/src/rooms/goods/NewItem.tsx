@@ -69,6 +69,7 @@ function Form({ onMade }: { onMade: (id: string) => void }) {
         {({ labelled: _, ...ids }) => (
           <Select
             {...ids}
+            size="medium"
             value={typed.platform}
             options={PLATFORMS.map((each) => ({ value: each, label: platformName(each) }))}
             onChange={(platform) => put({ platform })}
@@ -112,7 +113,7 @@ function Whole({ label, hint, value, onChange }: WholeProps) {
   return (
     <Field label={label} hint={hint}>
       {({ labelled: _, ...ids }) => (
-        <InputNumber<number> {...ids} min={0} max={1e9} precision={0} value={value} onChange={(told) => onChange(told ?? 0)} />
+        <InputNumber<number> {...ids} size="medium" min={0} max={1e9} precision={0} value={value} onChange={(told) => onChange(told ?? 0)} />
       )}
     </Field>
   )

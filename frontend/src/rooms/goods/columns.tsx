@@ -50,7 +50,7 @@ export function useStockColumns(): Column<StockItem>[] {
       title: t('column.pools'),
       hint: t('column.pools.hint'),
       least: 150,
-      render: (item) => <span className="clip">{poolsSaid(item, t('pool.shared'), platformName)}</span>,
+      render: (item) => <Pools item={item} />,
     },
     {
       key: 'products',
@@ -59,7 +59,7 @@ export function useStockColumns(): Column<StockItem>[] {
       extra: true,
       render: (item) => (
         <span className="clip">
-          {item.listings.map((each) => `${platformName(each.platform)} ${each.product_id}`).join('、') || MISSING}
+          {item.listings.map((each) => `${platformName(each.platform)} ${each.product_id}`).join(' · ') || MISSING}
         </span>
       ),
     },
@@ -67,6 +67,18 @@ export function useStockColumns(): Column<StockItem>[] {
 }
 
 /** 共享 120 · 抖音 30: what each channel may sell. */
-export function poolsSaid(item: StockItem, shared: string, nameOf: (channel: string) => string): string {
-  return item.pools.map((pool) => `${pool.channel ? nameOf(pool.channel) : shared} ${pool.available}`).join(' · ')
+function Pools({ item }: { item: StockItem }) {
+  const t = useTexts()
+  const platformName = usePlatformName()
+  return (
+    <span className="clip">
+      {item.pools.map((pool, place) => (
+        <span key={pool.channel}>
+          {place > 0 && ' · '}
+          <span className="faint">{pool.channel ? platformName(pool.channel) : t('pool.shared')}</span>{' '}
+          <Units value={pool.available} />
+        </span>
+      ))}
+    </span>
+  )
 }
