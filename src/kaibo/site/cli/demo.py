@@ -21,6 +21,7 @@ from kaibo.site.cli.ready import data, relational  # noqa: E402 - models may be 
 from kaibo.site.cli.serve import serve_at  # noqa: E402
 from kaibo.site.demo.fill import Filled, fill, is_full  # noqa: E402
 from kaibo.site.demo.people import fresh_sign_in  # noqa: E402
+from kaibo.site.supervisor.recipes import on_air  # noqa: E402
 
 console = Console(stderr=True)
 
@@ -30,7 +31,8 @@ console = Console(stderr=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="监听地址 / address to listen on")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="端口 / port")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
-def demo(served: bool, host: str, port: int, as_json: bool) -> None:
+@click.option("--live/--no-live", "live", default=True, help="同时演练一场直播 / keep a rehearsal on air")
+def demo(served: bool, host: str, port: int, as_json: bool, live: bool) -> None:
     """演示公司：14 个月、约 300 场直播 / The demo company: 14 months, about 300 shows."""
     relational()
     user, password = fresh_sign_in()
@@ -43,7 +45,11 @@ def demo(served: bool, host: str, port: int, as_json: bool) -> None:
             click.echo(f"{outcome['file']}: {outcome['status']} {outcome.get('error') or ''}", err=True)
         click.echo(f"演示登录 / demo sign-in: {user}  {password}")
     if served:
-        serve_at(host, port, quiet=as_json)
+        if live and not as_json:
+            click.echo(
+                "演练直播（模拟数据）：登录后打开“播中” / a rehearsal is on air (made-up data): see Live after sign-in"
+            )
+        serve_at(host, port, quiet=as_json, beside=on_air if live else None)
 
 
 def _fill(*, quiet: bool) -> Filled:

@@ -6,6 +6,7 @@ import json
 import os
 import socket
 import subprocess
+from collections.abc import Callable
 
 import click
 
@@ -13,6 +14,7 @@ from kaibo.kit.errors import KaiboError
 from kaibo.kit.home import home
 from kaibo.kit.log import set_up
 from kaibo.site.supervisor import recipes
+from kaibo.site.supervisor.child import Recipe
 from kaibo.site.supervisor.listening import address_of, listen
 from kaibo.site.supervisor.lock import only_one
 from kaibo.site.supervisor.signals import Signals
@@ -31,13 +33,16 @@ def serve(host: str, port: int) -> None:
     serve_at(host, port)
 
 
-def serve_at(host: str, port: int, *, quiet: bool = False) -> None:
-    """Serve until a signal says to stop. `quiet` keeps standard output for somebody else's words."""
+def serve_at(host: str, port: int, *, quiet: bool = False, beside: Callable[[str], Recipe] | None = None) -> None:
+    """Serve until a signal says to stop. `quiet` keeps standard output for somebody else's words; `beside` gives, for
+    the address, one more process that lives as long as the rest."""
     set_up("serve", to=home().logs / "serve.log")
     with only_one(), listen(host, port) as listening, Signals() as signals:
         supervisor = Supervisor(signals, address=address_of(listening))
         try:
             _start(supervisor, listening, _hosts(host), quiet=quiet)
+            if beside:
+                supervisor.start(beside(address_of(listening)))
             supervisor.watch()
         except Stopped:
             pass

@@ -9,7 +9,7 @@ import sys
 from kaibo.kit.home import home
 from kaibo.site.supervisor.child import Recipe
 
-STOP_ORDER = ("web", "worker", "store")
+STOP_ORDER = ("on_air", "web", "worker", "store")
 _STORE_BUSY = 75
 
 
@@ -45,6 +45,12 @@ def web(listening: int, env: dict[str, str]) -> Recipe:
 
 def worker() -> Recipe:
     return Recipe("worker", python("kaibo.site.work"), niceness=10, patience=20.0)
+
+
+def on_air(address: str) -> Recipe:
+    """The demo's rehearsal, fed to the web that is served there."""
+    command = python("kaibo.site.demo.on_air", "--url", address)
+    return Recipe("on_air", command, niceness=10, patience=8.0, orphaned=signal.SIGTERM)
 
 
 def _web_is_ready(pid: int) -> bool:

@@ -1,0 +1,1 @@
+"""Bridges: programs of their own that bring signals to the ingest door, and never lose what they said they took."""

@@ -1,0 +1,65 @@
+"""The demo's rehearsal is on air while the demo is served, ends with it, and moves on by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kaibo.accounts.api import CLI
+from kaibo.accounts.models import Key
+from kaibo.events.inbox.inbox import inbox
+from kaibo.live.actions.rundown import skip
+from kaibo.live.models import Entry, Run, Segment
+from kaibo.site.demo import on_air
+from kaibo.site.demo.people import fresh_sign_in
+
+NOWHERE = "http://127.0.0.1:9"
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, db: None) -> Iterator[None]:
+    monkeypatch.setenv("KAIBO_HOME", str(tmp_path / "home"))
+    yield
+    inbox().close()
+
+
+def test_a_show_is_planned_with_rundown_and_shelf_and_ends_when_told_to_stop() -> None:
+    on_air._one_show(NOWHERE, "kaibo_a_b", lambda: True)
+    run = Run.objects.get()
+    assert (run.state, run.title) == (Run.State.ENDED, on_air.TITLE)
+    assert run.segments.count() == 11 and Entry.objects.filter(run=run).count() == 9
+
+
+def test_what_a_kill_left_on_air_ends_before_the_next_begins() -> None:
+    left = on_air._planned(1)
+    assert left.state == Run.State.RUNNING
+    on_air._one_show(NOWHERE, "kaibo_a_b", lambda: True)
+    assert set(Run.objects.values_list("state", flat=True)) == {Run.State.ENDED} and Run.objects.count() == 2
+
+
+def test_the_rundown_moves_on_where_nobody_moved_it() -> None:
+    run = on_air._planned(1)
+
+    def running() -> int:
+        return Segment.objects.get(run=run, state=Segment.State.RUNNING).position
+
+    on_air._move_on(run.id, 5 * 60 + 10)
+    first = running()
+    on_air._move_on(run.id, 5 * 60 + 25)
+    assert running() == first + 1
+    assert Entry.objects.get(run=run, pitching_since__isnull=False).position == 0
+    on_air._move_on(run.id, 5 * 60 + 26)
+    assert running() == first + 1
+    skip(CLI, run.id, Segment.objects.get(run=run, position=2).id)
+    on_air._move_on(run.id, 14 * 60 + 25)
+    assert running() == first + 1
+
+
+def test_its_key_may_write_signals_and_the_one_before_has_ended() -> None:
+    fresh_sign_in()
+    first, second = on_air._fresh_key(), on_air._fresh_key()
+    assert first != second
+    keys = Key.objects.filter(name=on_air.KEY)
+    assert [key.permissions for key in keys.filter(revoked_at=None)] == [["events.signals.write"]] and keys.count() == 2
