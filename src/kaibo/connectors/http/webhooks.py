@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from ninja import Query, Status
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
-from kaibo.connectors.models import Push
 from kaibo.connectors.webhooks.endpoints import WRITE, Wanted, add_webhook, remove_webhook, rotate_webhook
 from kaibo.connectors.webhooks.listing import platforms, pushes, shown, webhooks
 from kaibo.connectors.webhooks.replies import PushOut, WebhookOut, WebhookPlatformOut
@@ -69,7 +68,7 @@ def delete_webhook(request: Request, webhook_id: str) -> Status[Any]:
 def read_pushes(
     request: Request,
     webhook_id: str,
-    state: Annotated[Push.State | None, Query()] = None,
+    state: Annotated[Literal["waiting", "taken", "test", "aside", "forged"] | None, Query()] = None,
     limit: Annotated[int, Query(), Field(ge=1, le=500)] = 100,
 ) -> list[dict[str, Any]]:
-    return pushes(webhook_id, state.value if state else "", limit)
+    return pushes(webhook_id, state or "", limit)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from pydantic import BaseModel
-
-from kaibo.connectors.models import Push
 
 
 class WebhookPlatformOut(BaseModel):
@@ -56,7 +55,7 @@ class PushOut(BaseModel):
     id: str
     at: datetime
     size: int
-    state: Push.State
+    state: Literal["waiting", "taken", "test", "aside", "forged"]
     topics: list[str]
     told: dict[str, int]
     reason: str
