@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from kaibo.events.api import Kind, declare
+from kaibo.live.advice import events as advice
 from kaibo.live.benefits import events as benefits
 from kaibo.live.comments import events as comments
 from kaibo.live.incidents import events as incidents
@@ -96,5 +97,5 @@ STOCK_EMPTIED = declare(Kind("live.stock_emptied", 1, ProductAct))
 SCREEN_MADE = declare(Kind("live.screen_made", 1, ScreenAct))
 SCREEN_REVOKED = declare(Kind("live.screen_revoked", 1, ScreenAct))
 
-TOPICS = (benefits, comments, incidents)
+TOPICS = (advice, benefits, comments, incidents)
 """What topics of the room tell is declared in their own files."""

@@ -11,10 +11,11 @@ Moments are ISO 8601 in UTC, money is in minor units, null is "nobody told", nev
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel
 
+from kaibo.live.advice.replies import AdviceListOut, OddOrderOut
 from kaibo.live.benefits.replies import BenefitOut
 from kaibo.live.comments.replies import CommentOut, QuestionOut, TriageOut
 from kaibo.live.incidents.replies import CorrectionOut, IncidentsOut
@@ -58,7 +59,8 @@ class RunsOut(BaseModel):
 
 
 class SegmentOut(BaseModel):
-    """`goal_amount` in minor units of the run's currency."""
+    """`goal_amount` in minor units of the run's currency. `orders` and `gmv`: what was paid while it ran, null where it
+    has not begun or nobody tells (in the answers of acts always null: the snapshot and the stream tell them)."""
 
     id: str
     position: int
@@ -72,6 +74,8 @@ class SegmentOut(BaseModel):
     goal_orders: int | None
     goal_amount: int | None
     phrases: list[str]
+    orders: int | None = None
+    gmv: dict[str, int] | None = None
 
 
 class StepOut(BaseModel):
@@ -146,6 +150,22 @@ class OfferOut(BaseModel):
     days: int | None
 
 
+class TargetOut(BaseModel):
+    """`goal` is that of the whole rundown, `due` what of it should be reached by now (segments that are over, and the
+    running one by its planned time), `reached` what is; null where nobody tells. Money in the run's currency."""
+
+    goal: int
+    due: int
+    reached: int | None
+
+
+class TargetsOut(BaseModel):
+    """Null where no segment has such a goal."""
+
+    orders: TargetOut | None
+    amount: TargetOut | None
+
+
 class ShelfOut(BaseModel):
     """`stock` is what may still be sold and `held` what waits for payment, null where no ledger knows. `anchor` is the
     price it is shown beside. `offer` is what to do once it is `sold_out`, null where nothing is set. A product with
@@ -207,7 +227,7 @@ class CueOut(BaseModel):
     seen_at: datetime | None
 
 
-class PersonOut(BaseModel):
+class PresentOut(BaseModel):
     """Somebody seen in the room within the last 30 s."""
 
     name: str
@@ -215,7 +235,7 @@ class PersonOut(BaseModel):
     since: datetime
 
 
-class SourceOut(BaseModel):
+class FeedOut(BaseModel):
     """received = waiting + stored + duplicate + quarantined + refused. `broken`: it spoke in this run, and has been
     silent for more than a minute while the run is on air."""
 
@@ -241,22 +261,23 @@ class SnapshotOut(BaseModel):
     clock: ClockOut
     segments: list[SegmentOut]
     totals: TotalsOut
+    targets: TargetsOut
     minutes: list[list[int | None]]
     usual: list[list[int | None]] | None
     products: list[ShelfOut]
     deciding: DecidingOut
     marks: list[MarkOut]
     cues: list[CueOut]
-    people: list[PersonOut]
-    sources: list[SourceOut]
+    people: list[PresentOut]
+    sources: list[FeedOut]
     comments: list[CommentOut] = []
     questions: list[QuestionOut] = []
     triage: TriageOut | None = None
     benefits: list[BenefitOut] = []
-    advice: Any = None
+    advice: AdviceListOut | None = None
     incidents: IncidentsOut | None = None
     corrections: list[CorrectionOut] = []
-    odd_orders: Any = None
+    odd_orders: list[OddOrderOut] = []
 
 
 class ScreenOut(BaseModel):

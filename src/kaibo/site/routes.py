@@ -14,6 +14,7 @@ from kaibo.connectors.http import batches, uploads, webhooks
 from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
 from kaibo.goods.http import stock, stock_sheet
+from kaibo.live.advice import http as advice
 from kaibo.live.benefits import http as benefits
 from kaibo.live.comments import http as comments
 from kaibo.live.comments import penalty_http as penalties
@@ -45,6 +46,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/goods", stock_reserving.router),
     ("/goods", stock.router),
     ("/goods", stock_sheet.router),
+    ("/live", advice.router),
     ("/live", benefits.router),
     ("/live", comments.router),
     ("/live", penalties.router),

@@ -10,7 +10,7 @@ from cases import Case, Cast
 from kaibo.accounts.permissions import Role
 from kaibo.events.api import take, taken
 from kaibo.kit.clock import now
-from kaibo.live.models import Answer, Benefit, Correction, Incident, Penalty
+from kaibo.live.models import Advice, Answer, Benefit, Correction, Incident, OddOrder, Penalty
 from live.evening import signal
 from live.objects import AT, RUNS, run_in
 
@@ -78,6 +78,19 @@ def benefit(act: str, state: str, kind: str = "red_packets") -> Callable[[str], 
     return made
 
 
+def advice(run: str) -> str:
+    row = Advice(id=f"adv_{run}", run_id=run, key="1", rule="viewers_drop", action="push_benefit", at=AT)
+    row.facts = {"because": "no_benefit_lately"}
+    row.save()
+    return f"{RUNS}/{run}/advice/{row.id}/done"
+
+
+def odd_order(run: str) -> str:
+    row = OddOrder(id=f"odd_{run}", run_id=run, order="o1", reason="burst", units=1, at=AT, facts={"orders": 5})
+    row.save()
+    return f"{RUNS}/{run}/odd-orders/{row.id}/fine"
+
+
 def answer(_: Cast) -> str:
     made = Answer.objects.create(id="ans_1", intent="price", text="{price}", by="周琦", at=AT)
     return f"{LIVE}/answers/{made.id}"
@@ -97,6 +110,8 @@ OBJECTS = {
     f"POST {LIVE}/penalties/{{penalty}}/lift": case(penalty("lift")),
     f"POST {LIVE}/penalties/{{penalty}}/appeal": case(penalty("appeal"), {"text": "账号被盗"}),
     f"POST {LIVE}/penalties/{{penalty}}/decide": case(penalty("decide"), {"upheld": True, "text": "属实"}),
+    f"POST {RUNS}/{{id}}/advice/{{advice}}/{{act}}": case(advice),
+    f"POST {RUNS}/{{id}}/odd-orders/{{odd}}/{{act}}": case(odd_order, {"note": "本人确认"}),
     f"POST {RUNS}/{{id}}/benefits": case(lambda run: f"{RUNS}/{run}/benefits", _VOTE),
     f"POST {RUNS}/{{id}}/benefits/{{benefit}}/claims": case(benefit("claims", "running"), {"person": "v1"}),
     f"GET {RUNS}/{{id}}/benefits/{{benefit}}/draw": case(benefit("draw", "settled")),

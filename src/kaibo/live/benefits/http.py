@@ -36,7 +36,7 @@ class PrizeIn(Body):
     value: Minor
 
 
-class StepIn(Body):
+class LadderStepIn(Body):
     """At so many gifts this is given, worth `value` in all."""
 
     at: Annotated[int, Field(ge=1, le=10**9)]
@@ -54,7 +54,7 @@ class RulesIn(Body):
     answer: Word = ""
     least: Pieces = 0
     prizes: Annotated[list[PrizeIn], Field(max_length=20)] = []
-    steps: Annotated[list[StepIn], Field(max_length=20)] = []
+    steps: Annotated[list[LadderStepIn], Field(max_length=20)] = []
     price: Minor | None = None
     anchor: Minor | None = None
     per_person: Pieces = 0

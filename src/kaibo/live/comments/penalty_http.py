@@ -34,7 +34,7 @@ class AppealIn(Body):
     text: Said
 
 
-class DecisionIn(Body):
+class AppealDecisionIn(Body):
     upheld: bool
     text: Said
 
@@ -66,7 +66,7 @@ def post_appeal(request: Request, penalty: str, body: AppealIn) -> dict[str, Any
 
 
 @router.post("/penalties/{penalty}/decide", permission="live.rooms.write", response=PenaltyOut)
-def post_decide(request: Request, penalty: str, body: DecisionIn) -> dict[str, Any]:
+def post_decide(request: Request, penalty: str, body: AppealDecisionIn) -> dict[str, Any]:
     """Decided by another person than who gave it; not upheld, the penalty ends at once."""
     return penalty_shown(decide(request.caller, penalty, upheld=body.upheld, text=body.text))
 

@@ -29,7 +29,7 @@ class IncidentIn(Body):
     owner: Annotated[str, Field(max_length=120)] = ""
 
 
-class StepIn(Body):
+class StepDoneIn(Body):
     done: bool = True
 
 
@@ -72,7 +72,7 @@ def post_incident(request: Request, id: str, body: IncidentIn) -> Status[Any]:
 
 
 @router.post("/runs/{id}/incidents/{incident}/steps/{step}", permission="live.comments.write", response=IncidentOut)
-def post_step(request: Request, id: str, incident: str, step: int, body: StepIn) -> dict[str, Any]:
+def post_step(request: Request, id: str, incident: str, step: int, body: StepDoneIn) -> dict[str, Any]:
     """`step` counts from 0."""
     return _shown(acts.do_step(request.caller, id, incident, step, done=body.done))
 
