@@ -87,7 +87,7 @@ def test_a_signal_and_an_act_are_on_the_screen_within_two_ticks(front: Front, ev
             await off_loop(evening.act, "cues", {"to": "host", "text": "慢一点"}, status=201)
             await page.until(lambda page: [cue["text"] for cue in page.values["cues"]] == ["慢一点"], 3)
             changes = [data for name, _, data in page.events if name == "change"]
-            assert all("segments" not in data for data in changes), "only what changed is sent"
+            assert all("people" not in data for data in changes), "only what changed is sent"
 
     follow(front, story())
 

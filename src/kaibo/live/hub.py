@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 from django.db import close_old_connections, connections
@@ -23,6 +24,8 @@ from kaibo.live.roster import Roster
 
 TICK = 0.75
 """Seconds: what is seen at once is on every screen within a second, the way there included."""
+PATIENCE = 5.0
+"""Seconds that one waits for the hub's answer."""
 Out = Callable[[str, str, bytes], None]
 """Told of each frame: run, view, frame."""
 Deliver = Callable[[list[bytes] | None], None]
@@ -66,8 +69,11 @@ class Hub:
             self._work.put(lambda: self._take(taken))
 
     def ask(self, run: str) -> dict[str, Any] | None:
-        """The snapshot of a run on air, as of now; None where this hub doesn't hold it."""
-        return self._do(lambda: self._snapshot(run)) if self.running else None
+        """The snapshot of a run on air, as of now; None where this hub doesn't hold it, or is too busy to say."""
+        try:
+            return self._do(lambda: self._snapshot(run)) if self.running else None
+        except TimeoutError:
+            return None
 
     def online(self, run: str) -> int | None:
         """Who is online, as last told; None where nobody tells. Read without waiting for the hub."""
@@ -91,7 +97,7 @@ class Hub:
                 done.set_exception(error)
 
         self._work.put(doing)
-        return done.result(timeout=10)
+        return done.result(timeout=PATIENCE)
 
     def _turn(self) -> None:
         due = time.monotonic()
@@ -118,19 +124,29 @@ class Hub:
             close_old_connections()
 
     def _tick(self) -> None:
-        at = now()
+        """What fails for one run, or for want of the database, stops no other run's screens."""
+        self._safely(self._look)
+        for id, desk in list(self._desks.items()):
+            self._safely(partial(self._turn_desk, id, desk))
+
+    def _look(self) -> None:
         for run in self._roster.look(self._desks):
             self._desk(run.id).keep_up(run)
-        for id, desk in list(self._desks.items()):
-            for view, frame in desk.tick(at):
-                self._out(id, view, frame)
-            if desk.idle(at):
-                desk.save()
-                del self._desks[id]
+
+    def _turn_desk(self, id: str, desk: Desk) -> None:
+        at = now()
+        for view, frame in desk.tick(at):
+            self._out(id, view, frame)
+        if desk.idle(at):
+            desk.save()
+            del self._desks[id]
 
     def _take(self, taken: Sequence[Taken]) -> None:
         for run, own in self._roster.parted(taken).items():
-            self._desk(run).room.take(own)
+            self._safely(partial(self._hand, run, own))
+
+    def _hand(self, run: str, taken: Sequence[Taken]) -> None:
+        self._desk(run).room.take(taken)
 
     def _desk(self, run: str) -> Desk:
         found = self._desks.get(run)

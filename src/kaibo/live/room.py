@@ -43,6 +43,7 @@ class LiveRoom:
     at: datetime = field(default_factory=now)
     memory: dict[str, Any] = field(default_factory=dict)
     _kept: dict[str, tuple[int, Any]] = field(default_factory=dict)
+    _told: dict[str, Any] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -86,11 +87,16 @@ class LiveRoom:
         self.rows = rows_of(self.run)
 
     def snapshot(self, at: datetime) -> dict[str, Any]:
-        """Every part's value at a moment; the parts of an ended run's signals are those that were kept."""
+        """Every part's value at a moment; one that fails is told as it was before."""
         self.at = at
         told: dict[str, Any] = {"at": at}
         for key, part in parts().items():
-            told[key] = part.make(self)
+            try:
+                told[key] = part.make(self)
+            except Exception as error:  # noqa: BLE001 - a topic's bug must not take the screen away; it is logged
+                logger().error("part_failed", part=key, error=repr(error)[:300])
+                told[key] = self._told.get(key)
+        self._told = told
         return told
 
 

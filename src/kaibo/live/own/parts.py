@@ -9,6 +9,7 @@ from kaibo.live.own.deciding import deciding
 from kaibo.live.own.people import people
 from kaibo.live.own.shelf import products
 from kaibo.live.own.sources import sources
+from kaibo.live.own.targets import reached, targets
 from kaibo.live.parts import part
 from kaibo.live.queries.runs import run_shown
 from kaibo.live.queries.shows import shows_of
@@ -50,7 +51,12 @@ def _clock(room: LiveRoom) -> Any:
 
 @part("segments", screens=("wall", "prompter"))
 def _segments(room: LiveRoom) -> Any:
-    return room.kept("segments", lambda: [segment_shown(each) for each in room.rows.segments])
+    return [{**segment_shown(each), **reached(room, each)} for each in room.rows.segments]
+
+
+@part("targets", screens=("wall",))
+def _targets(room: LiveRoom) -> Any:
+    return targets(room)
 
 
 @part("totals", screens=("wall",))

@@ -2,7 +2,7 @@
 
 from kaibo.live.state.fold import fold, remember
 from kaibo.live.state.sums import Comment, LiveState, MinuteSums, ProductSums
-from kaibo.live.state.told import minute_rows, product_sums, totals
+from kaibo.live.state.told import minute_rows, product_sums, sold_between, totals
 
 __all__ = [
     "Comment",
@@ -13,5 +13,6 @@ __all__ = [
     "minute_rows",
     "product_sums",
     "remember",
+    "sold_between",
     "totals",
 ]

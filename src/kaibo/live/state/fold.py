@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
@@ -110,6 +111,7 @@ def _purchased(state: LiveState, minute: MinuteSums, taken: Taken, at: float) ->
     state.orders.add(order)
     state.units += units
     minute.orders.add(order)
+    insort(state.sold, (at, order, signal.amount or 0, signal.currency))
     if signal.person:
         state.buyers.add(signal.person)
     else:

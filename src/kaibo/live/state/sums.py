@@ -38,11 +38,16 @@ class Comment(msgspec.Struct, frozen=True):
     text: str
 
 
+Sold = tuple[float, str, int, str]
+"""Moment, order, minor units, currency."""
+
+
 class LiveState(msgspec.Struct):
     """`times` counts signals by kind, with how many each stood for; a kind that is not in it was never told of.
 
     `sequence` is that of the newest signal folded. `buyers` are distinct persons of paid orders, `nameless` how many
-    of these told none. `stay` adds up moments (seconds of the epoch) of those who left less those who entered.
+    of these told none. `sold` has every paid line in the order of its moment. `stay` adds up moments (seconds of the
+    epoch) of those who left less those who entered.
     """
 
     sequence: int = 0
@@ -52,6 +57,7 @@ class LiveState(msgspec.Struct):
     orders: set[str] = set()
     units: int = 0
     gmv: Money = {}
+    sold: list[Sold] = []
     refunds: Money = {}
     buyers: set[str] = set()
     nameless: int = 0

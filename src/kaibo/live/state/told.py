@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 from kaibo.live.state.sums import LiveState, ProductSums
@@ -70,6 +71,18 @@ def product_sums(state: LiveState, product: str) -> dict[str, Any]:
         "units": sums.units if sold else None,
         "gmv": dict(sums.gmv) if sold else None,
     }
+
+
+def sold_between(state: LiveState, first: float, last: float) -> dict[str, Any]:
+    """orders and gmv of a span, its end not included (seconds of the epoch)."""
+    if "purchase" not in state.times:
+        return {"orders": None, "gmv": None}
+    lines = state.sold[bisect_left(state.sold, (first,)) : bisect_left(state.sold, (last,))]
+    gmv: dict[str, int] = {}
+    for _, _, amount, currency in lines:
+        if currency:
+            gmv[currency] = gmv.get(currency, 0) + amount
+    return {"orders": len({order for _, order, _, _ in lines}), "gmv": gmv}
 
 
 def _level(value: int) -> int | None:
