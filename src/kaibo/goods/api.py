@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kaibo.goods.models import Product
+from kaibo.goods.stock.pushing import Level, Sink, pushes_to
 from kaibo.goods.stock.shelf import Stock, stock_of
 
-__all__ = ["Stock", "names_of", "stock_of"]
+__all__ = ["Level", "Sink", "Stock", "names_of", "pushes_to", "stock_of"]
 
 
 def names_of(platform: str, ids: Iterable[str]) -> dict[str, tuple[str, str]]:

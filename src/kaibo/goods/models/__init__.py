@@ -2,6 +2,7 @@
 
 from kaibo.goods.models.adjustment import StockRequest
 from kaibo.goods.models.product import Product
+from kaibo.goods.models.pushed import StockPushed
 from kaibo.goods.models.reservation import StockAnswer, StockHold, StockRefund
 from kaibo.goods.models.stock import StockItem, StockLedger, StockListing, StockMovement, StockPool
 
@@ -14,6 +15,7 @@ __all__ = [
     "StockListing",
     "StockMovement",
     "StockPool",
+    "StockPushed",
     "StockRefund",
     "StockRequest",
 ]

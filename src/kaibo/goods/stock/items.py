@@ -69,9 +69,16 @@ def change_item(caller: Caller, item: StockItem, wanted: NewItem) -> None:
         with transaction.atomic():
             item.name, item.low, item.limit_each = wanted.name, wanted.low, wanted.limit_each
             item.save(update_fields=["name", "low", "limit_each"])
-            item.listings.all().delete()
-            for each in wanted.listings:
-                StockListing.objects.create(item=item, **vars(each))
+            _relist(item, set(wanted.listings))
             audit(caller, "goods.item.changed", item.id)
     except IntegrityError as error:
         raise KaiboError("goods.item_known", status=409, item=item.code) from error
+
+
+def _relist(item: StockItem, wanted: set[Listing]) -> None:
+    """What stays listed is left alone: it knows what its platform last took."""
+    known = {Listing(each.platform, each.product_id, each.sku_id): each for each in item.listings.all()}
+    for listing in known.keys() - wanted:
+        known[listing].delete()
+    for listing in wanted - known.keys():
+        StockListing.objects.create(item=item, **vars(listing))
