@@ -26,7 +26,7 @@ def _pattern(*parts: str) -> str:
 SUSPECT: Final = "[0-9０-９][ -]?[0-9０-９]{3}|[@＠]"
 IN_TEXT: Final = _pattern(_LONG, _IDENTITY, *_PHONES, _MAIL)
 IN_NAME: Final = _pattern(_IDENTITY, *_PHONES, _MAIL)
-_SUSPECT_RE: Final = re.compile(SUSPECT)
+suspect: Final = re.compile(SUSPECT).search
 _TEXT_RE: Final = re.compile(IN_TEXT.replace("$|", r"\Z|"))
 _NAME_RE: Final = re.compile(IN_NAME.replace("$|", r"\Z|"))
 
@@ -36,7 +36,7 @@ def masked(text: str, *, names: bool = False) -> str:
 
     `names`: names of things, in which a long number is a platform's id and stays.
     """
-    if not _SUSPECT_RE.search(text):
+    if not suspect(text):
         return text
     text, pattern = unicodedata.normalize("NFKC", text), _NAME_RE if names else _TEXT_RE
     for _ in range(2):

@@ -65,12 +65,19 @@ def test_no_more_is_kept_aside_than_somebody_would_look_at(box: Inbox, monkeypat
 
 
 def test_numbers_of_people_do_not_get_in(box: Inbox) -> None:
-    take(
-        "room",
-        [seen("1", text="加我13800138000", person="a@b.com", data={"说": ["电话13800138000"], "room": "7" * 19})],
-    )
+    said = {"说": ["电话13800138000"], "room": "7" * 19}
+    take("room", [seen("1", text="加我13800138000", data=said)])
     kept = taken()[0].signal
-    assert (kept.text, kept.person, kept.data) == ("加我***", "", {"说": ["电话***"], "room": "7" * 19})
+    assert (kept.text, kept.data) == ("加我***", {"说": ["电话***"], "room": "7" * 19})
+
+
+def test_a_viewer_known_by_phone_is_known_by_a_hash(box: Inbox) -> None:
+    people = ["13800138000", "+8613800138000", "a@b.com", "13800138000", "7351234567890", "MS4wLjABAAAA"]
+    take("room", [seen(str(number), person=person) for number, person in enumerate(people)])
+    phone, abroad, mail, again, number, word = [each.signal.person for each in taken()]
+    assert phone == again and len({phone, abroad, mail}) == 3
+    assert all(each[0] == "p" and len(each) == 25 for each in (phone, abroad, mail))
+    assert (number, word) == ("7351234567890", "MS4wLjABAAAA")
 
 
 def test_it_is_read_back_by_show(box: Inbox) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
 from typing import Any
 
 import msgspec
@@ -11,7 +12,8 @@ import msgspec
 from kaibo.events.inbox.submission import Quarantined
 from kaibo.events.signal import KINDS, Signal
 from kaibo.kit.clock import now
-from kaibo.kit.masking import masked
+from kaibo.kit.masking import masked, suspect
+from kaibo.kit.secret import kept_secret
 
 _EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 _AHEAD = timedelta(days=7)
@@ -27,8 +29,10 @@ def checked(signals: Iterable[Signal]) -> tuple[list[Signal], list[Quarantined]]
             aside.append(put_aside(f"unknown kind: {signal.kind}", signal))
         elif not _EARLIEST <= signal.at <= latest:
             aside.append(put_aside("time out of range", signal))
+        elif signal.data or suspect(signal.text) or _reachable(signal.person):
+            good.append(_private(signal))
         else:
-            good.append(_private(signal) if signal.text or signal.data or signal.person else signal)
+            good.append(signal)
     return good, aside
 
 
@@ -48,9 +52,16 @@ def _masked(value: Any) -> Any:
     return [_masked(each) for each in value] if isinstance(value, list) else value
 
 
+def _reachable(person: str) -> bool:
+    """Whether an id may be a phone or a mail address."""
+    return person[:1] == "+" or "@" in person or (len(person) == 11 and person[0] == "1" and person.isdigit())
+
+
 def _opaque(person: str) -> str:
-    """A phone or a mail address is no id of a viewer: it is not kept."""
-    return "" if ("@" in person or person.startswith("+")) and masked(person, names=True) != person else person
+    """A phone or a mail address is no id of a viewer: a keyed hash stands for it, the same each time."""
+    if not _reachable(person) or masked(person, names=True) == person:
+        return person
+    return f"p{blake2b(person.encode(), key=kept_secret('people').encode(), digest_size=12).hexdigest()}"
 
 
 def put_aside(reason: str, event: Any) -> Quarantined:
