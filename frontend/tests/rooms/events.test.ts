@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { commandOf } from '@/rooms/events/Connect'
-import { standing, type Source } from '@/rooms/events/sources'
+import { standing } from '@/rooms/events/sources'
+import type { Source } from '@/app/types/live'
 
 const source = (part: Partial<Source>): Source => ({
   source: 's',

@@ -161,9 +161,9 @@ describe('the curve', () => {
 })
 
 it('all that a source sent is accounted for', () => {
-  const counts = { waiting: 1, stored: 5, duplicate: 2, quarantined: 1, refused: 1 }
-  expect(adds({ source: 's', last_at: null, received: 10, ...counts })).toBe(true)
-  expect(adds({ source: 's', last_at: null, received: 11, ...counts })).toBe(false)
+  const told = { source: 's', last_at: '', waiting: 1, stored: 5, duplicate: 2, quarantined: 1, refused: 1, broken: false }
+  expect(adds({ ...told, received: 10 })).toBe(true)
+  expect(adds({ ...told, received: 11 })).toBe(false)
 })
 
 it('a benefit is sent with what its kind needs, its budget never forgotten', () => {

@@ -78,7 +78,7 @@ class SegmentOut(BaseModel):
     gmv: dict[str, int] | None = None
 
 
-class StepOut(BaseModel):
+class CatchUpStepOut(BaseModel):
     segment: str
     title: str
     action: Literal["shorten", "skip"]
@@ -93,7 +93,7 @@ class CatchUpOut(BaseModel):
     late_s: int
     saved_s: int
     enough: bool
-    steps: list[StepOut]
+    steps: list[CatchUpStepOut]
 
 
 class ClockOut(BaseModel):

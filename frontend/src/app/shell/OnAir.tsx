@@ -6,7 +6,7 @@ import { formatValue } from '@/components/num/format'
 import { api, withQuery } from '../api'
 import { useLanguage } from '../language'
 import { useCommon } from '../texts'
-import type { OnAirRun, Page } from '../types'
+import type { Runs } from '../types/live'
 
 const EVERY = 10_000
 
@@ -16,7 +16,7 @@ export function OnAir() {
   const { pathname } = useLocation()
   const { data } = useQuery({
     queryKey: ['live', 'on-air'],
-    queryFn: () => api.get<Page<OnAirRun>>(withQuery('/live/runs', { state: 'running', size: 5 })),
+    queryFn: () => api.get<Runs>(withQuery('/live/runs', { state: 'running', size: 5 })),
     refetchInterval: EVERY,
     retry: false,
   })

@@ -1,8 +1,33 @@
-/** What the frame knows of a show that is on. */
-export interface OnAirRun {
-  id: string
-  title: string
-  state: string
-  started_at: string | null
-  online?: number | null
-}
+/** A show as it runs. Not part of the common list: here `Mark`, `Clock` and `Comment` mean what the control room means. */
+export type {
+  AdviceListOut as AdviceList,
+  AdviceOut as Advice,
+  BenefitOut as Benefit,
+  CatchUpOut as CatchUp,
+  ClockOut as Clock,
+  CommentOut as Comment,
+  CorrectionOut as Correction,
+  CueOut as Cue,
+  DecidingOut as Deciding,
+  FeedOut as SourceState,
+  IncidentOut as Incident,
+  IncidentsOut as Incidents,
+  ListedRunOut as ListedRun,
+  MarkOut as Mark,
+  OddOrderOut as OddOrder,
+  PlanOut as Plan,
+  PresentOut as Presence,
+  QuarantinedOut as Quarantined,
+  QuestionOut as Question,
+  RunOut as Run,
+  RunsOut as Runs,
+  ScreenOut as ScreenLink,
+  SegmentOut as Segment,
+  ShelfOut as ShelfProduct,
+  SnapshotOut,
+  SourceOut as Source,
+  SourcesOut as Sources,
+  TotalsOut as Totals,
+  TriageOut as Triage,
+  WinnerOut as Winner,
+} from './server'

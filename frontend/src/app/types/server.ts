@@ -31,6 +31,40 @@ export interface components {
             pool: components["schemas"]["PoolOut"] | null;
             request: components["schemas"]["StockRequestOut"] | null;
         };
+        /** @description `false_per_hour`: false alarms an hour by measure, on simulated shows. */
+        AdviceListOut: {
+            false_per_hour: {
+                [key: string]: number;
+            };
+            rows: components["schemas"]["AdviceOut"][];
+        };
+        /**
+         * @description `facts`: value, baseline, window and sample of the alarm, and what was happening. `before` and `after` are the
+         *     same measure, when it alarmed and in the five minutes after it was done.
+         */
+        AdviceOut: {
+            id: string;
+            /** @enum {string} */
+            rule: "viewers_surge" | "viewers_drop" | "conversion_peak" | "conversion_valley" | "questions_wait" | "bad_mood";
+            /** Format: date-time */
+            at: string;
+            text: components["schemas"]["BothOut"];
+            action: string;
+            action_text: components["schemas"]["BothOut"];
+            because: string;
+            because_text: components["schemas"]["BothOut"];
+            product: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "open" | "done" | "dismissed";
+            decided_at: string | null;
+            decided_by: string | null;
+            before: number | null;
+            after: number | null;
+            helped: boolean | null;
+        };
         /** @description How making it again from the same files went: figures that came out the `same`, and `other` ones. */
         AgainOut: {
             /** @enum {string} */
@@ -61,6 +95,25 @@ export interface components {
             kept: components["schemas"]["NumberOut"] | null;
             rate: components["schemas"]["NumberOut"] | null;
             reached: components["schemas"]["NumberOut"];
+        };
+        AnswerIn: {
+            text: string;
+        };
+        AnswerOut: {
+            id: string;
+            intent: string;
+            product: string;
+            text: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        AppealDecisionIn: {
+            upheld: boolean;
+            text: string;
+        };
+        AppealIn: {
+            text: string;
         };
         AttentionOut: {
             fewest: number;
@@ -174,6 +227,76 @@ export interface components {
             en: string;
             value: number;
         };
+        /** @description `budget` in minor units of the run's currency; `units`: packets, or units of a flash sale. */
+        BenefitIn: {
+            /** @enum {string} */
+            kind: "flash_sale" | "lottery" | "free_order" | "red_packets" | "likes_draw" | "quiz" | "guess_price" | "vote" | "gift_ladder" | "timed_reveal";
+            title: string;
+            /** @default 300 */
+            lasts_s?: number;
+            /** @default 0 */
+            budget?: number;
+            /** @default 0 */
+            units?: number;
+            /** @default  */
+            product?: string;
+            /**
+             * @default {
+             *       "word": "",
+             *       "options": [],
+             *       "answer": "",
+             *       "least": 0,
+             *       "prizes": [],
+             *       "steps": [],
+             *       "price": null,
+             *       "anchor": null,
+             *       "per_person": 0,
+             *       "reveal": "",
+             *       "conditions": ""
+             *     }
+             */
+            rules?: components["schemas"]["RulesIn"];
+        };
+        /**
+         * @description Money in minor units of `currency`. `commitment` is told once armed, `entries_hash` once closed, `seed` once
+         *     settled. `tally`: votes by option.
+         */
+        BenefitOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "flash_sale" | "lottery" | "free_order" | "red_packets" | "likes_draw" | "quiz" | "guess_price" | "vote" | "gift_ladder" | "timed_reveal";
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "armed" | "running" | "closed" | "settled" | "cancelled";
+            product: string;
+            rules: {
+                [key: string]: unknown;
+            };
+            lasts_s: number;
+            currency: string;
+            budget: number;
+            spent: number;
+            units: number;
+            used: number;
+            entries: number;
+            progress: number;
+            tally: {
+                [key: string]: number;
+            };
+            began_at: string | null;
+            closes_at: string | null;
+            closed_at: string | null;
+            settled_at: string | null;
+            commitment: string;
+            entries_hash: string;
+            seed: string;
+            winners: components["schemas"]["WinnerOut"][];
+        };
+        /** @description The same words in both languages. */
+        BothOut: {
+            zh: string;
+            en: string;
+        };
         Card: {
             name: string;
             zone: string;
@@ -198,6 +321,24 @@ export interface components {
              */
             type: "cards";
             cards: components["schemas"]["CardOut"][];
+        };
+        /**
+         * @description How to hold the planned end: waiting segments, those with the least goal per second first, by at most a third;
+         *     where that isn't enough, whole segments. Never the opening or the closing.
+         */
+        CatchUpOut: {
+            late_s: number;
+            saved_s: number;
+            enough: boolean;
+            steps: components["schemas"]["CatchUpStepOut"][];
+        };
+        CatchUpStepOut: {
+            segment: string;
+            title: string;
+            /** @enum {string} */
+            action: "shorten" | "skip";
+            from_s: number;
+            to_s: number;
         };
         ChangeOut: {
             before: components["schemas"]["NumberOut"];
@@ -348,6 +489,32 @@ export interface components {
             months: string[];
             years: string[];
         };
+        ClaimIn: {
+            person: string;
+        };
+        /** @description One red packet; `again`: it had been claimed before. */
+        ClaimOut: {
+            place: number;
+            amount: number;
+            currency: string;
+            again: boolean;
+            left: number;
+        };
+        /** @description `segment` runs, `next` is the first waiting one. `drift_s` > 0: the run would end so much after `ends_at`. */
+        ClockOut: {
+            segment: string | null;
+            next: string | null;
+            elapsed_s: number | null;
+            planned_s: number | null;
+            run_s: number | null;
+            ends_at: string | null;
+            drift_s: number | null;
+            advice: components["schemas"]["CatchUpOut"] | null;
+        };
+        CloseIn: {
+            /** @default  */
+            outcome?: string;
+        };
         /** @description Orders paid in a month or in a show; `day` and `host` of a show. An empty id: orders of no show. */
         CohortOut: {
             id: string;
@@ -369,6 +536,38 @@ export interface components {
             en: string;
             unit: components["schemas"]["Unit"];
             basis: components["schemas"]["Basis"];
+        };
+        CommentActOut: {
+            comment: string;
+            /** @enum {string} */
+            kind: "answer" | "push" | "hide" | "release";
+            text: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description `sure` and `abuse` lie between 0 and 1; `fan` says whether an earlier run knew the writer, and who is active. */
+        CommentOut: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            person: string;
+            text: string;
+            /** @enum {string} */
+            intent: "buy" | "price" | "spec" | "stock" | "delivery" | "after_sale" | "coupon" | "other";
+            sure: number;
+            /** @enum {string} */
+            sentiment: "bad" | "neutral" | "good";
+            question: boolean;
+            abuse: number;
+            spam: boolean;
+            product: string;
+            named: boolean;
+            /** @enum {string} */
+            fan: "" | "old" | "active" | "old_active";
+            /** @enum {string} */
+            state: "new" | "answered" | "pushed" | "held" | "hidden";
+            labelled: string | null;
         };
         CompanyOut: {
             name: string;
@@ -442,6 +641,11 @@ export interface components {
             /** @default  */
             order?: string;
         };
+        /** @description Paid orders over entries into the room (times over times). */
+        ConversionOut: {
+            numerator: number;
+            denominator: number;
+        };
         /** @description A core dimension: the show's number, the team's own median over `shows` earlier shows, and benchmarks. */
         CoreOut: {
             key: string;
@@ -453,6 +657,38 @@ export interface components {
             benchmarks: components["schemas"]["BenchmarkOut"][];
             /** @enum {string} */
             verdict: "above" | "below" | "near" | "unknown";
+        };
+        /** @description `said_at`: when it was said; left out, now. */
+        CorrectionIn: {
+            /**
+             * @default slip
+             * @enum {string}
+             */
+            fault?: "slip" | "incomplete" | "improper";
+            said: string;
+            correct: string;
+            /** @default  */
+            product?: string;
+            said_at?: string | null;
+        };
+        /** @description `article`: the rule that asks for it; `kept_until` is null until the run has ended. */
+        CorrectionOut: {
+            id: string;
+            /** @enum {string} */
+            fault: "slip" | "incomplete" | "improper";
+            product: string;
+            speaker: string;
+            said: string;
+            correct: string;
+            /** Format: date-time */
+            said_at: string;
+            /** Format: date-time */
+            shown_at: string;
+            by: string;
+            withdrawn_at: string | null;
+            withdrawn_by: string | null;
+            article: string;
+            kept_until: string | null;
         };
         /** @description How far a table entered on the page has come. `stored`, `unchanged` and `refused` are its ends. */
         CostEntryOut: {
@@ -529,6 +765,22 @@ export interface components {
             total: number;
             uncosted: components["schemas"]["UncostedOut"][];
         };
+        /** @description `to`: a role in the room (host, assistant, controller, operator, customer_service) or `all`. */
+        CueIn: {
+            /** @default host */
+            to?: string;
+            text: string;
+        };
+        CueOut: {
+            id: string;
+            to: string;
+            text: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            seen_by: string | null;
+            seen_at: string | null;
+        };
         /**
          * @description The curve of `counted` of a group's `shows`. It `fades` under half of its peak at `minutes`, or `holds` until
          *     then with `left` of the peak; `few` shows tell neither.
@@ -574,9 +826,20 @@ export interface components {
             /** Format: date */
             last: string;
         };
+        /**
+         * @description Unpaid carts in their decision window: people who put something in a cart 15 to 30 s ago and haven't paid since,
+         *     and of each product. Null where no source tells carts with persons, or `lag_s` is too long (`fresh` false).
+         */
+        DecidingOut: {
+            count: number | null;
+            lag_s: number | null;
+            fresh: boolean;
+            products: {
+                [key: string]: number;
+            };
+        };
         DecisionIn: {
-            upheld: boolean;
-            text: string;
+            agree: boolean;
         };
         DecompositionOut: {
             before: components["schemas"]["NumberOut"];
@@ -660,6 +923,21 @@ export interface components {
             order: string;
             units: number;
         };
+        /**
+         * @description `price` and `anchor` (the price it is shown beside) in minor units. Sold out, `substitute` (another product of
+         *     the shelf) or a pre-sale of `presale_days` is proposed. `low_at`: stock from which it is shown as low.
+         */
+        EntryIn: {
+            product: string;
+            /** @default  */
+            name?: string;
+            price?: number | null;
+            anchor?: number | null;
+            low_at?: number | null;
+            /** @default  */
+            substitute?: string;
+            presale_days?: number | null;
+        };
         EntryOut: {
             seq: number;
             /** Format: date-time */
@@ -724,6 +1002,22 @@ export interface components {
             params?: {
                 [key: string]: string;
             };
+        };
+        /**
+         * @description received = waiting + stored + duplicate + quarantined + refused. `broken`: it spoke in this run, and has been
+         *     silent for more than a minute while the run is on air.
+         */
+        FeedOut: {
+            source: string;
+            /** Format: date-time */
+            last_at: string;
+            received: number;
+            waiting: number;
+            stored: number;
+            duplicate: number;
+            quarantined: number;
+            refused: number;
+            broken: boolean;
         };
         /** @description `place` is what the figure stands beside: a table's row, the large figure it is set against. */
         FigureChangeOut: {
@@ -926,6 +1220,9 @@ export interface components {
             name?: string;
             data: string;
         };
+        HandoverIn: {
+            host: string;
+        };
         /** @description A column of a table: of words where `unit` is null. */
         HeadOut: {
             name: components["schemas"]["TextOut"];
@@ -971,11 +1268,81 @@ export interface components {
             rows: components["schemas"]["HostOut"][];
             others: components["schemas"]["NumberOut"] | null;
         };
+        IncidentIn: {
+            kind: string;
+            /** @default  */
+            note?: string;
+            /** @default  */
+            owner?: string;
+        };
+        /** @description `due_s`: seconds left, negative when late; null in what an act answers, and once closed. */
+        IncidentOut: {
+            id: string;
+            kind: string;
+            title: components["schemas"]["BothOut"];
+            note: string;
+            owner: string;
+            within_s: number;
+            steps: components["schemas"]["IncidentStepOut"][];
+            phrases: components["schemas"]["BothOut"][];
+            /** Format: date-time */
+            opened_at: string;
+            opened_by: string;
+            closed_at: string | null;
+            closed_by: string | null;
+            outcome: string;
+            log: components["schemas"]["LogOut"][];
+            due_s: number | null;
+            late: boolean;
+        };
+        IncidentStepOut: {
+            role: string;
+            text: components["schemas"]["BothOut"];
+            done_at: string | null;
+            done_by: string;
+        };
+        IncidentsOut: {
+            plans: components["schemas"]["PlanOut"][];
+            open: components["schemas"]["IncidentOut"][];
+            closed: components["schemas"]["IncidentOut"][];
+        };
         /** @description What is counted in: true, false, or null (as the source has it). */
         IncludesOut: {
             freight: boolean | null;
             coupons: boolean | null;
             refunds: boolean | null;
+        };
+        /** @description Behind `after`, or the running segment; `begin` starts it at once. */
+        InsertIn: {
+            title: string;
+            planned_s: number;
+            /**
+             * @default other
+             * @enum {string}
+             */
+            kind?: "opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other";
+            /** @default  */
+            product?: string;
+            goal_orders?: number | null;
+            goal_amount?: number | null;
+            /** @default [] */
+            phrases?: string[];
+            /** @default  */
+            after?: string;
+            /** @default false */
+            begin?: boolean;
+            turn?: number | null;
+        };
+        InsiderIn: {
+            /** @default  */
+            note?: string;
+        };
+        InsiderOut: {
+            person: string;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description The 95% interval of a rate over `shows` shows, and how it stands to the rate of all shows. */
         IntervalOut: {
@@ -1039,6 +1406,37 @@ export interface components {
             en: string;
             fields: components["schemas"]["KindFieldOut"][];
         };
+        LabelIn: {
+            /** @enum {string} */
+            intent: "buy" | "price" | "spec" | "stock" | "delivery" | "after_sale" | "coupon" | "other";
+            /** @enum {string} */
+            sentiment: "bad" | "neutral" | "good";
+            question: boolean;
+            /** @default false */
+            abuse?: boolean;
+        };
+        LabelOut: {
+            comment: string;
+            text: string;
+            /** @enum {string} */
+            intent: "buy" | "price" | "spec" | "stock" | "delivery" | "after_sale" | "coupon" | "other";
+            /** @enum {string} */
+            sentiment: "bad" | "neutral" | "good";
+            question: boolean;
+            abuse: boolean;
+            /** @enum {string} */
+            guessed: "buy" | "price" | "spec" | "stock" | "delivery" | "after_sale" | "coupon" | "other";
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description At so many gifts this is given, worth `value` in all. */
+        LadderStepIn: {
+            at: number;
+            name: string;
+            /** @default 0 */
+            value?: number;
+        };
         /** @description A page: its title is the finding, and the blocks stand under it. */
         LeafOut: {
             title: components["schemas"]["WordsOut"];
@@ -1091,6 +1489,28 @@ export interface components {
             format_en: string;
             as_of: string | null;
         };
+        /** @description `online` of a run on air, as last told; null where nobody tells. */
+        ListedRunOut: {
+            id: string;
+            title: string;
+            account: string;
+            account_name: string;
+            platform: string;
+            host: string;
+            /** @enum {string} */
+            state: "planned" | "running" | "paused" | "ended";
+            planned_at: string | null;
+            planned_ends_at: string | null;
+            started_at: string | null;
+            ended_at: string | null;
+            currency: string;
+            room_id: string;
+            most_shown: number;
+            show: string;
+            revision: number;
+            turn: number;
+            online?: number | null;
+        };
         ListingIn: {
             platform: string;
             product_id: string;
@@ -1112,10 +1532,22 @@ export interface components {
             agent: string;
             current: boolean;
         };
+        LogOut: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            kind: "opened" | "step_done" | "step_undone" | "owner" | "note" | "closed";
+            text: string;
+        };
         LogoOut: {
             version: string;
             width: number;
             height: number;
+        };
+        LookIn: {
+            /** @default  */
+            note?: string;
         };
         /** @description `own`: the accent was chosen, rather than being the house's. */
         LookOfCompanyOut: {
@@ -1162,6 +1594,28 @@ export interface components {
             samples: string[][];
             suggested: components["schemas"]["SuggestedOut"];
             kinds: components["schemas"]["KindOut"][];
+        };
+        MarkIn: {
+            /** @default note */
+            kind?: string;
+            /** @default  */
+            text?: string;
+            /** @default  */
+            product?: string;
+        };
+        /**
+         * @description What was done on the timeline. Kinds of the room: plan, rundown, start, pause, resume, end, go, skip, insert,
+         *     swap, list, unlist, pitch, rest, sold_out, handover; people write others (note, incident …).
+         */
+        MarkOut: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            text: string;
+            segment: string;
+            product: string;
+            by: string;
         };
         MasterOut: {
             name: string;
@@ -1241,6 +1695,34 @@ export interface components {
              */
             type: "missing";
             text: components["schemas"]["TextOut"];
+        };
+        /** @description `matrix`: label -> guess -> how often, each guessed by a model that had not seen that label. */
+        ModelMatrixOut: {
+            own: boolean;
+            rows: number;
+            accuracy: number | null;
+            shipped: number | null;
+            made_at: string | null;
+            labels: number;
+            intents: ("buy" | "price" | "spec" | "stock" | "delivery" | "after_sale" | "coupon" | "other")[];
+            folds: number | null;
+            matrix: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+        };
+        /**
+         * @description `rows`: labels that the team's model learnt from; `labels`: all there are. Accuracies are of the intent, on the
+         *     team's own labels: `accuracy` by cross-validation, `shipped` of the model everybody begins with.
+         */
+        ModelOut: {
+            own: boolean;
+            rows: number;
+            accuracy: number | null;
+            shipped: number | null;
+            made_at: string | null;
+            labels: number;
         };
         /** @description Each group's share of the month's views. */
         MonthSharesOut: {
@@ -1381,6 +1863,36 @@ export interface components {
         };
         NumbersOut: {
             rows: components["schemas"]["CutOut"][];
+        };
+        OddOrderOut: {
+            id: string;
+            order: string;
+            /** @enum {string} */
+            reason: "repeated" | "oversize" | "burst" | "region";
+            text: components["schemas"]["BothOut"];
+            facts: {
+                [key: string]: unknown;
+            };
+            person: string;
+            product: string;
+            units: number;
+            amount: number | null;
+            currency: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "held" | "fine" | "refused";
+            note: string;
+            decided_at: string | null;
+            decided_by: string | null;
+        };
+        /** @description What to offer instead of a sold-out product: another one, or a pre-sale of it in so many days. */
+        OfferOut: {
+            /** @enum {string} */
+            kind: "substitute" | "presale";
+            product: string;
+            name: string;
+            days: number | null;
         };
         /** @description What the person who handed the file in said about it; empty where nothing was said. */
         OptionsOut: {
@@ -1559,6 +2071,44 @@ export interface components {
             notes_zh: string;
             notes_en: string;
         };
+        /** @description `kind` left out: the degree that fits the reason and what the viewer did before. */
+        PenaltyIn: {
+            /** @enum {string} */
+            reason: "abuse" | "spam" | "rumour" | "flooding" | "illegal" | "other";
+            facts: string;
+            /**
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "warn" | "hide" | "mute" | "block";
+            minutes?: number | null;
+            /** @default  */
+            basis?: string;
+        };
+        /** @description `until` of null: for that run. `upheld` is null until an appeal is decided on. */
+        PenaltyOut: {
+            id: string;
+            run: string;
+            person: string;
+            /** @enum {string} */
+            kind: "warn" | "hide" | "mute" | "block";
+            /** @enum {string} */
+            reason: "abuse" | "spam" | "rumour" | "flooding" | "illegal" | "other";
+            facts: string;
+            basis: string;
+            /** Format: date-time */
+            begins_at: string;
+            until: string | null;
+            by: string;
+            lifted_at: string | null;
+            lifted_by: string | null;
+            appeal: string;
+            appealed_at: string | null;
+            decision: string;
+            upheld: boolean | null;
+            decided_at: string | null;
+            decided_by: string | null;
+        };
         /** @description First and last day of the rows. */
         PeriodOut: {
             /** Format: date */
@@ -1589,6 +2139,35 @@ export interface components {
             scope: components["schemas"]["ScopeOut"];
             /** Format: date-time */
             made_at: string;
+        };
+        PlanIn: {
+            title: string;
+            /** @enum {string} */
+            owner: "host" | "assistant" | "controller" | "operator" | "customer_service" | "buyer";
+            within_s: number;
+            steps: components["schemas"]["PlanStepIn"][];
+            /** @default [] */
+            phrases?: string[];
+        };
+        /** @description `key`: the digit that opens it. `own`: the team wrote it. */
+        PlanOut: {
+            kind: string;
+            key: string | null;
+            title: components["schemas"]["BothOut"];
+            owner: string;
+            within_s: number;
+            steps: components["schemas"]["PlanStepOut"][];
+            phrases: components["schemas"]["BothOut"][];
+            own: boolean;
+        };
+        PlanStepIn: {
+            /** @enum {string} */
+            role: "host" | "assistant" | "controller" | "operator" | "customer_service" | "buyer";
+            text: string;
+        };
+        PlanStepOut: {
+            role: string;
+            text: components["schemas"]["BothOut"];
         };
         PlatformNameOut: {
             platform: string;
@@ -1637,6 +2216,23 @@ export interface components {
             duplicates: number;
             changes: components["schemas"]["ChangesOut"] | null;
             warnings: components["schemas"]["WarningOut"][];
+        };
+        PresenceIn: {
+            /** @enum {string} */
+            role: "host" | "assistant" | "controller" | "operator" | "customer_service" | "viewer";
+        };
+        /** @description Somebody seen in the room within the last 30 s. */
+        PresentOut: {
+            name: string;
+            role: string;
+            /** Format: date-time */
+            since: string;
+        };
+        /** @description `value`: of one, in minor units; of a free order, what is paid back at most. */
+        PrizeIn: {
+            name: string;
+            count: number;
+            value: number;
         };
         Problem: {
             code: string;
@@ -1727,6 +2323,59 @@ export interface components {
             total?: number;
             /** @default  */
             phase?: string;
+        };
+        /** @description Of the last thirty days. `aside`: of an unknown topic or not as documented; `forged`: signed wrongly. */
+        PushCountsOut: {
+            waiting: number;
+            taken: number;
+            test: number;
+            aside: number;
+            forged: number;
+        };
+        /** @description A body that came. `told` counts its messages: told, quiet, test, unknown, broken; `signals`, `repeated`. */
+        PushOut: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            size: number;
+            /** @enum {string} */
+            state: "waiting" | "taken" | "test" | "aside" | "forged";
+            topics: string[];
+            told: {
+                [key: string]: number;
+            };
+            reason: string;
+        };
+        /** @description `body` as it came, numbers of people masked. */
+        QuarantinedOut: {
+            source: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            body: string;
+        };
+        /** @description `comment` is the id to answer by; `proposed` is empty where nothing is known to answer with. */
+        QuestionOut: {
+            id: string;
+            comment: string;
+            /** @enum {string} */
+            intent: "buy" | "price" | "spec" | "stock" | "delivery" | "after_sale" | "coupon" | "other";
+            product: string;
+            product_name: string;
+            text: string;
+            count: number;
+            people: number;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: date-time */
+            due_at: string;
+            late: boolean;
+            /** @enum {string} */
+            state: "open" | "answered" | "pushed";
+            proposed: string;
+            answer: string;
+            ended_at: string | null;
+            ended_by: string | null;
         };
         QueueOut: {
             ready: number | null;
@@ -1927,9 +2576,101 @@ export interface components {
             id: string;
             name: string;
         };
+        RotateIn: {
+            secrets: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description What each kind needs: flash_sale price, anchor (per_person); lottery word, prizes; free_order prizes; likes_draw
+         *     least, prizes; quiz options, answer, prizes; guess_price answer, prizes; vote options; gift_ladder steps;
+         *     timed_reveal reveal.
+         */
+        RulesIn: {
+            /** @default  */
+            word?: string;
+            /** @default [] */
+            options?: string[];
+            /** @default  */
+            answer?: string;
+            /** @default 0 */
+            least?: number;
+            /** @default [] */
+            prizes?: components["schemas"]["PrizeIn"][];
+            /** @default [] */
+            steps?: components["schemas"]["LadderStepIn"][];
+            price?: number | null;
+            anchor?: number | null;
+            /** @default 0 */
+            per_person?: number;
+            /** @default  */
+            reveal?: string;
+            /** @default  */
+            conditions?: string;
+        };
+        /** @description `account` is the id of an account; where none is known yet, `platform` and `account_name` open one. */
+        RunIn: {
+            title: string;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            platform?: string;
+            /** @default  */
+            account_name?: string;
+            /** @default  */
+            host?: string;
+            /** @default  */
+            room_id?: string;
+            planned_at?: string | null;
+            /** @default  */
+            currency?: string;
+            /** @default 30 */
+            most_shown?: number;
+        };
+        /**
+         * @description `turn` counts changes of the rundown: send it with an act on the rundown, and the act is refused (409) if
+         *     somebody moved on meanwhile. `show`: the imported show of this broadcast, where one is known.
+         */
+        RunOut: {
+            id: string;
+            title: string;
+            account: string;
+            account_name: string;
+            platform: string;
+            host: string;
+            /** @enum {string} */
+            state: "planned" | "running" | "paused" | "ended";
+            planned_at: string | null;
+            planned_ends_at: string | null;
+            started_at: string | null;
+            ended_at: string | null;
+            currency: string;
+            room_id: string;
+            most_shown: number;
+            show: string;
+            revision: number;
+            turn: number;
+        };
+        /** @description `segments`, or `csv`: a table with headers as in the team's spreadsheet (时间 时长 环节 商品 话术 目标). */
+        RundownIn: {
+            segments?: components["schemas"]["SegmentIn"][] | null;
+            /** @default  */
+            csv?: string;
+            turn?: number | null;
+        };
+        RunsOut: {
+            rows: components["schemas"]["ListedRunOut"][];
+            total: number;
+        };
         SaidOut: {
             zh: string;
             en: string;
+        };
+        SayIn: {
+            /** @default  */
+            note?: string;
+            /** @default  */
+            owner?: string;
         };
         ScheduleIn: {
             /** @enum {string} */
@@ -1983,6 +2724,70 @@ export interface components {
             /** @default [] */
             accounts?: string[];
             host?: string | null;
+        };
+        /**
+         * @description `kind`: wall, prompter, overlay_price, overlay_countdown, overlay_stock, overlay_gifts, overlay_vote,
+         *     overlay_lottery, overlay_correction, overlay_ai.
+         */
+        ScreenIn: {
+            kind: string;
+            /** @default  */
+            name?: string;
+            /** @default 24 */
+            hours?: number;
+        };
+        /** @description A signed link. `token` is told once, when it is made; the page is `/screen/{token}`. */
+        ScreenOut: {
+            id: string;
+            kind: string;
+            name: string;
+            by: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            revoked_at: string | null;
+            token?: string | null;
+        };
+        /** @description `planned_s` in seconds, up to a day; `goal_amount` in minor units of the run's currency. */
+        SegmentIn: {
+            title: string;
+            planned_s: number;
+            /**
+             * @default other
+             * @enum {string}
+             */
+            kind?: "opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other";
+            /** @default  */
+            product?: string;
+            goal_orders?: number | null;
+            goal_amount?: number | null;
+            /** @default [] */
+            phrases?: string[];
+        };
+        /**
+         * @description `goal_amount` in minor units of the run's currency. `orders` and `gmv`: what was paid while it ran, null where it
+         *     has not begun or nobody tells (in the answers of acts always null: the snapshot and the stream tell them).
+         */
+        SegmentOut: {
+            id: string;
+            position: number;
+            /** @enum {string} */
+            kind: "opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other";
+            title: string;
+            product: string;
+            planned_s: number;
+            started_at: string | null;
+            ended_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "skipped";
+            goal_orders: number | null;
+            goal_amount: number | null;
+            phrases: string[];
+            orders?: number | null;
+            gmv?: {
+                [key: string]: number;
+            } | null;
         };
         SeriesOut: {
             name: components["schemas"]["TextOut"];
@@ -2056,6 +2861,39 @@ export interface components {
             errors: components["schemas"]["SheetErrorOut"][];
             same: number;
         };
+        ShelfIn: {
+            products: components["schemas"]["EntryIn"][];
+        };
+        /**
+         * @description `stock` is what may still be sold and `held` what waits for payment, null where no ledger knows. `anchor` is the
+         *     price it is shown beside. `offer` is what to do once it is `sold_out`, null where nothing is set. A product with
+         *     the name "" sold without being on the run's shelf.
+         */
+        ShelfOut: {
+            product: string;
+            name: string;
+            on_shelf: boolean;
+            position: number;
+            price: number | null;
+            anchor: number | null;
+            currency: string;
+            stock: number | null;
+            held: number | null;
+            low: boolean;
+            sold_out: boolean;
+            offer: components["schemas"]["OfferOut"] | null;
+            substitute: string;
+            presale_days: number | null;
+            pitching: boolean;
+            pitching_since: string | null;
+            clicks: number | null;
+            carts: number | null;
+            orders: number | null;
+            units: number | null;
+            gmv: {
+                [key: string]: number;
+            } | null;
+        };
         /** @description A show's identity, and its numbers by metric. */
         ShowOut: {
             id: string;
@@ -2117,6 +2955,59 @@ export interface components {
             by: string;
             at: string | null;
             earlier: components["schemas"]["EarlierOut"] | null;
+        };
+        /**
+         * @description A run, whole. Rows of `minutes`: [epoch_s, online, entered, left, comments, likes, follows, clicks, orders, gmv],
+         *     gmv in the run's currency. `usual` rows: [minute of the run, median online, median gmv so far] of the team's own
+         *     last shows of this account, null where there are none. The rest are the parts of other topics.
+         */
+        SnapshotOut: {
+            /** Format: date-time */
+            at: string;
+            run: components["schemas"]["RunOut"];
+            clock: components["schemas"]["ClockOut"];
+            segments: components["schemas"]["SegmentOut"][];
+            totals: components["schemas"]["TotalsOut"];
+            targets: components["schemas"]["TargetsOut"];
+            minutes: (number | null)[][];
+            usual: (number | null)[][] | null;
+            products: components["schemas"]["ShelfOut"][];
+            deciding: components["schemas"]["DecidingOut"];
+            marks: components["schemas"]["MarkOut"][];
+            cues: components["schemas"]["CueOut"][];
+            people: components["schemas"]["PresentOut"][];
+            sources: components["schemas"]["FeedOut"][];
+            /** @default [] */
+            comments?: components["schemas"]["CommentOut"][];
+            /** @default [] */
+            questions?: components["schemas"]["QuestionOut"][];
+            triage?: components["schemas"]["TriageOut"] | null;
+            /** @default [] */
+            benefits?: components["schemas"]["BenefitOut"][];
+            advice?: components["schemas"]["AdviceListOut"] | null;
+            incidents?: components["schemas"]["IncidentsOut"] | null;
+            /** @default [] */
+            corrections?: components["schemas"]["CorrectionOut"][];
+            /** @default [] */
+            odd_orders?: components["schemas"]["OddOrderOut"][];
+        };
+        /** @description received = waiting + stored + duplicate + quarantined + refused, since the first day. */
+        SourceOut: {
+            source: string;
+            received: number;
+            waiting: number;
+            stored: number;
+            duplicate: number;
+            quarantined: number;
+            refused: number;
+            /** Format: date-time */
+            last_at: string;
+        };
+        /** @description `waiting`: signals on disk that are not in the store yet, the first of which came at `oldest_at`. */
+        SourcesOut: {
+            sources: components["schemas"]["SourceOut"][];
+            waiting: number;
+            oldest_at: string | null;
         };
         /**
          * @description A month or a year as far as it is counted; `gone` is the part of its days. `over` once it is counted whole.
@@ -2233,6 +3124,10 @@ export interface components {
             queue: components["schemas"]["QueueOut"];
             version: string;
             home: string;
+        };
+        StepDoneIn: {
+            /** @default true */
+            done?: boolean;
         };
         /** @description A step of a funnel; `rate` is over the step before it that is known. */
         StepOut: {
@@ -2388,6 +3283,25 @@ export interface components {
             /** @default  */
             why?: string;
         };
+        SwapIn: {
+            first: string;
+            second: string;
+            turn?: number | null;
+        };
+        /**
+         * @description `goal` is that of the whole rundown, `due` what of it should be reached by now (segments that are over, and the
+         *     running one by its planned time), `reached` what is; null where nobody tells. Money in the run's currency.
+         */
+        TargetOut: {
+            goal: number;
+            due: number;
+            reached: number | null;
+        };
+        /** @description Null where no segment has such a goal. */
+        TargetsOut: {
+            orders: components["schemas"]["TargetOut"] | null;
+            amount: components["schemas"]["TargetOut"] | null;
+        };
         /** @description An account with orders; `how` it tells when refunds were made, up to `as_of`. */
         TellerOut: {
             platform: string;
@@ -2396,6 +3310,14 @@ export interface components {
             /** @enum {string} */
             how: "after_sales" | "orders" | "none";
             as_of: string | null;
+        };
+        /** @description Places such as {product}, {price}, {anchor}, {stock}, {position} and {substitute} are filled in live. */
+        TemplateIn: {
+            /** @enum {string} */
+            intent: "buy" | "price" | "spec" | "stock" | "delivery" | "after_sale" | "coupon" | "other" | "sold_out";
+            text: string;
+            /** @default  */
+            product?: string;
         };
         TextOut: {
             /**
@@ -2412,6 +3334,34 @@ export interface components {
             ink: string;
             night: string;
             series: string[];
+        };
+        /**
+         * @description `entered` … `carts` are times. `buyers` are distinct people, null where an order told none. `stay_s` is how long
+         *     those who entered have stayed on average so far. `interactions`: comments, likes, shares, follows, gifts, fan club.
+         */
+        TotalsOut: {
+            online: number | null;
+            peak_online: number | null;
+            entered: number | null;
+            left: number | null;
+            comments: number | null;
+            likes: number | null;
+            shares: number | null;
+            follows: number | null;
+            clicks: number | null;
+            carts: number | null;
+            orders: number | null;
+            units: number | null;
+            buyers: number | null;
+            gmv: {
+                [key: string]: number;
+            } | null;
+            refunds: {
+                [key: string]: number;
+            } | null;
+            stay_s: number | null;
+            interactions: number | null;
+            conversion: components["schemas"]["ConversionOut"] | null;
         };
         TrafficAccountOut: {
             id: string;
@@ -2473,12 +3423,22 @@ export interface components {
             rows: components["schemas"]["EntryOut"][];
             total: number;
         };
+        TriageOut: {
+            intents: {
+                [key: string]: number;
+            };
+            model: components["schemas"]["ModelOut"];
+        };
         TryIn: {
             /**
              * @default zh
              * @enum {string}
              */
             language?: "zh" | "en";
+        };
+        /** @description `turn`: the rundown as the person saw it; left out, whoever acts last wins. */
+        TurnIn: {
+            turn?: number | null;
         };
         /**
          * @description One time a schedule was due: `slot` when by the calendar, None by hand; `older` slots passed without a worker.
@@ -2551,6 +3511,51 @@ export interface components {
             en: string;
         };
         /**
+         * @description `secrets`: the words that the platform's entry in /webhooks/platforms names. `account` is the account its
+         *     orders belong to, where that is not the shop's own id. `address` only where the platform calls another one.
+         */
+        WebhookIn: {
+            platform: string;
+            name: string;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            app?: string;
+            /** @default  */
+            address?: string;
+            secrets: {
+                [key: string]: string;
+            };
+        };
+        /** @description `url` is what to type in at the platform; without KAIBO_URL it is the path alone. Secrets are never shown. */
+        WebhookOut: {
+            id: string;
+            platform: string;
+            platform_zh: string;
+            platform_en: string;
+            name: string;
+            account: string;
+            app: string;
+            path: string;
+            url: string;
+            secrets: string[];
+            made_by: string;
+            /** Format: date-time */
+            made_at: string;
+            rotated_at: string | null;
+            old_secret_until: string | null;
+            last_at: string | null;
+            pushes: components["schemas"]["PushCountsOut"];
+        };
+        /** @description `secrets` names the words to type in; `needs_app` where the app's public id is needed too. */
+        WebhookPlatformOut: {
+            key: string;
+            zh: string;
+            en: string;
+            secrets: string[];
+            needs_app: boolean;
+        };
+        /**
          * @description An edition to be read. `moved_on`: files came or went since it was made. `others` are ready editions of the
          *     same subject, newest first.
          */
@@ -2573,6 +3578,19 @@ export interface components {
             to: string | null;
             zone: string;
             day_start: number;
+        };
+        /** @description `entry` is how the winner stands in the published list; `amount` in minor units. */
+        WinnerOut: {
+            place: number;
+            entry: string;
+            prize: string;
+            amount: number;
+            /** @default  */
+            person?: string;
+        };
+        WordsIn: {
+            /** @default  */
+            text?: string;
         };
         WordsOut: {
             /**
@@ -2608,10 +3626,16 @@ export type AccountOut = components['schemas']['AccountOut'];
 export type AccountSourceOut = components['schemas']['AccountSourceOut'];
 export type AdjustIn = components['schemas']['AdjustIn'];
 export type AdjustedOut = components['schemas']['AdjustedOut'];
+export type AdviceListOut = components['schemas']['AdviceListOut'];
+export type AdviceOut = components['schemas']['AdviceOut'];
 export type AgainOut = components['schemas']['AgainOut'];
 export type AgainstOut = components['schemas']['AgainstOut'];
 export type AgeNameOut = components['schemas']['AgeNameOut'];
 export type AgeOut = components['schemas']['AgeOut'];
+export type AnswerIn = components['schemas']['AnswerIn'];
+export type AnswerOut = components['schemas']['AnswerOut'];
+export type AppealDecisionIn = components['schemas']['AppealDecisionIn'];
+export type AppealIn = components['schemas']['AppealIn'];
 export type AttentionOut = components['schemas']['AttentionOut'];
 export type Base = components['schemas']['Base'];
 export type Basis = components['schemas']['Basis'];
@@ -2622,10 +3646,15 @@ export type BehindAsked = components['schemas']['BehindAsked'];
 export type BehindOut = components['schemas']['BehindOut'];
 export type BehindPageOut = components['schemas']['BehindPageOut'];
 export type BenchmarkOut = components['schemas']['BenchmarkOut'];
+export type BenefitIn = components['schemas']['BenefitIn'];
+export type BenefitOut = components['schemas']['BenefitOut'];
+export type BothOut = components['schemas']['BothOut'];
 export type Card = components['schemas']['Card'];
 export type CardChanges = components['schemas']['CardChanges'];
 export type CardOut = components['schemas']['CardOut'];
 export type CardsOut = components['schemas']['CardsOut'];
+export type CatchUpOut = components['schemas']['CatchUpOut'];
+export type CatchUpStepOut = components['schemas']['CatchUpStepOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
 export type ChangesOut = components['schemas']['ChangesOut'];
 export type ChannelChanges = components['schemas']['ChannelChanges'];
@@ -2639,8 +3668,14 @@ export type ChapterOut = components['schemas']['ChapterOut'];
 export type ChartOut = components['schemas']['ChartOut'];
 export type Choices = components['schemas']['Choices'];
 export type ChoicesOut = components['schemas']['ChoicesOut'];
+export type ClaimIn = components['schemas']['ClaimIn'];
+export type ClaimOut = components['schemas']['ClaimOut'];
+export type ClockOut = components['schemas']['ClockOut'];
+export type CloseIn = components['schemas']['CloseIn'];
 export type CohortOut = components['schemas']['CohortOut'];
 export type ColumnOut = components['schemas']['ColumnOut'];
+export type CommentActOut = components['schemas']['CommentActOut'];
+export type CommentOut = components['schemas']['CommentOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
 export type CompareOut = components['schemas']['CompareOut'];
 export type Compared = components['schemas']['Compared'];
@@ -2648,17 +3683,23 @@ export type ComparedOut = components['schemas']['ComparedOut'];
 export type ComparisonOut = components['schemas']['ComparisonOut'];
 export type CompletionOut = components['schemas']['CompletionOut'];
 export type ConfirmIn = components['schemas']['ConfirmIn'];
+export type ConversionOut = components['schemas']['ConversionOut'];
 export type CoreOut = components['schemas']['CoreOut'];
+export type CorrectionIn = components['schemas']['CorrectionIn'];
+export type CorrectionOut = components['schemas']['CorrectionOut'];
 export type CostEntryOut = components['schemas']['CostEntryOut'];
 export type CostLine = components['schemas']['CostLine'];
 export type CostRowOut = components['schemas']['CostRowOut'];
 export type CostValueOut = components['schemas']['CostValueOut'];
 export type CostsIn = components['schemas']['CostsIn'];
 export type CostsOut = components['schemas']['CostsOut'];
+export type CueIn = components['schemas']['CueIn'];
+export type CueOut = components['schemas']['CueOut'];
 export type CurveOut = components['schemas']['CurveOut'];
 export type CutOut = components['schemas']['CutOut'];
 export type DayOut = components['schemas']['DayOut'];
 export type DaysOut = components['schemas']['DaysOut'];
+export type DecidingOut = components['schemas']['DecidingOut'];
 export type DecisionIn = components['schemas']['DecisionIn'];
 export type DecompositionOut = components['schemas']['DecompositionOut'];
 export type DeliveriesOut = components['schemas']['DeliveriesOut'];
@@ -2670,12 +3711,14 @@ export type EarlierOut = components['schemas']['EarlierOut'];
 export type EditionOut = components['schemas']['EditionOut'];
 export type EditionsOut = components['schemas']['EditionsOut'];
 export type EndedOut = components['schemas']['EndedOut'];
+export type EntryIn = components['schemas']['EntryIn'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EstimateOut = components['schemas']['EstimateOut'];
 export type ExampleOut = components['schemas']['ExampleOut'];
 export type FacetsOut = components['schemas']['FacetsOut'];
 export type FactorOut = components['schemas']['FactorOut'];
 export type FaultOut = components['schemas']['FaultOut'];
+export type FeedOut = components['schemas']['FeedOut'];
 export type FigureChangeOut = components['schemas']['FigureChangeOut'];
 export type FigureOut = components['schemas']['FigureOut'];
 export type FileOut = components['schemas']['FileOut'];
@@ -2695,11 +3738,19 @@ export type GoalsIn = components['schemas']['GoalsIn'];
 export type GridOut = components['schemas']['GridOut'];
 export type GroupOut = components['schemas']['GroupOut'];
 export type HandedIn = components['schemas']['HandedIn'];
+export type HandoverIn = components['schemas']['HandoverIn'];
 export type HeadOut = components['schemas']['HeadOut'];
 export type Holder = components['schemas']['Holder'];
 export type HostOut = components['schemas']['HostOut'];
 export type HostsOut = components['schemas']['HostsOut'];
+export type IncidentIn = components['schemas']['IncidentIn'];
+export type IncidentOut = components['schemas']['IncidentOut'];
+export type IncidentStepOut = components['schemas']['IncidentStepOut'];
+export type IncidentsOut = components['schemas']['IncidentsOut'];
 export type IncludesOut = components['schemas']['IncludesOut'];
+export type InsertIn = components['schemas']['InsertIn'];
+export type InsiderIn = components['schemas']['InsiderIn'];
+export type InsiderOut = components['schemas']['InsiderOut'];
 export type IntervalOut = components['schemas']['IntervalOut'];
 export type ItemIn = components['schemas']['ItemIn'];
 export type KeepIn = components['schemas']['KeepIn'];
@@ -2707,20 +3758,28 @@ export type KeyIn = components['schemas']['KeyIn'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KindFieldOut = components['schemas']['KindFieldOut'];
 export type KindOut = components['schemas']['KindOut'];
+export type LabelIn = components['schemas']['LabelIn'];
+export type LabelOut = components['schemas']['LabelOut'];
+export type LadderStepIn = components['schemas']['LadderStepIn'];
 export type LeafOut = components['schemas']['LeafOut'];
 export type LineIn = components['schemas']['LineIn'];
 export type LineOut = components['schemas']['LineOut'];
 export type LineSourceOut = components['schemas']['LineSourceOut'];
+export type ListedRunOut = components['schemas']['ListedRunOut'];
 export type ListingIn = components['schemas']['ListingIn'];
 export type ListingOut = components['schemas']['ListingOut'];
 export type LiveSession = components['schemas']['LiveSession'];
+export type LogOut = components['schemas']['LogOut'];
 export type LogoOut = components['schemas']['LogoOut'];
+export type LookIn = components['schemas']['LookIn'];
 export type LookOfCompanyOut = components['schemas']['LookOfCompanyOut'];
 export type LookOut = components['schemas']['LookOut'];
 export type LookShowOut = components['schemas']['LookShowOut'];
 export type MakingOut = components['schemas']['MakingOut'];
 export type ManyIn = components['schemas']['ManyIn'];
 export type MappingOut = components['schemas']['MappingOut'];
+export type MarkIn = components['schemas']['MarkIn'];
+export type MarkOut = components['schemas']['MarkOut'];
 export type MasterOut = components['schemas']['MasterOut'];
 export type MaturityOut = components['schemas']['MaturityOut'];
 export type Me = components['schemas']['Me'];
@@ -2728,6 +3787,8 @@ export type MetricOut = components['schemas']['MetricOut'];
 export type MinuteOut = components['schemas']['MinuteOut'];
 export type MinutesOut = components['schemas']['MinutesOut'];
 export type MissingOut = components['schemas']['MissingOut'];
+export type ModelMatrixOut = components['schemas']['ModelMatrixOut'];
+export type ModelOut = components['schemas']['ModelOut'];
 export type MonthSharesOut = components['schemas']['MonthSharesOut'];
 export type MoveIn = components['schemas']['MoveIn'];
 export type MovementOut = components['schemas']['MovementOut'];
@@ -2743,6 +3804,8 @@ export type NoteOut = components['schemas']['NoteOut'];
 export type NotifyChannelOut = components['schemas']['NotifyChannelOut'];
 export type NumberOut = components['schemas']['NumberOut'];
 export type NumbersOut = components['schemas']['NumbersOut'];
+export type OddOrderOut = components['schemas']['OddOrderOut'];
+export type OfferOut = components['schemas']['OfferOut'];
 export type OptionsOut = components['schemas']['OptionsOut'];
 export type OrderOut = components['schemas']['OrderOut'];
 export type OrdersAsked = components['schemas']['OrdersAsked'];
@@ -2753,14 +3816,23 @@ export type PaceOut = components['schemas']['PaceOut'];
 export type Part = components['schemas']['Part'];
 export type PartAsked = components['schemas']['PartAsked'];
 export type PassportOut = components['schemas']['PassportOut'];
+export type PenaltyIn = components['schemas']['PenaltyIn'];
+export type PenaltyOut = components['schemas']['PenaltyOut'];
 export type PeriodOut = components['schemas']['PeriodOut'];
 export type PersonChanges = components['schemas']['PersonChanges'];
 export type PersonIn = components['schemas']['PersonIn'];
 export type PersonOut = components['schemas']['PersonOut'];
+export type PlanIn = components['schemas']['PlanIn'];
+export type PlanOut = components['schemas']['PlanOut'];
+export type PlanStepIn = components['schemas']['PlanStepIn'];
+export type PlanStepOut = components['schemas']['PlanStepOut'];
 export type PlatformNameOut = components['schemas']['PlatformNameOut'];
 export type PointOut = components['schemas']['PointOut'];
 export type PoolOut = components['schemas']['PoolOut'];
 export type PreflightOut = components['schemas']['PreflightOut'];
+export type PresenceIn = components['schemas']['PresenceIn'];
+export type PresentOut = components['schemas']['PresentOut'];
+export type PrizeIn = components['schemas']['PrizeIn'];
 export type Problem = components['schemas']['Problem'];
 export type ProcessOut = components['schemas']['ProcessOut'];
 export type ProductOut = components['schemas']['ProductOut'];
@@ -2770,6 +3842,10 @@ export type ProfitOut = components['schemas']['ProfitOut'];
 export type ProfitRowOut = components['schemas']['ProfitRowOut'];
 export type ProfitStepOut = components['schemas']['ProfitStepOut'];
 export type ProgressOut = components['schemas']['ProgressOut'];
+export type PushCountsOut = components['schemas']['PushCountsOut'];
+export type PushOut = components['schemas']['PushOut'];
+export type QuarantinedOut = components['schemas']['QuarantinedOut'];
+export type QuestionOut = components['schemas']['QuestionOut'];
 export type QueueOut = components['schemas']['QueueOut'];
 export type ReconcileAccountOut = components['schemas']['ReconcileAccountOut'];
 export type ReconcileCellOut = components['schemas']['ReconcileCellOut'];
@@ -2793,12 +3869,23 @@ export type ReviewOut = components['schemas']['ReviewOut'];
 export type RoiOut = components['schemas']['RoiOut'];
 export type RoleOut = components['schemas']['RoleOut'];
 export type RoomOut = components['schemas']['RoomOut'];
+export type RotateIn = components['schemas']['RotateIn'];
+export type RulesIn = components['schemas']['RulesIn'];
+export type RunIn = components['schemas']['RunIn'];
+export type RunOut = components['schemas']['RunOut'];
+export type RundownIn = components['schemas']['RundownIn'];
+export type RunsOut = components['schemas']['RunsOut'];
 export type SaidOut = components['schemas']['SaidOut'];
+export type SayIn = components['schemas']['SayIn'];
 export type ScheduleIn = components['schemas']['ScheduleIn'];
 export type ScheduleOut = components['schemas']['ScheduleOut'];
 export type SchedulesOut = components['schemas']['SchedulesOut'];
 export type ScopeOut = components['schemas']['ScopeOut'];
 export type ScopeShape = components['schemas']['ScopeShape'];
+export type ScreenIn = components['schemas']['ScreenIn'];
+export type ScreenOut = components['schemas']['ScreenOut'];
+export type SegmentIn = components['schemas']['SegmentIn'];
+export type SegmentOut = components['schemas']['SegmentOut'];
 export type SeriesOut = components['schemas']['SeriesOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SheetChangeOut = components['schemas']['SheetChangeOut'];
@@ -2807,6 +3894,8 @@ export type SheetErrorOut = components['schemas']['SheetErrorOut'];
 export type SheetIn = components['schemas']['SheetIn'];
 export type SheetOut = components['schemas']['SheetOut'];
 export type SheetOutcomeOut = components['schemas']['SheetOutcomeOut'];
+export type ShelfIn = components['schemas']['ShelfIn'];
+export type ShelfOut = components['schemas']['ShelfOut'];
 export type ShowOut = components['schemas']['ShowOut'];
 export type ShowsAsked = components['schemas']['ShowsAsked'];
 export type ShowsOut = components['schemas']['ShowsOut'];
@@ -2814,6 +3903,9 @@ export type SignIn = components['schemas']['SignIn'];
 export type SinceOut = components['schemas']['SinceOut'];
 export type SkippedOut = components['schemas']['SkippedOut'];
 export type SlotOut = components['schemas']['SlotOut'];
+export type SnapshotOut = components['schemas']['SnapshotOut'];
+export type SourceOut = components['schemas']['SourceOut'];
+export type SourcesOut = components['schemas']['SourcesOut'];
 export type SpanOut = components['schemas']['SpanOut'];
 export type SpendOut = components['schemas']['SpendOut'];
 export type SpendPartOut = components['schemas']['SpendPartOut'];
@@ -2826,6 +3918,7 @@ export type State = components['schemas']['State'];
 export type StatementOut = components['schemas']['StatementOut'];
 export type StatementPartOut = components['schemas']['StatementPartOut'];
 export type StatusOut = components['schemas']['StatusOut'];
+export type StepDoneIn = components['schemas']['StepDoneIn'];
 export type StepOut = components['schemas']['StepOut'];
 export type StockChangeIn = components['schemas']['StockChangeIn'];
 export type StockChangeOut = components['schemas']['StockChangeOut'];
@@ -2842,16 +3935,23 @@ export type StoreOut = components['schemas']['StoreOut'];
 export type SuggestedOut = components['schemas']['SuggestedOut'];
 export type SumOut = components['schemas']['SumOut'];
 export type SupplyIn = components['schemas']['SupplyIn'];
+export type SwapIn = components['schemas']['SwapIn'];
+export type TargetOut = components['schemas']['TargetOut'];
+export type TargetsOut = components['schemas']['TargetsOut'];
 export type TellerOut = components['schemas']['TellerOut'];
+export type TemplateIn = components['schemas']['TemplateIn'];
 export type TextOut = components['schemas']['TextOut'];
 export type TonesOut = components['schemas']['TonesOut'];
+export type TotalsOut = components['schemas']['TotalsOut'];
 export type TrafficAccountOut = components['schemas']['TrafficAccountOut'];
 export type TrafficAsked = components['schemas']['TrafficAsked'];
 export type TrafficChannelOut = components['schemas']['TrafficChannelOut'];
 export type TrafficFindingOut = components['schemas']['TrafficFindingOut'];
 export type TrafficGroupOut = components['schemas']['TrafficGroupOut'];
 export type TrailOut = components['schemas']['TrailOut'];
+export type TriageOut = components['schemas']['TriageOut'];
 export type TryIn = components['schemas']['TryIn'];
+export type TurnIn = components['schemas']['TurnIn'];
 export type TurnOut = components['schemas']['TurnOut'];
 export type UncostedOut = components['schemas']['UncostedOut'];
 export type Unit = components['schemas']['Unit'];
@@ -2859,9 +3959,14 @@ export type UploadOut = components['schemas']['UploadOut'];
 export type VersionOut = components['schemas']['VersionOut'];
 export type Wanted = components['schemas']['Wanted'];
 export type WarningOut = components['schemas']['WarningOut'];
+export type WebhookIn = components['schemas']['WebhookIn'];
+export type WebhookOut = components['schemas']['WebhookOut'];
+export type WebhookPlatformOut = components['schemas']['WebhookPlatformOut'];
 export type WholeEditionOut = components['schemas']['WholeEditionOut'];
 export type WholeOrderOut = components['schemas']['WholeOrderOut'];
 export type WindowOut = components['schemas']['WindowOut'];
+export type WinnerOut = components['schemas']['WinnerOut'];
+export type WordsIn = components['schemas']['WordsIn'];
 export type WordsOut = components['schemas']['WordsOut'];
 export type WrittenOut = components['schemas']['WrittenOut'];
 export type $defs = Record<string, never>;

@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, withQuery } from '@/app/api'
 import { useSession } from '@/app/session'
+import type { Quarantined } from '@/app/types/live'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { dateTime } from '@/components/num/time'
 import { SideDrawer } from '@/components/SideDrawer'
 import { Block } from '@/components/Skeletons'
-import type { Quarantined } from './sources'
 import { useTexts } from './texts'
 
 export default function QuarantineDrawer({ source, onClose }: { source: string; onClose: () => void }) {

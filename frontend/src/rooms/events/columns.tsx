@@ -1,11 +1,12 @@
 /** A source's counts, and how it stands. */
 import { useLanguage } from '@/app/language'
 import { useSession } from '@/app/session'
+import type { Source } from '@/app/types/live'
 import { formatValue } from '@/components/num/format'
 import { dateTime } from '@/components/num/time'
 import type { Column } from '@/components/table/column'
 import { Tag } from '@/components/Tag'
-import { standing, type Source } from './sources'
+import { standing } from './sources'
 import { useTexts } from './texts'
 
 const COUNTS = ['received', 'waiting', 'stored', 'duplicate', 'quarantined', 'refused'] as const

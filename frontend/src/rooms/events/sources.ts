@@ -1,28 +1,5 @@
 /** How complete what a source sent is. */
-export interface Source {
-  source: string
-  last_at: string
-  received: number
-  waiting: number
-  stored: number
-  duplicate: number
-  quarantined: number
-  refused: number
-}
-
-/** `oldest_at`: when the first of those still waiting came. */
-export interface Sources {
-  sources: Source[]
-  waiting: number
-  oldest_at: string | null
-}
-
-export interface Quarantined {
-  source: string
-  at: string
-  reason: string
-  body: string
-}
+import type { Source } from '@/app/types/live'
 
 /** received = waiting + stored + duplicate + quarantined + refused, always. */
 export function addsUp(source: Source): boolean {

@@ -17,5 +17,5 @@ export function useWord(): (stem: 'segment' | 'mark' | 'role', code: string) => 
 /** What the server says, in the reader's language. */
 export function useSaid(): (told: Told | null | undefined) => string {
   const language = useLanguage()
-  return (told) => (!told ? '' : typeof told === 'string' ? told : told[language])
+  return (told) => told?.[language] ?? ''
 }

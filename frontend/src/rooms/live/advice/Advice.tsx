@@ -1,32 +1,36 @@
-/** 建议: what stands out, why, and what to do next. */
+/** 建议: what stands out, what was happening, what to do next, and whether it helped. */
 import { memo } from 'react'
+import { useSession } from '@/app/session'
+import { clock } from '@/components/num/time'
+import { Tag } from '@/components/Tag'
 import { Nothing, Panel } from '../panels/Panel'
 import { useRoom } from '../room/RoomContext'
-import { useNamedPart } from '../stream/LiveProvider'
+import { usePart } from '../stream/LiveProvider'
 import { useSaid, useTexts } from '../texts'
-import type { Told } from '../types'
+import type { Advice as Row } from '../types'
 
-export interface AdviceRow {
-  id: string
-  at: string
-  text: Told
-  why?: Told
-  state?: string
-}
-
-const NONE: AdviceRow[] = []
+const NONE: Row[] = []
+const OVER = 3
 
 export const Advice = memo(function Advice() {
   const t = useTexts()
-  const told = (useNamedPart('advice') as AdviceRow[] | undefined) ?? NONE
-  const open = told.filter((each) => !each.state || each.state === 'open')
+  const told = usePart('advice')
+  const rows = told?.rows ?? NONE
+  const open = rows.filter((each) => each.state === 'open')
+  const over = rows.filter((each) => each.state === 'done').slice(0, OVER)
+  const rates = Object.values(told?.false_per_hour ?? {})
+  const rate = rates.length > 0 && (
+    <small className="faint" data-tip={t('advice.false_hint')}>
+      {t('advice.false', { n: Math.max(...rates) })}
+    </small>
+  )
   return (
-    <Panel title={t('advice.title')} note={open.length || undefined} className="live-advice">
-      {open.length === 0 ? (
+    <Panel title={t('advice.title')} note={open.length || undefined} extra={rate} className="live-advice">
+      {open.length + over.length === 0 ? (
         <Nothing text={t('advice.none')} />
       ) : (
         <ul>
-          {open.map((each) => (
+          {[...open, ...over].map((each) => (
             <AdviceLine key={each.id} advice={each} />
           ))}
         </ul>
@@ -35,15 +39,21 @@ export const Advice = memo(function Advice() {
   )
 })
 
-function AdviceLine({ advice }: { advice: AdviceRow }) {
+function AdviceLine({ advice }: { advice: Row }) {
   const t = useTexts()
   const say = useSaid()
   const { may, act } = useRoom()
+  const zone = useSession().company.zone
+  const open = advice.state === 'open'
   return (
-    <li>
-      <p>{say(advice.text)}</p>
-      {advice.why && <small className="faint">{say(advice.why)}</small>}
-      {may('run') && (
+    <li className={open ? '' : 'over'}>
+      <p>
+        <small className="faint">{clock(advice.at, zone)}</small> {say(advice.text)}
+      </p>
+      <p className="live-next-act" data-tip={say(advice.because_text)}>
+        → {say(advice.action_text)}
+      </p>
+      {open && may('answer') && (
         <span className="live-line-doing">
           <button type="button" className="live-mini" onClick={() => void act(`advice/${advice.id}/done`)}>
             {t('advice.done')}
@@ -53,6 +63,13 @@ function AdviceLine({ advice }: { advice: AdviceRow }) {
           </button>
         </span>
       )}
+      {!open && <Helped helped={advice.helped} />}
     </li>
   )
+}
+
+function Helped({ helped }: { helped: boolean | null }) {
+  const t = useTexts()
+  if (helped === null) return <Tag>{t('advice.judging')}</Tag>
+  return <Tag tone={helped ? 'ok' : 'plain'}>{t(helped ? 'advice.helped' : 'advice.not_helped')}</Tag>
 }

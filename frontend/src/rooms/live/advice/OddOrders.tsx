@@ -1,35 +1,57 @@
 /** 异常订单: flagged with the reason, held for a person. */
 import { memo } from 'react'
+import { useLanguage } from '@/app/language'
+import { Tag } from '@/components/Tag'
+import { moneyText } from '../amounts'
 import { Nothing, Panel } from '../panels/Panel'
-import { useNamedPart } from '../stream/LiveProvider'
+import { useRoom } from '../room/RoomContext'
+import { usePart } from '../stream/LiveProvider'
 import { useSaid, useTexts } from '../texts'
-import type { Told } from '../types'
-
-export interface OddOrder {
-  order: string
-  reason: Told
-}
+import type { OddOrder } from '../types'
 
 const NONE: OddOrder[] = []
 
 export const OddOrders = memo(function OddOrders() {
   const t = useTexts()
-  const say = useSaid()
-  const all = (useNamedPart('odd_orders') as OddOrder[] | undefined) ?? NONE
+  const all = usePart('odd_orders') ?? NONE
+  const held = all.filter((each) => each.state === 'held')
   return (
-    <Panel title={t('odd.title')} note={all.length || undefined} className="live-odd">
-      {all.length === 0 ? (
+    <Panel title={t('odd.title')} note={held.length || undefined} className="live-odd">
+      {held.length === 0 ? (
         <Nothing text={t('odd.none')} />
       ) : (
         <ul>
-          {all.map((each) => (
-            <li key={each.order}>
-              <span className="clip">{each.order}</span>
-              <small className="warn-text">{say(each.reason)}</small>
-            </li>
+          {held.map((each) => (
+            <OddLine key={each.id} odd={each} />
           ))}
         </ul>
       )}
     </Panel>
   )
 })
+
+function OddLine({ odd }: { odd: OddOrder }) {
+  const t = useTexts()
+  const say = useSaid()
+  const language = useLanguage()
+  const { may, act } = useRoom()
+  return (
+    <li>
+      <span className="clip" data-tip={odd.order}>
+        {odd.order}
+      </span>
+      {odd.amount !== null && <small className="faint">{moneyText(odd.amount, odd.currency, language)}</small>}
+      <Tag tone="warn">{say(odd.text)}</Tag>
+      {may('answer') && (
+        <span className="live-line-doing">
+          <button type="button" className="live-mini" onClick={() => void act(`odd-orders/${odd.id}/fine`)}>
+            {t('odd.fine')}
+          </button>
+          <button type="button" className="live-mini" onClick={() => void act(`odd-orders/${odd.id}/refused`)}>
+            {t('odd.refuse')}
+          </button>
+        </span>
+      )}
+    </li>
+  )
+}

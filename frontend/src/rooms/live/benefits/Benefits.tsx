@@ -9,10 +9,11 @@ import { Tag } from '@/components/Tag'
 import { clockText, countText, moneyText } from '../amounts'
 import { Nothing, Panel } from '../panels/Panel'
 import { useRoom } from '../room/RoomContext'
-import { useNamedPart } from '../stream/LiveProvider'
+import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import { useNow } from '../useNow'
-import { inOrder, NEXT, type Benefit } from './types'
+import type { Benefit } from '../types'
+import { inOrder, NEXT } from './types'
 
 const BenefitDrawer = lazy(() => import('./BenefitDrawer'))
 
@@ -22,7 +23,7 @@ const TONES = { draft: 'plain', armed: 'info', running: 'accent', closed: 'warn'
 export const Benefits = memo(function Benefits() {
   const t = useTexts()
   const { may } = useRoom()
-  const all = (useNamedPart('benefits') as Benefit[] | null | undefined) ?? NONE
+  const all = usePart('benefits') ?? NONE
   const [making, make] = useState(false)
   const add = may('benefit') && <Button onClick={() => make(true)}>{t('benefits.add')}</Button>
   return (

@@ -1,4 +1,5 @@
-/** 福利, as their part tells them. Money is in minor units. */
+/** The kinds of 福利, and what is done next with one. */
+import type { Benefit } from '../types'
 
 export const KINDS = [
   'lottery',
@@ -13,38 +14,15 @@ export const KINDS = [
   'timed_reveal',
 ] as const
 
-export type BenefitKind = (typeof KINDS)[number]
-export type BenefitState = 'draft' | 'armed' | 'running' | 'closed' | 'settled' | 'cancelled'
-
-export interface Winner {
-  place: number
-  entry: string
-  prize: string
-  amount: number
-}
-
-export interface Benefit {
-  id: string
-  kind: BenefitKind
-  title: string
-  state: BenefitState
-  product: string
-  rules: { steps?: { at: number; name: string }[]; options?: string[]; word?: string; reveal?: string }
-  currency: string
-  budget: number
-  spent: number
-  units: number
-  used: number
-  entries: number
-  progress: number
-  tally: Record<string, number>
-  closes_at: string | null
-  settled_at: string | null
-  commitment: string
-  winners: Winner[]
-}
-
+export type BenefitKind = Benefit['kind']
+export type BenefitState = Benefit['state']
 export type BenefitAct = 'arm' | 'begin' | 'close' | 'settle'
+
+export interface Rules {
+  steps?: { at: number; name: string }[]
+  options?: string[]
+  word?: string
+}
 
 /** The one thing to do next. */
 export const NEXT: Partial<Record<BenefitState, BenefitAct>> = {

@@ -5,9 +5,9 @@ import { clock } from '@/components/num/time'
 import { Tag } from '@/components/Tag'
 import { useRoom } from '../room/RoomContext'
 import { useTexts } from '../texts'
+import type { Comment } from '../types'
 import { CommentMenu } from './CommentMenu'
-import { HOLD_FROM, type Comment } from './types'
-import { useCommentWord } from './words'
+import { HOLD_FROM, useCommentWord } from './words'
 
 export const CommentLine = memo(function CommentLine({ comment }: { comment: Comment }) {
   const t = useTexts()

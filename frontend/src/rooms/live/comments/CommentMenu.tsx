@@ -3,8 +3,8 @@ import { Dropdown } from 'antd'
 import { layer } from '@/components/stillPage'
 import { useRoom } from '../room/RoomContext'
 import { useTexts } from '../texts'
-import { HOLD_FROM, type Comment } from './types'
-import { INTENTS, REASONS, useCommentWord } from './words'
+import type { Comment } from '../types'
+import { HOLD_FROM, INTENTS, REASONS, useCommentWord } from './words'
 
 export interface Label {
   intent: string

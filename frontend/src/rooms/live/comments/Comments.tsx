@@ -2,11 +2,11 @@
 import { memo } from 'react'
 import { useLanguage } from '@/app/language'
 import { formatValue } from '@/components/num/format'
-import { useNamedPart } from '../stream/LiveProvider'
+import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import { Nothing, Panel } from '../panels/Panel'
 import { CommentLine } from './CommentLine'
-import type { Comment, Triage } from './types'
+import type { Comment } from '../types'
 import { useStuck } from './useStuck'
 
 const NONE: Comment[] = []
@@ -15,7 +15,7 @@ const MOST = 120
 
 export const Comments = memo(function Comments() {
   const t = useTexts()
-  const all = (useNamedPart('comments') as Comment[] | undefined) ?? NONE
+  const all = usePart('comments') ?? NONE
   const shown = all.slice(-MOST)
   const { list, stuck, toEnd } = useStuck(shown)
   return (
@@ -43,7 +43,7 @@ export const Comments = memo(function Comments() {
 function Accuracy() {
   const t = useTexts()
   const language = useLanguage()
-  const model = (useNamedPart('triage') as Triage | null | undefined)?.model
+  const model = usePart('triage')?.model
   if (!model || model.accuracy === null) return null
   const share = (value: number) => formatValue(value, { unit: 'ratio', language, trim: true })
   return (

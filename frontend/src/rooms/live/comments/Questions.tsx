@@ -5,10 +5,10 @@ import { clockText } from '../amounts'
 import { Tag } from '@/components/Tag'
 import { Nothing, Panel } from '../panels/Panel'
 import { useRoom } from '../room/RoomContext'
-import { useNamedPart } from '../stream/LiveProvider'
+import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import { useNow } from '../useNow'
-import type { Question } from './types'
+import type { Question } from '../types'
 import { useCommentWord } from './words'
 
 const NONE: Question[] = []
@@ -16,7 +16,7 @@ const MOST = 30
 
 export const Questions = memo(function Questions() {
   const t = useTexts()
-  const told = (useNamedPart('questions') as Question[] | undefined) ?? NONE
+  const told = usePart('questions') ?? NONE
   const open = told.filter((each) => each.state === 'open').slice(0, MOST)
   const [answering, answer] = useState<string | null>(null)
   return (

@@ -12,5 +12,8 @@ export function useCommentWord(): (stem: Stems['stem'], code: string) => string 
   return useCallback((stem, code) => lookup(catalogue, `${stem}.${code}`, language) ?? code, [language])
 }
 
+/** From here on a comment is held until a person looked at it. */
+export const HOLD_FROM = 0.8
+
 export const INTENTS = ['buy', 'price', 'spec', 'stock', 'delivery', 'after_sale', 'coupon', 'other']
 export const REASONS = ['abuse', 'spam', 'rumour', 'flooding', 'illegal', 'other']

@@ -7,7 +7,8 @@ import { RoomDialog } from '../room/RoomDialog'
 import { useRoom } from '../room/RoomContext'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
-import { FAULTS } from './types'
+
+const FAULTS = ['slip', 'incomplete', 'improper'] as const
 
 export function CorrectionDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts()

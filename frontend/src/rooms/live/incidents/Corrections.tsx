@@ -1,13 +1,12 @@
 /** 更正: what is shown on air as corrected, until it is withdrawn. */
 import { useRoom } from '../room/RoomContext'
-import { useNamedPart } from '../stream/LiveProvider'
+import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
-import type { Correction } from './types'
 
 export function Corrections() {
   const t = useTexts()
   const { may, act } = useRoom()
-  const all = (useNamedPart('corrections') as Correction[] | undefined) ?? []
+  const all = usePart('corrections') ?? []
   const on = all.filter((each) => !each.withdrawn_at)
   return on.map((each) => (
     <p key={each.id} className="live-catch">

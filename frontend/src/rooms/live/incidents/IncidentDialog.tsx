@@ -2,15 +2,14 @@
 import { Key } from '../panels/Panel'
 import { RoomDialog } from '../room/RoomDialog'
 import { useRoom } from '../room/RoomContext'
-import { useNamedPart } from '../stream/LiveProvider'
+import { usePart } from '../stream/LiveProvider'
 import { useSaid, useTexts } from '../texts'
-import type { IncidentsTold } from './types'
 
 export function IncidentDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts()
   const say = useSaid()
   const { act } = useRoom()
-  const plans = (useNamedPart('incidents') as IncidentsTold | null | undefined)?.plans ?? []
+  const plans = usePart('incidents')?.plans ?? []
   const pick = (kind: string) => void act('incidents', { kind }).then((taken) => taken && onClose())
   return (
     <RoomDialog title={t('incidents.which')} onClose={onClose}>

@@ -4,17 +4,17 @@ import { memo } from 'react'
 import { clockText } from '../amounts'
 import { Nothing, Panel } from '../panels/Panel'
 import { useRoom } from '../room/RoomContext'
-import { useNamedPart } from '../stream/LiveProvider'
+import { usePart } from '../stream/LiveProvider'
 import { useSaid, useTexts, useWord } from '../texts'
 import { Corrections } from './Corrections'
-import type { Incident, IncidentsTold } from './types'
+import type { Incident } from '../types'
 
 const NONE: Incident[] = []
 
 export const Incidents = memo(function Incidents() {
   const t = useTexts()
   const { may, open } = useRoom()
-  const told = useNamedPart('incidents') as IncidentsTold | null | undefined
+  const told = usePart('incidents')
   const now = told?.open ?? NONE
   const begin = (
     <>

@@ -1,7 +1,8 @@
 /** Shows that are planned, running and over. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, withQuery } from '@/app/api'
-import type { Page, ShowPage } from '@/app/types'
+import type { ShowPage } from '@/app/types'
+import type { Runs } from '@/app/types/live'
 import { useSayError } from '@/components/Toast'
 import type { Run } from '../types'
 import type { NewSegment } from './paste'
@@ -12,7 +13,7 @@ const OFTEN = 5000
 export function useRuns() {
   return useQuery({
     queryKey: RUNS,
-    queryFn: () => api.get<Page<Run>>(withQuery('/live/runs', { size: 100 })),
+    queryFn: () => api.get<Runs>(withQuery('/live/runs', { size: 100 })),
     refetchInterval: OFTEN,
   })
 }

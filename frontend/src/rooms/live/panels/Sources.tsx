@@ -4,7 +4,7 @@ import { useLanguage } from '@/app/language'
 import { Tag } from '@/components/Tag'
 import { countText } from '../amounts'
 import { usePart } from '../stream/LiveProvider'
-import { useSaid, useTexts } from '../texts'
+import { useTexts } from '../texts'
 import type { SourceState } from '../types'
 import { useNow } from '../useNow'
 import { Nothing, Panel } from './Panel'
@@ -39,19 +39,17 @@ export const Sources = memo(function Sources() {
 
 /** All that was received is in one of these places. */
 export function adds(state: SourceState): boolean {
-  if (state.received === undefined) return true
-  const { waiting = 0, stored = 0, duplicate = 0, quarantined = 0, refused = 0 } = state
+  const { waiting, stored, duplicate, quarantined, refused } = state
   return state.received === waiting + stored + duplicate + quarantined + refused
 }
 
 function SourceLine({ state }: { state: SourceState }) {
   const t = useTexts()
-  const say = useSaid()
   const language = useLanguage()
   const now = useNow()
-  const quiet = state.last_at ? Math.max(0, Math.round((now - Date.parse(state.last_at)) / 1000)) : null
-  const n = (value: number | undefined) => countText(value, language, true)
-  const bad = (state.quarantined ?? 0) + (state.refused ?? 0)
+  const quiet = Math.max(0, Math.round((now - Date.parse(state.last_at)) / 1000))
+  const n = (value: number) => countText(value, language, true)
+  const bad = state.quarantined + state.refused
   const hint = t('sources.sum', {
     received: n(state.received),
     waiting: n(state.waiting),
@@ -60,20 +58,19 @@ function SourceLine({ state }: { state: SourceState }) {
     quarantined: n(state.quarantined),
     refused: n(state.refused),
   })
-  const why = typeof state.broken === 'boolean' ? '' : say(state.broken)
   return (
     <li>
       <span className="clip">{state.source}</span>
       <small className="faint" data-tip={hint}>
-        {state.received !== undefined && countText(state.received, language)}
+        {countText(state.received, language)}
         {bad > 0 && ` · ${t('sources.bad', { n: bad })}`}
       </small>
       {state.broken ? (
-        <Tag tone="bad" tip={why}>
+        <Tag tone="bad" tip={t('sources.broken_hint', { n: Math.round(quiet / 60) || 1 })}>
           {t('sources.broken')}
         </Tag>
-      ) : quiet === null || quiet > QUIET_S ? (
-        <Tag tone="warn">{quiet === null ? t('sources.never') : t('sources.quiet', { n: Math.round(quiet / 60) || 1 })}</Tag>
+      ) : quiet > QUIET_S ? (
+        <Tag tone="warn">{t('sources.quiet', { n: Math.round(quiet / 60) || 1 })}</Tag>
       ) : (
         <Tag tone="ok">{t('sources.fresh')}</Tag>
       )}

@@ -1,10 +1,10 @@
 /** 挂件: one thing over the picture, for an OBS browser source. Its numbers come from the ledger alone. */
 import { useLanguage } from '@/app/language'
 import { clockText, countText, moneyText } from '../amounts'
-import { useLine, useNamedPart, usePart } from '../stream/LiveProvider'
+import { useLine, usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
-import type { Benefit, BenefitKind } from '../benefits/types'
-import type { ShelfProduct } from '../types'
+import type { BenefitKind, Rules } from '../benefits/types'
+import type { Benefit, ShelfProduct } from '../types'
 import { useNow } from '../useNow'
 import './overlay.css'
 
@@ -36,13 +36,9 @@ export default function Overlay({ name }: { name: string }) {
 }
 
 /** The product that is being pitched. */
-function usePitched(): Pitched | undefined {
-  const pitched = useNamedPart('pitched') as Pitched | null | undefined
-  const products = usePart('products')
-  return pitched ?? products?.find((each) => each.pitching)
+function usePitched(): ShelfProduct | undefined {
+  return usePart('products')?.find((each) => each.pitching)
 }
-
-type Pitched = Pick<ShelfProduct, 'product' | 'name' | 'price' | 'anchor' | 'currency' | 'stock' | 'low'>
 
 function Price() {
   const t = useTexts()
@@ -79,7 +75,7 @@ function Stock() {
 }
 
 function useBenefit(kinds: BenefitKind[]): Benefit | undefined {
-  const all = (useNamedPart('benefits') as Benefit[] | null | undefined) ?? []
+  const all = usePart('benefits') ?? []
   return all.find((each) => each.state === 'running' && (kinds.length === 0 || kinds.includes(each.kind)))
 }
 
@@ -110,20 +106,21 @@ function Counting({ name, left }: { name: string; left: number }) {
 function Gifts() {
   const language = useLanguage()
   const benefit = useBenefit(['gift_ladder'])
-  if (!benefit?.rules.steps) return null
+  const steps = (benefit?.rules as Rules | undefined)?.steps
+  if (!benefit || !steps) return null
   return (
     <section className="overlay-card">
       <p className="overlay-name">{benefit.title}</p>
       <ol className="overlay-steps">
-        {benefit.rules.steps.map((step) => (
+        {steps.map((step) => (
           <li key={step.at} className={benefit.progress >= step.at ? 'reached' : ''}>
             <b>{countText(step.at, language)}</b> {step.name}
           </li>
         ))}
       </ol>
       <progress
-        value={Math.min(benefit.progress, benefit.rules.steps.at(-1)?.at ?? 1)}
-        max={benefit.rules.steps.at(-1)?.at ?? 1}
+        value={Math.min(benefit.progress, steps.at(-1)?.at ?? 1)}
+        max={steps.at(-1)?.at ?? 1}
         aria-label={benefit.title}
       />
     </section>
@@ -133,15 +130,16 @@ function Gifts() {
 function Vote() {
   const language = useLanguage()
   const benefit = useBenefit(['vote', 'quiz'])
-  if (!benefit?.rules.options) return null
+  const options = (benefit?.rules as Rules | undefined)?.options
+  if (!benefit || !options) return null
   const votes = (option: string) => benefit.tally[option] ?? 0
-  const all = benefit.rules.options.reduce((sum, each) => sum + votes(each), 0)
+  const all = options.reduce((sum, each) => sum + votes(each), 0)
   const open = benefit.kind === 'vote'
   return (
     <section className="overlay-card">
       <p className="overlay-name">{benefit.title}</p>
       <ol className="overlay-votes">
-        {benefit.rules.options.map((each) => (
+        {options.map((each) => (
           <li key={each}>
             <span>{each}</span>
             {open && <b>{countText(votes(each), language)}</b>}
@@ -159,14 +157,15 @@ function Lottery() {
   const language = useLanguage()
   const now = useNow()
   const running = useBenefit(['lottery', 'free_order', 'likes_draw', 'red_packets', 'guess_price'])
-  const all = (useNamedPart('benefits') as Benefit[] | null | undefined) ?? []
+  const all = usePart('benefits') ?? []
   const drawn = all.findLast((each) => each.state === 'settled' && each.winners.length > 0)
   if (!running) return drawn ? <Won benefit={drawn} now={now} /> : null
+  const { word } = running.rules as Rules
   const left = running.closes_at ? Math.max(0, (Date.parse(running.closes_at) - now) / 1000) : null
   return (
     <section className="overlay-card">
       <p className="overlay-name">{running.title}</p>
-      {running.rules.word && <p>{t('overlay.word', { word: running.rules.word })}</p>}
+      {word && <p>{t('overlay.word', { word })}</p>}
       {left !== null && <strong className="overlay-clock">{clockText(left)}</strong>}
       <p>{t('overlay.entered', { n: countText(running.entries, language, true) })}</p>
     </section>
@@ -198,7 +197,7 @@ function Won({ benefit, now }: { benefit: Benefit; now: number }) {
 
 function Correction() {
   const t = useTexts()
-  const told = (useNamedPart('corrections') as { correct: string }[] | undefined)?.[0]
+  const told = usePart('corrections')?.[0]
   if (!told) return null
   return (
     <section className="overlay-card correction">

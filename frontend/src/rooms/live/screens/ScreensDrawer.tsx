@@ -13,19 +13,8 @@ import { layer } from '@/components/stillPage'
 import { Tag } from '@/components/Tag'
 import { useSayError, useToast } from '@/components/Toast'
 import { useTexts } from '../texts'
+import type { ScreenLink } from '../types'
 import { addressOf, SCREENS, type ScreenKind } from './kinds'
-
-interface ScreenLink {
-  id: string
-  kind: ScreenKind
-  name: string
-  by: string
-  made_at: string
-  expires_at: string
-  revoked_at: string | null
-  /** Told once, when it is made. */
-  token?: string | null
-}
 
 const HOURS = [8, 24, 24 * 7, 24 * 31]
 
@@ -94,7 +83,7 @@ export default function ScreensDrawer({ id, onClose }: { id: string; onClose: ()
           </a>
         </div>
       </form>
-      {make.data?.token && <Made kind={make.data.kind} token={make.data.token} />}
+      {make.data?.token && <Made kind={make.data.kind as ScreenKind} token={make.data.token} />}
       <Links links={list.data ?? []} onRevoke={(screen) => revoke.mutate(screen)} />
     </SideDrawer>
   )
@@ -140,7 +129,7 @@ function Links({ links, onRevoke }: { links: ScreenLink[]; onRevoke: (id: string
         const over = link.revoked_at !== null || Date.parse(link.expires_at) < Date.now()
         return (
           <li key={link.id}>
-            <span>{t(`screen.kind.${link.kind}`)}</span>
+            <span>{t(`screen.kind.${link.kind as ScreenKind}`)}</span>
             <small className="faint">
               {link.by} · {t('screens.until', { at: dateTime(link.expires_at, zone) })}
             </small>
