@@ -10,8 +10,6 @@ import orjson
 
 from kaibo.live.parts import Part, parts
 
-BOOT = secrets.token_hex(4)
-"""Ids of another start of the program are never mistaken for those of this one."""
 KEPT = 80
 """Ticks that are kept for who comes back with a Last-Event-ID."""
 QUIET = 5
@@ -20,11 +18,13 @@ Values = dict[str, Any]
 
 
 class View:
-    """One run as one kind of reader sees it. `n` counts the ticks in which something changed for it."""
+    """One run as one kind of reader sees it. `n` counts the ticks in which something changed for it; ids of another
+    view, or of another start of the program, are never mistaken for this one's.
+    """
 
     def __init__(self, name: str, values: Values) -> None:
         self.name = name
-        self.n = 0
+        self.n, self._mark = 0, secrets.token_hex(4)
         self._values = values
         self._ring: deque[tuple[int, bytes]] = deque(maxlen=KEPT)
         self._whole: bytes | None = None
@@ -45,7 +45,7 @@ class View:
 
     @property
     def id(self) -> str:
-        return f"{BOOT}.{self.n}"
+        return f"{self._mark}.{self.n}"
 
     def snapshot(self) -> bytes:
         """The whole, as of the last tick."""
@@ -55,9 +55,9 @@ class View:
 
     def since(self, last_id: str) -> list[bytes]:
         """What a reader missed: changes after the id it saw last, or the whole where these are no longer kept."""
-        boot, _, told = last_id.partition(".")
+        mark, _, told = last_id.partition(".")
         oldest = self._ring[0][0] if self._ring else self.n + 1
-        if boot != BOOT or not told.isdecimal() or not oldest - 1 <= int(told) <= self.n:
+        if mark != self._mark or not told.isdecimal() or not oldest - 1 <= int(told) <= self.n:
             return [self.snapshot()]
         return [frame for n, frame in self._ring if n > int(told)]
 
@@ -82,22 +82,17 @@ def changes(old: Values, new: Values) -> Values:
 
 
 def _rows(old: Any, new: Any, by: str) -> Any:
-    """{"append": rows}: rows that are new or differ; one whose `by` is known replaces that. The whole list where one in
-    the middle went away."""
-    if not isinstance(old, list) or not isinstance(new, list):
+    """{"append": rows}: rows that differ, which replace those with the same `by`, and new ones behind them. The whole
+    list where it got shorter, or something came before or went away from between what stays."""
+    if not isinstance(old, list) or not isinstance(new, list) or len(new) < len(old):
         return new
     place: Any = int(by) if by.isdecimal() else by
     before = {row[place]: row for row in old}
     after = [row[place] for row in new]
-    kept = [key for key in before if key in set(after)]
-    if [key for key in after if key in before] != kept or not _is_tail(list(before), kept):
+    kept = [key for key in after if key in before]
+    if after[: len(kept)] != kept or list(before)[len(before) - len(kept) :] != kept or (before and not kept):
         return new
     return {"append": [row for row in new if before.get(row[place]) != row]}
-
-
-def _is_tail(before: list[Any], kept: list[Any]) -> bool:
-    """Whether only the oldest went away."""
-    return not kept or before[-len(kept) :] == kept
 
 
 def _pruned(part: Part, change: Any, view: str) -> Any:
