@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.imports import measure
+from bench.ingest import measure as measure_ingest
 from bench.reports import measure as measure_reports
 
 ROOT = Path(__file__).parents[1]
@@ -27,8 +28,9 @@ def main() -> None:
         imports = measure(folder)
         metrics = _metrics(folder / "metrics")
         reports = measure_reports(folder / "metrics", folder / "out")
+        signals = measure_ingest(folder / "ingest")
     kept = PAGE.read_text("utf-8").partition(MARK)[0]
-    PAGE.write_text("\n".join([kept + MARK, *_page(imports, metrics, reports)]) + "\n", "utf-8")
+    PAGE.write_text("\n".join([kept + MARK, *_page(imports, metrics, reports), *_signals(signals)]) + "\n", "utf-8")
     sys.stdout.write(PAGE.read_text("utf-8"))
 
 
@@ -84,6 +86,20 @@ def _page(imports: list[str], metrics: dict[str, Any], reports: list[str]) -> li
         "| what | median | peak |",
         "|---|---|---|",
         *reports,
+    ]
+
+
+def _signals(rows: list[str]) -> list[str]:
+    return [
+        "",
+        "### Signals, from a program to the disk",
+        "",
+        "Through HTTP and the key to an acknowledgement that means: on disk. The generator runs on the same cores and",
+        "waits for each answer before it sends the next on that connection.",
+        "",
+        "| what | rate | p50 | p99 | generator |",
+        "|---|---|---|---|---|",
+        *rows,
     ]
 
 
