@@ -17,12 +17,22 @@ from kaibo.accounts.api import CLI, Scope
 from kaibo.accounts.permissions import Role
 from kaibo.kit.clock import now
 from kaibo.live.api import Run
+from kaibo.live.models import Benefit, Penalty
 from kaibo.reports.api import Edition, make_now
 from kaibo.shows.models import Account, Show
 from kaibo.site.routes import routes
 from kaibo.site.urls import api
 from review.evening.files import ACCOUNT, BEFORE, ORDERS, SHOW, hand_in
 
+_DRAWN = {
+    "kind": "lottery",
+    "budget": 0,
+    "units": 0,
+    "lasts_s": 60,
+    "rules": {},
+    "document": {"format": ""},
+    "made_at": now(),
+}
 DAYS = "from=2026-09-01&to=2026-09-30"
 OUTSIDE = "quantity=gmv&cause=outside_shows"
 SETTLED = {"order_id": "A", "account": ACCOUNT, "amount": "95.00", "paid_amount": "100.00", "at": "2026-09-20 04:00:00"}
@@ -39,6 +49,10 @@ def _groups(answer: Any) -> int:
 
 def _book(answer: Any) -> int:
     return int(load_workbook(io.BytesIO(answer.getvalue())).active.max_row) - 1
+
+
+def _listed(answer: Any) -> int:
+    return len(answer.json())
 
 
 def _value(answer: Any) -> int:
@@ -126,6 +140,9 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/live/runs": ("/api/v1/live/runs", _rows, 1),
     "/api/v1/live/runs/{id}": ("/api/v1/live/runs/RUN", _is_there, 1),
     "/api/v1/live/runs/{id}/screens": ("/api/v1/live/runs/RUN/screens", _is_there, 1),
+    "/api/v1/live/runs/{id}/benefits/{benefit}/draw": ("/api/v1/live/runs/RUN/benefits/ben_1/draw", _is_there, 1),
+    "/api/v1/live/runs/{id}/benefits/{benefit}/winners": ("/api/v1/live/runs/RUN/benefits/ben_1/winners", _is_there, 1),
+    "/api/v1/live/penalties": ("/api/v1/live/penalties", _listed, 1),
     "/api/v1/metrics/query": ("/api/v1/metrics/query?keys=gmv&by=show&source=shows", _rows, OWN_SHOWS),
     "/api/v1/metrics/passport": (f"/api/v1/metrics/passport?key=gmv&{DAYS}", _value, 1),
     "/api/v1/metrics/decomposition": (
@@ -150,6 +167,10 @@ SHARED = {
     "/api/v1/planning/goals": "goals are the company's; those of one account or host have their own test",
     "/api/v1/planning/goals/sheet": "goals are the company's; those of one account or host have their own test",
     "/api/v1/planning/split": "a proposal for who sets goals; it tells last year's shape of what the caller sees",
+    "/api/v1/live/plans": "plans are the company's",
+    "/api/v1/live/answers": "answers are the company's",
+    "/api/v1/live/insiders": "insiders of one account are insiders of all",
+    "/api/v1/live/comment-model": "how good the company's own model is",
     "/api/v1/goods/stock": "stock is the company's",
     "/api/v1/goods/stock/items/{item}": "stock is the company's",
     "/api/v1/goods/stock/items/{item}/movements": "stock is the company's",
@@ -187,6 +208,8 @@ def evening(drop: Drop) -> None:
     own = Scope(accounts=(Account.objects.get(name=ACCOUNT).id,))
     shop = Account.objects.get(name=ACCOUNT)
     Run.objects.create(id="run_1", account=shop, title="晚场", currency="CNY", made_at=now())
+    Benefit.objects.create(id="ben_1", run_id="run_1", **_DRAWN)
+    Penalty.objects.create(id="pen_1", run_id="run_1", account=shop.id, kind="mute", reason="spam", begins_at=now())
     make_now(replace(CLI, scope=own), "month", "2026-09")
 
 

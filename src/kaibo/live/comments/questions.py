@@ -50,6 +50,7 @@ class Questions:
 
     def __init__(self) -> None:
         self._all: dict[str, Question] = {}
+        self._about: dict[tuple[str, str], list[Question]] = {}
 
     def add(self, sequence: int, at: datetime, person: str, text: str, sorted_: Triage) -> Question:
         """Put a comment to the question it repeats, else begin one."""
@@ -85,9 +86,7 @@ class Questions:
         return sorted(ended, key=lambda each: each.ended_at or each.last_at, reverse=True)
 
     def _same(self, at: datetime, sorted_: Triage, runs: frozenset[str]) -> Question | None:
-        for each in reversed(self._all.values()):
-            if each.intent != sorted_.intent or each.product != sorted_.product:
-                continue
+        for each in reversed(self._about.get((sorted_.intent, sorted_.product), [])):
             if each.ended_at is not None and at - each.ended_at > AGAIN:
                 continue
             if each.intent in ONE_ANSWER or _alike(each.runs, runs) >= ALIKE:
@@ -97,12 +96,15 @@ class Questions:
     def _begin(self, sequence: int, at: datetime, text: str, sorted_: Triage, runs: frozenset[str]) -> Question:
         made = Question(f"q{sequence}", sorted_.intent, sorted_.product, text, at, at, runs)
         self._all[made.id] = made
+        self._about.setdefault((made.intent, made.product), []).append(made)
         return made
 
     def _forget(self, now: datetime) -> None:
         old = [each.id for each in self._all.values() if now - each.last_at > FORGOTTEN]
-        for id in old + [each for each in list(self._all)[: max(0, len(self._all) - MOST_OPEN)] if each not in old]:
-            del self._all[id]
+        beyond = list(self._all)[: max(0, len(self._all) - MOST_OPEN)]
+        for id in dict.fromkeys([*old, *beyond]):
+            gone = self._all.pop(id)
+            self._about[gone.intent, gone.product].remove(gone)
 
 
 def _runs(text: str) -> frozenset[str]:
