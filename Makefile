@@ -51,7 +51,7 @@ unit: setup scripts/chromium.sh
 	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 postgres: setup ## the relational tests on a real PostgreSQL
-	@KAIBO_TEST_POSTGRES=1 $(BIN)/pytest -m "not browser" tests/accounts tests/jobs tests/events tests/files tests/notify tests/planning tests/review tests/site/backup
+	@KAIBO_TEST_POSTGRES=1 $(BIN)/pytest -m "not browser" tests/accounts tests/jobs tests/events tests/files tests/goods tests/notify tests/planning tests/review tests/site/backup
 
 soak: setup ## the deep volumes: killed before every effect, a million rows, many more examples
 	@KAIBO_SOAK=1 $(BIN)/pytest -m "not browser"

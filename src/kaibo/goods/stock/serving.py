@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable, Sequence
 
-from django.db import Error, connection
+from django.db import DataError, Error, IntegrityError, connection
 
 from kaibo.goods.models import StockHold
 from kaibo.goods.stock import clock
@@ -17,28 +18,40 @@ from kaibo.kit.errors import KaiboError
 from kaibo.kit.log import logger
 
 SWEEPER = "kaibo"
+_ITS_OWN = (IntegrityError, DataError, Overtaken, ArithmeticError)
+_DISK = {sqlite3.SQLITE_IOERR}
 _FAILED = (Error, Overtaken, ArithmeticError)
 
 
-def serve(batch: Sequence[Asked]) -> list[Answer]:
-    """Answers for all. A batch that fails is taken again command by command, so that one can't fail the others."""
+Broken = Callable[[], object]
+"""Called when the disk fails in a way after which nobody knows what is on it: a web process must end then."""
+
+
+def _nothing() -> None:
+    return None
+
+
+def serve(batch: Sequence[Asked], broken: Broken = _nothing) -> list[Answer]:
+    """Answers for all. Where a command of a batch breaks a rule of the database, each is taken again by itself, so that
+    it fails alone; where the database itself fails, all do, and nothing was changed."""
     try:
         return carry_out(batch)
     except _FAILED as error:
-        _note(error)
-        if len(batch) > 1:
-            return [answer for asked in batch for answer in serve([asked])]
-    return [Answer(503, error=KaiboError("goods.stock_failed", status=503, seconds=1))]
+        _note(error, broken)
+        if len(batch) > 1 and isinstance(error, _ITS_OWN):
+            return [answer for asked in batch for answer in serve([asked], broken)]
+    failed = KaiboError("goods.stock_failed", status=503, seconds=1)
+    return [Answer(503, error=failed) for _ in batch]
 
 
-def go_round() -> None:
+def go_round(broken: Broken = _nothing) -> None:
     """Free what is past its deadline, tell what changed. A failure is noted and tried again in the next round."""
     try:
         while sweep():
             pass
         tell()
     except _FAILED as error:
-        _note(error)
+        _note(error, broken)
 
 
 def sweep() -> bool:
@@ -50,8 +63,10 @@ def sweep() -> bool:
     return True
 
 
-def _note(error: Exception) -> None:
+def _note(error: Exception, broken: Broken) -> None:
     """A connection that failed is opened anew by the next batch."""
     logger().error("stock_failed", error=type(error).__name__, why=str(error)[:200])
     if not connection.in_atomic_block:
         connection.close()
+    if getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF in _DISK:
+        broken()

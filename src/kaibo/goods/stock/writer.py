@@ -13,7 +13,7 @@ from django.db import connections
 
 from kaibo.goods.stock.book import Answer
 from kaibo.goods.stock.commands import Asked
-from kaibo.goods.stock.serving import go_round, serve
+from kaibo.goods.stock.serving import Broken, go_round, serve
 from kaibo.kit.errors import KaiboError
 
 MOST_TOGETHER = 400
@@ -32,7 +32,8 @@ class _Waiting:
 class Writer:
     """Starts with its first command, or `start`; ends with `close`, after what waits is done."""
 
-    def __init__(self) -> None:
+    def __init__(self, broken: Broken = lambda: None) -> None:
+        self._broken = broken
         self._waiting: deque[_Waiting] = deque()
         self._some = threading.Condition()
         self._thread: threading.Thread | None = None
@@ -70,10 +71,10 @@ class Writer:
         try:
             while not self._closed or self._waiting:
                 if batch := self._next(last + ROUND - time.monotonic()):
-                    _settle(batch, serve([each.asked for each in batch]))
+                    _settle(batch, serve([each.asked for each in batch], self._broken))
                 if not self._closed and time.monotonic() - last >= ROUND:
                     last = time.monotonic()
-                    go_round()
+                    go_round(self._broken)
         finally:
             connections.close_all()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from typing import Any
 
@@ -13,8 +14,10 @@ from kaibo.goods.stock.commands import Asked, Confirm, Release, Reserve
 from kaibo.goods.stock.writer import Writer
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.i18n import Language
+from kaibo.kit.log import logger
 from kaibo.site.front.asgi import Receive, Reply, Scope, header, length, reply_of
 from kaibo.site.front.body import read_body
+from kaibo.site.front.hearing import FAILED
 from kaibo.site.front.hop import Hop, request_of
 from kaibo.site.front.keys import Keys
 from kaibo.site.problems import language_of, problem
@@ -36,7 +39,7 @@ class StockDesk:
     def __init__(self, hop: Hop) -> None:
         self._hop = hop
         self._keys = Keys(hop)
-        self._writer = Writer()
+        self._writer = Writer(_end_process)
 
     def takes(self, scope: Scope) -> bool:
         return scope["method"] == "POST" and scope["path"] in _DECODERS and bool(header(scope, b"authorization"))
@@ -94,3 +97,9 @@ def _language(scope: Scope) -> Language:
     """A program that asks for no language gets Chinese."""
     plain = not (scope["query_string"] or header(scope, b"accept-language") or header(scope, b"cookie"))
     return "zh" if plain else language_of(request_of(scope))
+
+
+def _end_process() -> None:
+    """After a failed write nobody knows what is on the disk: whoever starts anew reads what is."""
+    logger().error("stock_broken")
+    os._exit(FAILED)
