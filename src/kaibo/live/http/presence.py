@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from ninja import Status
-from pydantic import Field
+from pydantic import StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.live.actions.people import be_present, hand_over
@@ -20,7 +20,7 @@ class PresenceIn(Body):
 
 
 class HandoverIn(Body):
-    host: Annotated[str, Field(min_length=1, max_length=120)]
+    host: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 
 
 @router.post("/runs/{id}/presence", permission="live.rooms.read", response={204: None})
@@ -33,4 +33,4 @@ def post_presence(request: Request, id: str, body: PresenceIn) -> Status[Any]:
 @router.post("/runs/{id}/handover", permission="live.rooms.write", response=RunOut)
 def post_handover(request: Request, id: str, body: HandoverIn) -> dict[str, Any]:
     """Another host goes on air from this moment: one shift ends, the next begins."""
-    return run_shown(hand_over(request.caller, id, body.host.strip()))
+    return run_shown(hand_over(request.caller, id, body.host))

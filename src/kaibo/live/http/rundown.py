@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from ninja import Status
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.live.actions import rundown
@@ -27,7 +27,7 @@ Phrase = Annotated[str, Field(max_length=500)]
 class SegmentIn(Body):
     """`planned_s` in seconds, up to a day; `goal_amount` in minor units of the run's currency."""
 
-    title: Annotated[str, Field(min_length=1, max_length=200)]
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
     planned_s: Annotated[int, Field(ge=0, le=86_400)]
     kind: Kind = "other"
     product: Annotated[str, Field(max_length=128)] = ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from ninja import Query, Status
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.kit.table import Ask
@@ -18,6 +19,7 @@ from kaibo.live.replies import RunOut, RunsOut, SnapshotOut, State
 router = guarded_router("live")
 
 Word = Annotated[str, Field(max_length=120)]
+Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2200, 1, 1, tzinfo=UTC))]
 Turn = Annotated[int, Field(ge=0, le=2**31 - 1)] | None
 Page = Annotated[int, Query(ge=1, le=100_000)]
 
@@ -25,13 +27,13 @@ Page = Annotated[int, Query(ge=1, le=100_000)]
 class RunIn(Body):
     """`account` is the id of an account; where none is known yet, `platform` and `account_name` open one."""
 
-    title: Annotated[str, Field(min_length=1, max_length=300)]
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
     account: Annotated[str, Field(max_length=40)] = ""
     platform: Annotated[str, Field(max_length=20, pattern="^[a-z_]*$")] = ""
     account_name: Word = ""
     host: Word = ""
     room_id: Annotated[str, Field(max_length=80)] = ""
-    planned_at: AwareDatetime | None = None
+    planned_at: Moment | None = None
     currency: Annotated[str, Field(pattern="^([A-Z]{3})?$")] = ""
     most_shown: Annotated[int, Field(ge=1, le=500)] = 30
 

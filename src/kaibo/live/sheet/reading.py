@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from kaibo.kit.errors import KaiboError
 from kaibo.live.actions.rundown import NewSegment
@@ -23,6 +24,9 @@ _HEADERS = {
 }
 _FIELD = {header: field for field, headers in _HEADERS.items() for header in headers}
 Row = dict[str, str]
+LONGEST_CELL = 40
+"""Signs of a cell with a length or a goal that are read."""
+MOST_ORDERS, MOST_MONEY, MOST_PHRASES = 2**31 - 1, 10**15, 50
 
 
 def read_rundown(text: str, *, currency: str) -> list[NewSegment]:
@@ -44,9 +48,9 @@ def _rows(text: str) -> Iterator[tuple[int, Row]]:
     text = text.lstrip("\ufeff")
     first = text.split("\n", 1)[0]
     delimiter = max("\t,;", key=first.count)
-    lines = csv.reader(io.StringIO(text), delimiter=delimiter)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     fields: list[str] = []
-    for cells in lines:
+    for cells in _readable(lines):
         if not fields:
             fields = [_FIELD.get(_plain(cell), "") for cell in cells]
             if not {"title", "product"} & set(fields) or not {"time", "duration"} & set(fields):
@@ -55,12 +59,22 @@ def _rows(text: str) -> Iterator[tuple[int, Row]]:
             yield lines.line_num, {field: cell.strip() for field, cell in zip(fields, cells, strict=False) if field}
 
 
+def _readable(lines: Any) -> Iterator[list[str]]:
+    """KaiboError (422) for a line that is no line of a table."""
+    try:
+        yield from lines
+    except csv.Error as error:
+        raise KaiboError("live.rundown_line", status=422, line=lines.line_num, field="csv") from error
+
+
 def _segment(line: int, row: Row, own: list[int], following: list[int], currency: str) -> NewSegment:
     product, orders = row.get("product", ""), None
     title = row.get("title", "") or product
     if not title or len(title) > 200 or len(product) > 128:
         raise KaiboError("live.rundown_line", status=422, line=line, field="title")
-    told, money = goal(row.get("goal", ""), currency)
+    told, money = goal(row.get("goal", "")[:LONGEST_CELL], currency)
+    if (told or 0) > MOST_ORDERS or (money or 0) > MOST_MONEY:
+        raise KaiboError("live.rundown_line", status=422, line=line, field="goal")
     if text := row.get("goal_orders", "").removesuffix("单").strip():
         if not text.isdecimal() or len(text) > 9:
             raise KaiboError("live.rundown_line", status=422, line=line, field="goal_orders")
@@ -72,12 +86,14 @@ def _segment(line: int, row: Row, own: list[int], following: list[int], currency
         product=product,
         goal_orders=orders if orders is not None else told,
         goal_amount=money,
-        phrases=tuple(each.strip()[:500] for each in re.split(r"[\n|]", row.get("phrases", "")) if each.strip()),
+        phrases=tuple(each.strip()[:500] for each in re.split(r"[\n|]", row.get("phrases", "")) if each.strip())[
+            :MOST_PHRASES
+        ],
     )
 
 
 def _length(line: int, row: Row, own: list[int], following: list[int]) -> int:
-    length = seconds(row.get("duration", "")) if row.get("duration") else None
+    length = seconds(row["duration"][:LONGEST_CELL]) if row.get("duration") else None
     if length is None and len(own) > 1:
         length = (own[1] - own[0]) % DAY
     elif length is None and own and following:
