@@ -21,7 +21,7 @@ export function OnAir() {
     retry: false,
   })
   const run = data?.rows[0]
-  if (!run?.started_at || pathname === `/live/runs/${run.id}`) return null
+  if (!run?.started_at || pathname.startsWith('/live/runs/')) return null
   const online = run.online ?? null
   return (
     <Link className="on-air" to={`/live/runs/${run.id}`} aria-label={t('onair.open', { title: run.title })}>
@@ -29,9 +29,9 @@ export function OnAir() {
       <span className="clip">{run.title}</span>
       <Since at={run.started_at} />
       {online !== null && (
-        <span>{t('onair.online', { n: formatValue(online, { unit: 'count', language, trim: true }) })}</span>
+        <span className="wide-only">{t('onair.online', { n: formatValue(online, { unit: 'count', language, trim: true }) })}</span>
       )}
-      {(data?.total ?? 1) > 1 && <span>{t('onair.more', { n: data?.total ?? 1 })}</span>}
+      {(data?.total ?? 1) > 1 && <span className="wide-only">{t('onair.more', { n: data?.total ?? 1 })}</span>}
     </Link>
   )
 }

@@ -29,7 +29,7 @@ export const CommentLine = memo(function CommentLine({ comment }: { comment: Com
             {comment.labelled && ' ✓'}
           </Tag>
         )}
-        {comment.sentiment === 'bad' && <Tag tone="warn">{t('comments.bad')}</Tag>}
+        {comment.sentiment === 'bad' && state !== 'held' && <Tag tone="warn">{t('comments.bad')}</Tag>}
         {(comment.spam || comment.abuse >= HOLD_FROM) && (
           <Tag tone="bad">{t(comment.spam ? 'comments.spam' : 'comments.abuse')}</Tag>
         )}
