@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from cast import Actor
 from kaibo.events.api import read
+from kaibo.live.benefits.draw import entry_of, spin
 from kaibo.live.benefits.verify import problems
 from kaibo.live.models import Benefit
 from live.benefits.giving import LOTTERY, PACKETS, PRIZE, begun, said, settled, shown
@@ -102,6 +103,21 @@ def test_gifts_climb_a_ladder_and_a_reveal_waits_for_its_time(evening: Evening) 
     evening.told({"kind": "gift", "count": 7}, {"kind": "gift", "count": 4, "person": "v1"})
     assert shown(evening, id)["progress"] == 11
     assert shown(evening, secret)["rules"]["reveal"] == "今晚返场价 39"
+
+
+def test_a_wheel_turns_once_for_each_and_gives_no_more_than_there_is(evening: Evening) -> None:
+    evening.act("start")
+    rules = {"word": "转", "slots": 4, "prizes": [{"name": "小样", "count": 3, "value": 100}]}
+    id = begun(evening, {"kind": "wheel", "title": "大转盘", "budget": 300, "rules": rules})
+    said(evening, "转", *(f"v{each}" for each in range(40)))
+    said(evening, "转", *(f"v{each}" for each in range(40)))
+    told = shown(evening, id)
+    assert (told["entries"], told["used"], told["spent"]) == (40, 3, 300)
+    row = Benefit.objects.get(id=id)
+    for each in told["winners"]:
+        assert spin(row.seed, entry_of(id, each["person"]), rules["prizes"], 4) == "小样"
+    few = {"kind": "wheel", "title": "大转盘", "budget": 300, "rules": {**rules, "slots": 2}}
+    assert evening.act("benefits", few, status=422)["code"] == "live.benefit_lacks"
 
 
 LACKS: list[tuple[dict[str, Any], str]] = [

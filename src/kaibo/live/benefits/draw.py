@@ -76,6 +76,14 @@ def winners(seed: str, entries: Sequence[str], prizes: Sequence[Mapping[str, Any
     ]
 
 
+def spin(seed: str, entry: str, prizes: Sequence[Mapping[str, Any]], slots: int) -> str:
+    """Where a wheel of so many slots stops for an entry: the name of a prize, "" on an empty slot. Each prize has
+    as many slots as there are of it, in their order."""
+    at = int(score(seed, entry), 16) % slots
+    stops = prizes_by_place(prizes)
+    return stops[at] if at < len(stops) else ""
+
+
 def sealed(document: Document) -> Document:
     """The document with the digest of all the rest."""
     return {**document, "seal": digest({key: value for key, value in document.items() if key != "seal"})}

@@ -11,9 +11,10 @@ from django.db.models import F
 from kaibo.events.api import Signal, Taken
 from kaibo.kit.errors import KaiboError
 from kaibo.live.benefits.claiming import claim
+from kaibo.live.benefits.draw import entry_of, spin
 from kaibo.live.benefits.kinds import KINDS
 from kaibo.live.comments.rules import plain
-from kaibo.live.models import Benefit, Ticket
+from kaibo.live.models import Benefit, Insider, Ticket
 
 _NUMBER = re.compile(r"\d{1,12}")
 
@@ -49,7 +50,7 @@ def belongs(row: Benefit, signal: Signal) -> bool:
 def choice_of(row: Benefit, text: str) -> str | None:
     """What a comment means for this benefit: the option, the number, the word; None where it means nothing."""
     told, rules = plain(text), row.rules
-    if row.kind == "lottery":
+    if row.kind in {"lottery", "wheel"}:
         return "" if plain(rules["word"]) in told else None
     if row.kind == "guess_price":
         found = _NUMBER.search(told)
@@ -69,13 +70,16 @@ def _count(row: Benefit, taken: Taken) -> None:
     elif row.kind == "gift_ladder":
         row.progress += signal.count or 1
     else:
-        _ticket(row, taken, signal)
+        ticket = _ticket(row, taken, signal)
+        if ticket and row.kind == "wheel":
+            _spin(row, ticket)
 
 
-def _ticket(row: Benefit, taken: Taken, signal: Signal) -> None:
+def _ticket(row: Benefit, taken: Taken, signal: Signal) -> Ticket | None:
+    """A new ticket; None where the person has one, or means nothing."""
     choice = choice_of(row, signal.text) if signal.kind == "comment" else ""
     if choice is None:
-        return
+        return None
     made, new = Ticket.objects.get_or_create(
         benefit=row,
         person=signal.person,
@@ -90,6 +94,20 @@ def _ticket(row: Benefit, taken: Taken, signal: Signal) -> None:
     )
     if not new and row.kind == "likes_draw":
         Ticket.objects.filter(pk=made.pk).update(count=F("count") + (signal.count or 1))
+    return made if new else None
+
+
+def _spin(row: Benefit, ticket: Ticket) -> None:
+    """One turn each; a prize that is gone is an empty slot."""
+    if Insider.objects.filter(person=ticket.person).exists():
+        Ticket.objects.filter(pk=ticket.pk).update(refused="insider")
+        return
+    name = spin(row.seed, entry_of(row.id, ticket.person), row.rules["prizes"], row.rules["slots"])
+    prize = next((each for each in row.rules["prizes"] if each["name"] == name), None)
+    if prize is None or row.claims.filter(prize=name).count() >= prize["count"]:
+        return
+    row.used, row.spent = row.used + 1, row.spent + prize["value"]
+    row.claims.create(person=ticket.person, place=row.used, prize=name, amount=prize["value"], at=ticket.at)
 
 
 def _sold(row: Benefit, signal: Signal) -> None:

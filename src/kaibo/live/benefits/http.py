@@ -46,7 +46,8 @@ class LadderStepIn(Body):
 
 class RulesIn(Body):
     """What each kind needs: flash_sale price, anchor (per_person); lottery word, prizes; free_order prizes; likes_draw
-    least, prizes; quiz options, answer, prizes; guess_price answer, prizes; vote options; gift_ladder steps;
+    least, prizes; quiz options, answer, prizes; guess_price answer, prizes; wheel word, prizes, slots (of the
+    whole wheel; each prize has as many as there are of it); vote options; gift_ladder steps;
     timed_reveal reveal."""
 
     word: Word = ""
@@ -54,6 +55,7 @@ class RulesIn(Body):
     answer: Word = ""
     least: Pieces = 0
     prizes: Annotated[list[PrizeIn], Field(max_length=20)] = []
+    slots: Pieces = 0
     steps: Annotated[list[LadderStepIn], Field(max_length=20)] = []
     price: Minor | None = None
     anchor: Minor | None = None

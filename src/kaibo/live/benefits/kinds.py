@@ -32,6 +32,7 @@ KINDS = {
         Kind("likes_draw", draws=True, enters="like", needs=("least", "prizes")),
         Kind("quiz", draws=True, enters="comment", needs=("options", "answer", "prizes")),
         Kind("guess_price", enters="comment", needs=("answer", "prizes")),
+        Kind("wheel", enters="comment", needs=("word", "prizes", "slots")),
         Kind("vote", enters="comment", needs=("options",)),
         Kind("gift_ladder", enters="gift", needs=("steps",)),
         Kind("timed_reveal", needs=("reveal",)),
@@ -50,13 +51,15 @@ def check(kind: str, rules: dict[str, Any], *, budget: int, units: int, currency
         lacking.append("answer")
     if kind == "guess_price" and not lacking and not str(rules["answer"]).isdecimal():
         lacking.append("answer")
+    if kind == "wheel" and not lacking and rules["slots"] < units:
+        lacking.append("slots")
     if lacking:
         raise KaiboError("live.benefit_lacks", status=422, what=", ".join(lacking))
     promised = worth(kind, rules, units)
     if promised > budget:
         raise KaiboError("live.benefit_budget", status=422, promised=promised, budget=budget)
     top = max((each["value"] for each in rules.get("prizes", [])), default=0)
-    if found.draws and currency == "CNY" and top > TOP_PRIZE:
+    if (found.draws or kind == "wheel") and currency == "CNY" and top > TOP_PRIZE:
         raise KaiboError("live.benefit_top_prize", status=422)
 
 

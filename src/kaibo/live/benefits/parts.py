@@ -17,7 +17,7 @@ WINNERS = 50
 @part("benefits", rows="id", screens=SCREENS, pruned=lambda change: _public(change))
 def _benefits(room: LiveRoom) -> Any:
     """All of the run, oldest first: [{id, kind (flash_sale|lottery|free_order|red_packets|likes_draw|quiz|guess_price|
-    vote|gift_ladder|timed_reveal), title, state (draft|armed|running|closed|settled|cancelled), product, rules,
+    wheel|vote|gift_ladder|timed_reveal), title, state (draft|armed|running|closed|settled|cancelled), product, rules,
     lasts_s, currency, budget, spent, units, used (all in minor units or pieces), entries (how many take part),
     progress (gifts),
     tally ({option: votes} of vote and quiz, once closed for a quiz), began_at, closes_at (the end of the countdown),

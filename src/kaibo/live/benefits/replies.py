@@ -15,6 +15,7 @@ BenefitKind = Literal[
     "likes_draw",
     "quiz",
     "guess_price",
+    "wheel",
     "vote",
     "gift_ladder",
     "timed_reveal",
