@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kaibo.accounts.api import CLI
 from kaibo.accounts.models import Key
+from kaibo.demo.rehearsal import items, make
 from kaibo.events.inbox.inbox import inbox
+from kaibo.goods.api import stock_of
+from kaibo.kit.clock import now
 from kaibo.live.actions.rundown import skip
 from kaibo.live.models import Entry, Run, Segment
 from kaibo.site.demo import on_air
+from kaibo.site.demo.on_hand import OnHand
 from kaibo.site.demo.people import fresh_sign_in
 
 NOWHERE = "http://127.0.0.1:9"
@@ -63,3 +68,22 @@ def test_its_key_may_write_signals_and_the_one_before_has_ended() -> None:
     assert first != second
     keys = Key.objects.filter(name=on_air.KEY)
     assert [key.permissions for key in keys.filter(revoked_at=None)] == [["events.signals.write"]] and keys.count() == 2
+
+
+def test_the_stock_ledger_follows_the_show_and_is_empty_after_it() -> None:
+    signals = make(7, now())
+    first, platform = items()[0], "douyin"
+    on_hand = OnHand(signals)
+
+    def left() -> int:
+        return stock_of([first.product], platform=platform)[first.product].available
+
+    on_hand.set_up()
+    assert left() == first.units
+    on_hand.follow(20 * 60)
+    told = [each for each in signals if each.kind == "stock_changed" and each.product == first.product]
+    assert left() == [each.quantity for each in told if each.at <= signals[0].at + timedelta(minutes=20)][-1]
+    OnHand(signals).set_up()
+    assert left() == first.units
+    on_hand.clear()
+    assert left() == 0

@@ -34,6 +34,7 @@ from kaibo.site.bridge.courier import Courier  # noqa: E402
 from kaibo.site.bridge.feed import Feed  # noqa: E402
 from kaibo.site.bridge.playing import Player  # noqa: E402
 from kaibo.site.bridge.spool import Spool  # noqa: E402
+from kaibo.site.demo.on_hand import OnHand  # noqa: E402
 from kaibo.site.demo.people import OWNER  # noqa: E402
 
 TITLE = "【演练】珍珠银饰专场（模拟数据）"
@@ -67,12 +68,20 @@ def _one_show(url: str, key: str, stopping: Callable[[], bool]) -> None:
         _end(left.id)
     start = now()
     run = _planned(int(start.timestamp()))
-    player = Player(make(int(start.timestamp()), start), show=run.id)
+    signals = make(int(start.timestamp()), start)
+    on_hand = OnHand(signals)
+
+    def each_round(gone: float) -> None:
+        _move_on(run.id, gone)
+        on_hand.follow(gone)
+
     try:
+        on_hand.set_up()
         with Feed(Courier(url, key), Spool(home().root / "bridges" / KEY)) as feed:
-            player.play(feed, stopping, each_round=lambda gone: _move_on(run.id, gone))
+            Player(signals, show=run.id).play(feed, stopping, each_round=each_round)
     finally:
         _end(run.id)
+        on_hand.clear()
 
 
 def _planned(seed: int) -> Run:
