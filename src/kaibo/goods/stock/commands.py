@@ -122,6 +122,8 @@ class Expire(msgspec.Struct, frozen=True):
 
 Command = Reserve | Confirm | Release | Return | Receive | Adjust | Move | Keep | Spoil | Expire
 Keyed = Reserve | Return | Receive | Adjust | Move | Keep | Spoil
+KEYED = frozenset({Reserve, Return, Receive, Adjust, Move, Keep, Spoil})
+"""Their types: looked up for every command, and quicker found than in a union."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
 from kaibo.goods.stock import ending, reserving, supplying
 from kaibo.goods.stock.book import Answer, Book
 from kaibo.goods.stock.commands import (
+    KEYED,
     Adjust,
     Asked,
     Confirm,
@@ -44,8 +45,8 @@ def decide(book: Book, asked: Asked) -> Answer:
     """The answer; a refusal changes nothing and isn't remembered: who asks again may have better luck."""
     command = asked.command
     try:
-        if isinstance(command, Keyed):
-            return _once(book, asked, command)
+        if type(command) in KEYED:
+            return _once(book, asked, cast(Keyed, command))
         return _HOW[type(command)](book, asked, command)
     except KaiboError as error:
         return Answer(error.status, error=error)

@@ -53,6 +53,9 @@ def reserve(book: Book, asked: Asked, command: Reserve) -> Answer:
 
 def _wanted(book: Book, command: Reserve) -> list[tuple[Item, int]]:
     """Each item once."""
+    if len(command.lines) == 1:
+        only = command.lines[0]
+        return [(book.item(only.item), only.quantity)]
     wanted: dict[str, int] = {}
     items: dict[str, Item] = {}
     for line in command.lines:
