@@ -14,6 +14,7 @@ from typing import Any
 
 from bench.imports import measure
 from bench.ingest import measure as measure_ingest
+from bench.live import measure as measure_live
 from bench.reports import measure as measure_reports
 
 ROOT = Path(__file__).parents[1]
@@ -29,8 +30,10 @@ def main() -> None:
         metrics = _metrics(folder / "metrics")
         reports = measure_reports(folder / "metrics", folder / "out")
         signals = measure_ingest(folder / "ingest")
+        screens = measure_live(folder)
     kept = PAGE.read_text("utf-8").partition(MARK)[0]
-    PAGE.write_text("\n".join([kept + MARK, *_page(imports, metrics, reports), *_signals(signals)]) + "\n", "utf-8")
+    pages = [*_page(imports, metrics, reports), *_signals(signals), *_screens(screens)]
+    PAGE.write_text("\n".join([kept + MARK, *pages]) + "\n", "utf-8")
     sys.stdout.write(PAGE.read_text("utf-8"))
 
 
@@ -98,6 +101,20 @@ def _signals(rows: list[str]) -> list[str]:
         "waits for each answer before it sends the next on that connection.",
         "",
         "| what | rate | p50 | p99 | generator |",
+        "|---|---|---|---|---|",
+        *rows,
+    ]
+
+
+def _screens(rows: list[str]) -> list[str]:
+    return [
+        "",
+        "### From a signal to the screens",
+        "",
+        "Sent through HTTP and the key; seen when it is in the totals of the frame that a reader got. A turn takes 0.75 s,",
+        "so that half of it is waiting for the turn. The web process's share of a core is that of everything it does.",
+        "",
+        "| what | p50 | p95 | p99 | web process |",
         "|---|---|---|---|---|",
         *rows,
     ]
