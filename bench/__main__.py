@@ -16,6 +16,8 @@ from bench.imports import measure
 from bench.ingest import measure as measure_ingest
 from bench.live import measure as measure_live
 from bench.reports import measure as measure_reports
+from bench.stock import measure as measure_stock
+from bench.stock import page as stock_page
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -30,9 +32,10 @@ def main() -> None:
         metrics = _metrics(folder / "metrics")
         reports = measure_reports(folder / "metrics", folder / "out")
         signals = measure_ingest(folder / "ingest")
+        stock = measure_stock(folder / "stock")
         screens = measure_live(folder)
     kept = PAGE.read_text("utf-8").partition(MARK)[0]
-    pages = [*_page(imports, metrics, reports), *_signals(signals), *_screens(screens)]
+    pages = [*_page(imports, metrics, reports), *_signals(signals), *stock_page(stock), *_screens(screens)]
     PAGE.write_text("\n".join([kept + MARK, *pages]) + "\n", "utf-8")
     sys.stdout.write(PAGE.read_text("utf-8"))
 
@@ -111,8 +114,8 @@ def _screens(rows: list[str]) -> list[str]:
         "",
         "### From a signal to the screens",
         "",
-        "Sent through HTTP and the key; seen when it is in the totals of the frame that a reader got. A turn takes 0.75 s,",
-        "so that half of it is waiting for the turn. The web process's share of a core is that of everything it does.",
+        "Sent through HTTP and the key; seen when it is in the totals of the frame that a reader got. A turn takes",
+        "0.75 s, so that half of it is waiting for the turn. The web process's share of a core is that of everything it does.",
         "",
         "| what | p50 | p95 | p99 | web process |",
         "|---|---|---|---|---|",

@@ -20,9 +20,12 @@ _READY_SECONDS = 30.0
 
 
 class Server:
-    """Running when made; `url` is its database `kaibo`. It ends with the process that made it."""
+    """Running when made; `url` is its database `kaibo`. It ends with the process that made it.
 
-    def __init__(self) -> None:
+    `durable`: what is committed is on disk, as measurements need it and tests don't.
+    """
+
+    def __init__(self, *, durable: bool = False) -> None:
         self._root = Path(tempfile.mkdtemp(prefix="kaibo-pg-"))
         if os.geteuid() == 0:
             nobody = pwd.getpwnam("nobody")
@@ -30,7 +33,8 @@ class Server:
         self.url = f"postgresql://kaibo@/kaibo?host={self._root}"
         data = self._root / "data"
         self._run("initdb", "-D", data, "-U", "kaibo", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
-        options = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
+        settings = {**_SETTINGS, "fsync": "on" if durable else "off"}
+        options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         self._process = self._start("postgres", "-D", data, "-k", self._root, *options)
         self._await()
         self._run("createdb", "-h", self._root, "-U", "kaibo", "kaibo")
@@ -39,6 +43,18 @@ class Server:
         self._process.send_signal(signal.SIGQUIT)
         self._process.wait(10)
         shutil.rmtree(self._root, ignore_errors=True)
+
+    def told(self, program: str, *arguments: str | Path) -> str:
+        """What one of its programs (psql, pgbench) says of the database."""
+        done = subprocess.run(
+            [_binary(program), "-h", self._root, "-U", "kaibo", *arguments, "kaibo"],
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+            cwd=self._root,
+            preexec_fn=_as_nobody,
+        )
+        return done.stdout
 
     def _await(self) -> None:
         deadline = time.monotonic() + _READY_SECONDS
