@@ -100,6 +100,23 @@ def test_a_shipment_cut_short_is_tried_again_as_the_same(
     assert rows() == [("1",), ("2",), ("3",)] and counts() == {"room": (5, 0, 3, 2)}
 
 
+def test_a_shipment_that_the_store_has_is_not_inserted_again(shelf: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after a restore: the store has forgotten the tokens of its inserts."""
+    take("room", [seen("1", "purchase"), seen("2")])
+
+    def cut(*_: Any) -> None:
+        raise KaiboError("store.not_running", status=503)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shipping, "_end", cut)
+        with pytest.raises(KaiboError):
+            shipped(shelf)
+    with closing(connected(shelf.path)) as file:
+        file.execute("UPDATE state SET inbox = 'another'")
+    assert shipped(shelf) == 2
+    assert rows() == [("1",), ("2",)] and counts() == {"room": (2, 0, 2, 0)}
+
+
 def test_much_goes_in_several_ranges(shelf: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shipping, "AT_ONCE", 10)
     for number in range(5):

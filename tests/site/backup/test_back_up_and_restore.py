@@ -13,6 +13,9 @@ from backup_company import ALL, Company, Here
 from backup_steps import PHONE, content, facts, fill, refusal
 from django.db import connection
 
+from kaibo.events.api import Signal, completeness, take, taken
+from kaibo.events.inbox.inbox import inbox
+from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.site.backup import backup, refuse_unfinished, restore
 from kaibo.site.backup.archive import Reader, Writer
@@ -38,6 +41,19 @@ def test_work_goes_on_after_a_restore(here: Here, tmp_path: Path) -> None:
     fill()
     assert [event["sequence"] for event in facts()["events"]] == [1, 2, 3, 4]
     assert "files.damaged" not in facts()["files"].values()
+
+
+def test_signals_that_were_taken_come_back(here: Here, tmp_path: Path) -> None:
+    signals = [Signal(id="1", kind="purchase", at=now()), Signal(id="2", kind="like", at=now())]
+    take("shop", signals)
+    before = completeness()
+    backup(tmp_path / "a.tar", with_key=True)
+    inbox().close()
+    here.move()
+    restore(tmp_path / "a.tar")
+    assert completeness() == before and [each.signal for each in taken()] == signals
+    assert take("shop", signals[:1]).duplicate == 1
+    inbox().close()
 
 
 def test_without_the_key_the_originals_wait_for_it(here: Here, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ def source(here: Here, tmp_path: Path) -> Path:
 def test_a_whole_backup_verifies(source: Path) -> None:
     manifest = verify(source)
     assert (manifest.sequence, manifest.store) == (2, {"observation": 1000})
-    assert {name.partition("/")[0] for name in manifest.members} == {"relational", "store", "originals"}
+    assert {name.partition("/")[0] for name in manifest.members} == {"relational", "store", "inbox", "originals"}
 
 
 def test_a_flipped_bit_in_any_member_is_seen(source: Path, tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ class Inbox:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        file = connected(self.path)
+        file = connected(self.path) if self.path.exists() else prepared(self.path)
         try:
             yield file
         finally:

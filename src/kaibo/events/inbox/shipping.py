@@ -27,16 +27,21 @@ WHERE source = ?1"""
 _KNOWN = """SELECT DISTINCT source, event_id FROM event
 WHERE received_at >= {since:DateTime64(3, 'UTC')} AND NOT sequence BETWEEN {first:UInt64} AND {last:UInt64}
 AND kind NOT IN {business:Array(String)} AND key IN (%s)"""
+_THERE = """SELECT 1 FROM event
+WHERE received_at >= {since:DateTime64(3, 'UTC')} AND sequence BETWEEN {first:UInt64} AND {last:UInt64} LIMIT 1"""
 _ROOM_FOR_KEYS = {"max_query_size": 4 << 20, "max_ast_elements": 1_000_000, "max_expanded_ast_elements": 1_000_000}
 
 
 @dataclass(frozen=True)
 class Shipment:
-    """Signals first..last. `token` is the same whenever this range is tried: the store keeps a repeated insert once."""
+    """Signals first..last. `token` is the same whenever this range is tried: the store keeps a repeated insert once.
+    `again`: it was tried before, and nobody knows how far that went.
+    """
 
     first: int
     last: int
     token: str
+    again: bool
 
 
 def ship(file: sqlite3.Connection) -> int:
@@ -60,12 +65,13 @@ def _begun(file: sqlite3.Connection) -> Shipment | None:
     file.execute("BEGIN IMMEDIATE")
     with file:
         inbox, shipped, shipping = file.execute("SELECT inbox, shipped, shipping FROM state").fetchone()
-        if shipping == shipped:
+        again = shipping > shipped
+        if not again:
             shipping = file.execute(_END, (shipped, AT_ONCE)).fetchone()[0]
             if shipping is None:
                 return None
             file.execute("UPDATE state SET shipping = ?", (shipping,))
-    return Shipment(shipped + 1, shipping, f"{inbox}-{shipped + 1}-{shipping}")
+    return Shipment(shipped + 1, shipping, f"{inbox}-{shipped + 1}-{shipping}", again)
 
 
 def key_of(source: str, id: str) -> int:
@@ -102,9 +108,15 @@ def _known(keys: set[int], first: Taken, shipment: Shipment) -> set[tuple[str, s
 
 
 def _insert(taken: Sequence[Taken], keys: Sequence[int], shipment: Shipment) -> None:
-    if taken:
+    if taken and not (shipment.again and _is_there(taken[0], shipment)):
         frame = import_module("kaibo.events.inbox.rows").frame_of(taken, keys, company())
         store.insert("event", frame, settings={"insert_deduplication_token": shipment.token})
+
+
+def _is_there(first: Taken, shipment: Shipment) -> bool:
+    """An insert is stored whole or not at all, and a store brought back from a backup has forgotten its tokens."""
+    told = {"since": first.received_at, "first": shipment.first, "last": shipment.last}
+    return bool(store.query_rows(_THERE, told))
 
 
 def _end(file: sqlite3.Connection, shipment: Shipment, taken: Sequence[Taken], fresh: Sequence[int]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kaibo.events.inbox.copying import clear_inbox
 from kaibo.files import api as files
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.home import home
@@ -88,6 +89,9 @@ def _bring_back(archive: Reader) -> None:
 
 
 def _bring_files(archive: Reader) -> None:
+    inbox = clear_inbox()
+    for name in archive.names("inbox"):
+        archive.copy(name, inbox)
     for left in home().originals.iterdir():
         left.unlink()
     for name in archive.names("originals"):

@@ -11,6 +11,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from kaibo import __version__
 from kaibo.events import api as events
+from kaibo.events.inbox.copying import copy_inbox, no_shipment
 from kaibo.files import api as files
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
@@ -51,19 +52,20 @@ class _Moment:
 def backup(target: Path, *, with_key: bool = False) -> Backup:
     """Write everything to one tar file, which appears whole or not at all.
 
-    Imports wait while the two stores are copied, so that batches and their rows agree; reading, signing in and
-    uploading go on. The keys are left out unless `with_key`: without them nobody can read the originals, neither
-    a thief nor, if they are lost, you. Raises KaiboError site.backup_exists, site.backup_no_place,
-    site.backup_under_way or site.backup_disk_full.
+    Imports wait while the stores are copied, so that batches and their rows agree, and signals that were taken wait in
+    the inbox; reading, signing in, uploading and taking signals go on. The keys are left out unless `with_key`:
+    without them nobody can read the originals, neither a thief nor, if they are lost, you. Raises KaiboError
+    site.backup_exists, site.backup_no_place, site.backup_under_way or site.backup_disk_full.
     """
     if target.exists():
         raise KaiboError("site.backup_exists", status=409, target=target)
     if not os.access(target.parent, os.W_OK | os.X_OK):
         raise KaiboError("site.backup_no_place", status=422, folder=target.parent)
     with one_backup(), staging("backup") as folder, disk_full_said("site.backup_disk_full", target=target):
-        with store.running(), no_import():
+        with store.running(), no_import(), no_shipment():
             moment = _moment(folder / "relational")
             copy = store.freeze(folder / "store")
+            copy_inbox(folder / "inbox" / "inbox.sqlite3")
         with written(target) as archive:
             manifest = _fill(archive, folder, moment, copy.rows, with_key=with_key)
     return _told(target, manifest)
@@ -82,6 +84,7 @@ def _moment(folder: Path) -> _Moment:
 def _fill(archive: Writer, folder: Path, moment: _Moment, rows: dict[str, int], *, with_key: bool) -> Manifest:
     archive.add_folder(folder / "relational")
     archive.add_folder(folder / "store")
+    archive.add_folder(folder / "inbox")
     missing = tuple(name for name in moment.originals if not _add_original(archive, name))
     if with_key:
         _add_keys(archive)
