@@ -230,7 +230,7 @@ export interface components {
         /** @description `budget` in minor units of the run's currency; `units`: packets, or units of a flash sale. */
         BenefitIn: {
             /** @enum {string} */
-            kind: "flash_sale" | "lottery" | "free_order" | "red_packets" | "likes_draw" | "quiz" | "guess_price" | "vote" | "gift_ladder" | "timed_reveal";
+            kind: "flash_sale" | "lottery" | "free_order" | "red_packets" | "likes_draw" | "quiz" | "guess_price" | "wheel" | "vote" | "gift_ladder" | "timed_reveal";
             title: string;
             /** @default 300 */
             lasts_s?: number;
@@ -247,6 +247,7 @@ export interface components {
              *       "answer": "",
              *       "least": 0,
              *       "prizes": [],
+             *       "slots": 0,
              *       "steps": [],
              *       "price": null,
              *       "anchor": null,
@@ -264,7 +265,7 @@ export interface components {
         BenefitOut: {
             id: string;
             /** @enum {string} */
-            kind: "flash_sale" | "lottery" | "free_order" | "red_packets" | "likes_draw" | "quiz" | "guess_price" | "vote" | "gift_ladder" | "timed_reveal";
+            kind: "flash_sale" | "lottery" | "free_order" | "red_packets" | "likes_draw" | "quiz" | "guess_price" | "wheel" | "vote" | "gift_ladder" | "timed_reveal";
             title: string;
             /** @enum {string} */
             state: "draft" | "armed" | "running" | "closed" | "settled" | "cancelled";
@@ -2583,7 +2584,8 @@ export interface components {
         };
         /**
          * @description What each kind needs: flash_sale price, anchor (per_person); lottery word, prizes; free_order prizes; likes_draw
-         *     least, prizes; quiz options, answer, prizes; guess_price answer, prizes; vote options; gift_ladder steps;
+         *     least, prizes; quiz options, answer, prizes; guess_price answer, prizes; wheel word, prizes, slots (of the
+         *     whole wheel; each prize has as many as there are of it); vote options; gift_ladder steps;
          *     timed_reveal reveal.
          */
         RulesIn: {
@@ -2597,6 +2599,8 @@ export interface components {
             least?: number;
             /** @default [] */
             prizes?: components["schemas"]["PrizeIn"][];
+            /** @default 0 */
+            slots?: number;
             /** @default [] */
             steps?: components["schemas"]["LadderStepIn"][];
             price?: number | null;

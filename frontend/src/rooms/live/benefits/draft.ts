@@ -14,6 +14,7 @@ export interface Draft {
   options: string
   answer: string
   least: string
+  slots: string
   prizes: string
   steps: string
   price: string
@@ -34,6 +35,7 @@ export const EMPTY: Draft = {
   options: '',
   answer: '',
   least: '',
+  slots: '',
   prizes: '',
   steps: '',
   price: '',
@@ -48,6 +50,7 @@ export const FIELDS: Record<BenefitKind, FieldName[]> = {
   red_packets: ['budget', 'units'],
   free_order: ['prizes', 'budget'],
   likes_draw: ['least', 'prizes', 'budget'],
+  wheel: ['word', 'slots', 'prizes', 'budget'],
   vote: ['options'],
   quiz: ['options', 'answer', 'prizes', 'budget'],
   guess_price: ['answer', 'prizes', 'budget'],
@@ -100,6 +103,7 @@ export function sent(draft: Draft, currency: string) {
   if (asks('options')) rules.options = draft.options.split(/\r?\n/).map((each) => each.trim()).filter(Boolean)
   if (asks('answer')) rules.answer = draft.answer.trim()
   if (asks('least')) rules.least = whole(draft.least)
+  if (asks('slots')) rules.slots = whole(draft.slots)
   if (asks('prizes')) rules.prizes = prizesOf(draft.prizes, currency)
   if (asks('steps')) rules.steps = stepsOf(draft.steps, currency)
   if (asks('price')) rules.price = minor(draft.price, currency)

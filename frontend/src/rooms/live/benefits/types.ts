@@ -7,6 +7,7 @@ export const KINDS = [
   'red_packets',
   'free_order',
   'likes_draw',
+  'wheel',
   'vote',
   'quiz',
   'guess_price',

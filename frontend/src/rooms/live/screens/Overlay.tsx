@@ -156,7 +156,7 @@ function Lottery() {
   const t = useTexts()
   const language = useLanguage()
   const now = useNow()
-  const running = useBenefit(['lottery', 'free_order', 'likes_draw', 'red_packets', 'guess_price'])
+  const running = useBenefit(['lottery', 'free_order', 'likes_draw', 'red_packets', 'wheel', 'guess_price'])
   const all = usePart('benefits') ?? []
   const drawn = all.findLast((each) => each.state === 'settled' && each.winners.length > 0)
   if (!running) return drawn ? <Won benefit={drawn} now={now} /> : null
