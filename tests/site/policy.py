@@ -17,6 +17,7 @@ POLICY = {
         "accounts.people.write": "owner",
         "accounts.self.read": _EVERYBODY,
         "accounts.self.write": _EVERYBODY,
+        "compliance.text.read": "owner operator host controller buyer customer_service compliance",
         "connectors.imports.read": "owner operator controller compliance finance",
         "connectors.imports.write": "owner operator finance",
         "events.signals.read": "owner operator controller",

@@ -33,7 +33,9 @@ FIELDS = frozenset({"money.cost.read", "people.phone.read", "team.pay.read"})
 """What some numbers and columns need beside the page they stand on."""
 
 _WATCH = {"live.rooms.read"}
-_ANSWER = {*_WATCH, "live.comments.write"}
+_WRITE_WORDS = {"compliance.text.read"}
+"""Whoever writes or says words may have them checked."""
+_ANSWER = {*_WATCH, *_WRITE_WORDS, "live.comments.write"}
 _RUN = {*_ANSWER, "live.rooms.write", "live.benefits.write", "live.screens.write"}
 """To see the control room; to answer there; to run it."""
 
@@ -52,6 +54,7 @@ PERMISSIONS = frozenset(
         "goods.stock.read",
         "goods.stock.write",
         *_RUN,
+        "compliance.text.read",
         "connectors.imports.read",
         "connectors.imports.write",
         "money.cost.write",
@@ -89,7 +92,15 @@ _TABLE: dict[Role, set[str]] = {
         "site.status.read",
         "trade.orders.read",
     },
-    Role.HOST: {*_READ_SHOWS, *_WATCH, *_REPORTS, "shows.shows.export", "planning.goals.read", "review.notes.write"},
+    Role.HOST: {
+        *_READ_SHOWS,
+        *_WATCH,
+        *_WRITE_WORDS,
+        *_REPORTS,
+        "shows.shows.export",
+        "planning.goals.read",
+        "review.notes.write",
+    },
     Role.CONTROLLER: {
         *_READ_SHOWS,
         *_RUN,
@@ -104,6 +115,7 @@ _TABLE: dict[Role, set[str]] = {
     Role.BUYER: {
         *_READ_SHOWS,
         *_WATCH,
+        *_WRITE_WORDS,
         "goods.stock.read",
         "goods.stock.write",
         *_READ_REPORTS,
@@ -122,6 +134,7 @@ _TABLE: dict[Role, set[str]] = {
     Role.COMPLIANCE: {
         *_READ_SHOWS,
         *_WATCH,
+        *_WRITE_WORDS,
         *_EXPORT,
         "accounts.audit.read",
         "accounts.people.read",

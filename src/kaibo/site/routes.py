@@ -10,6 +10,7 @@ from ninja import NinjaAPI
 from kaibo.accounts.api import GuardedRouter
 from kaibo.accounts.http import audit, keys, look, own, people, session
 from kaibo.accounts.http import company as company_card
+from kaibo.compliance import http as compliance
 from kaibo.connectors.http import batches, uploads, webhooks
 from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
@@ -40,6 +41,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/accounts", company_card.router),
     ("/accounts", look.router),
     ("/accounts", audit.router),
+    ("/compliance", compliance.router),
     ("/connectors", uploads.router),
     ("/connectors", batches.router),
     ("/connectors", webhooks.router),
