@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 
-from kaibo.events.api import completeness
+from kaibo.events.api import Completeness, completeness
 from kaibo.live.room import LiveRoom
 
 SILENT = timedelta(seconds=60)
+PUSHED = "webhook."
+"""What the names of sources begin with that nobody keeps alive."""
 
 
 def sources(room: LiveRoom) -> list[dict[str, Any]]:
@@ -18,9 +20,12 @@ def sources(room: LiveRoom) -> list[dict[str, Any]]:
     spoke = room.state.sources
     if not spoke:
         return []
-    told = [msgspec.structs.asdict(each) for each in completeness() if each.source in spoke]
-    return [{**each, "last_at": spoke[each["source"]], "broken": _broken(room, each["source"])} for each in told]
+    told = [each for each in completeness() if each.source in spoke]
+    return [_shown(room, each, spoke[each.source]) for each in told]
 
 
-def _broken(room: LiveRoom, source: str) -> bool:
-    return room.on_air and room.at - room.state.sources[source] > SILENT
+def _shown(room: LiveRoom, told: Completeness, spoke_at: datetime) -> dict[str, Any]:
+    """A source that sends nothing but signs of life is there all the same; a platform pushes when it has something."""
+    alive_at = max(spoke_at, told.last_at)
+    broken = room.on_air and room.at - alive_at > SILENT and not told.source.startswith(PUSHED)
+    return {**msgspec.structs.asdict(told), "last_at": spoke_at, "broken": broken}
