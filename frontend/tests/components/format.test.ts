@@ -123,8 +123,8 @@ describe('what is not a plain number', () => {
 })
 
 it('quantities have two decimals where they are not whole, those next to nothing three', () => {
-  const told = [3, 6.489, 0.7, 0.0123, 12.34, 9.999].map((value) => show(value, 'quantity', 'zh'))
-  expect(told).toEqual(['3', '6.49', '0.70', '0.012', '12.3', '10.00'])
+  const told = [3, 6.489, 0.7, 0.078, 0.0049, 12.34, 9.999].map((value) => show(value, 'quantity', 'zh'))
+  expect(told).toEqual(['3', '6.49', '0.70', '0.08', '0.005', '12.3', '10.00'])
 })
 
 it('intervals of rates keep their decimals unless both ends are whole', () => {

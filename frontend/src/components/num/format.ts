@@ -105,7 +105,7 @@ export function duration(seconds: number, language: Language): string {
 /** A mean of thousands needs no decimals, one of a few has two in every row; what is next to nothing keeps three. */
 function loose(value: number, look: Look): string {
   const size = Math.abs(value)
-  if (look.exact || size < 0.1) return amount(value, 3, 0, look)
+  if (look.exact || size < 0.01) return amount(value, 3, 0, look)
   if (size >= 10) return amount(value, size < 1000 ? 1 : 0, 0, look)
   return amount(value, 2, Number.isInteger(value) ? 0 : 2, look)
 }

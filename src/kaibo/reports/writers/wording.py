@@ -121,6 +121,6 @@ def _loose(size: Decimal) -> tuple[int, int]:
     """A mean of thousands needs no decimals, one of a few has two; what is next to nothing keeps three."""
     if size >= 10:
         return (1 if size < 1000 else 0), 0
-    if size < Decimal("0.1"):
+    if size < Decimal("0.01"):
         return 3, 0
     return 2, 0 if size == size.to_integral_value() else 2
