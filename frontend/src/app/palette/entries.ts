@@ -8,6 +8,7 @@ import { useCan } from '../session'
 import { useCommon } from '../texts'
 import { useTheme } from '../theme/ThemeProvider'
 import type { ShowPage } from '../types'
+import type { Runs } from '../types/live'
 import { best, type Entry } from './match'
 
 function usePageEntries(routes: Route[]): Entry[] {
@@ -67,7 +68,27 @@ function useShowEntries(typed: string): Entry[] {
   }))
 }
 
+/** Shows that are on air or planned, into their control rooms. */
+function useRunEntries(): Entry[] {
+  const t = useCommon()
+  const go = useNavigate()
+  const can = useCan()
+  const { data } = useQuery({
+    queryKey: ['live', 'palette'],
+    queryFn: () => api.get<Runs>(withQuery('/live/runs', { size: 20 })),
+    enabled: can('live.rooms.read'),
+  })
+  const open = (data?.rows ?? []).filter((run) => run.state !== 'ended')
+  return open.map((run) => ({
+    key: run.id,
+    title: run.title,
+    hint: [t('nav.control_room'), run.account_name].filter(Boolean).join(' · '),
+    pinyin: 'zhongkongtai zkt zhibo zb',
+    run: () => void go(`/live/runs/${encodeURIComponent(run.id)}`),
+  }))
+}
+
 export function useEntries(routes: Route[], typed: string): Entry[] {
-  const fixed = best([...usePageEntries(routes), ...useCommands()], typed)
+  const fixed = best([...usePageEntries(routes), ...useRunEntries(), ...useCommands()], typed)
   return [...fixed, ...useShowEntries(typed)]
 }

@@ -80,6 +80,7 @@ function Beside({ name, totals, currency }: BesideProps) {
   const usual = usePart('usual')
   const elapsed = usePart('clock')?.run_s ?? 0
   const segments = usePart('segments') ?? []
+  const deciding = usePart('deciding')
   const value = valueOf(name, totals, currency)
   const reference = usualAt(usual, elapsed, name)
   const count = (each: number | null) => countText(each, language)
@@ -98,7 +99,14 @@ function Beside({ name, totals, currency }: BesideProps) {
   if (name === 'online') return t('beside.peak', { n: count(totals.peak_online) })
   if (name === 'entered') return t('beside.left', { n: count(totals.left) })
   if (name === 'interactions') return t('beside.comments', { n: count(totals.comments) })
-  if (name === 'clicks') return t('beside.carts', { n: count(totals.carts) })
+  if (name === 'clicks' && deciding && deciding.count !== null)
+    return <span data-tip={t('deciding.hint')}>{t('deciding.n', { n: count(deciding.count) })}</span>
+  if (name === 'clicks')
+    return (
+      <span data-tip={deciding?.lag_s ? t('deciding.late', { n: deciding.lag_s }) : t('deciding.hint')}>
+        {t('beside.carts', { n: count(totals.carts) })}
+      </span>
+    )
   if (name === 'orders') return t('beside.buyers', { n: count(totals.buyers) })
   if (name === 'gmv') return t('beside.refunds', { n: amountsText(totals.refunds, currency, language) })
   return null

@@ -161,7 +161,8 @@ function SegmentLine({ segment, next }: { segment: Segment; next: boolean }) {
       )}
       {waiting && may('run') && (
         <button type="button" className="live-mini" onClick={go} aria-label={t('rundown.go_to', { title: segment.title })}>
-          ▶{next && <Key>{keyOf('go')}</Key>}
+          <span aria-hidden="true">▶</span>
+          {next && <Key>{keyOf('go')}</Key>}
         </button>
       )}
     </>

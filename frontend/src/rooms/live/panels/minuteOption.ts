@@ -128,6 +128,8 @@ export function liveOption(drawn: Drawn): EChartsCoreOption {
         yAxisIndex: 1,
         z: 3,
         connectNulls: false,
+        // A line of one minute would not be seen.
+        symbol: rows.length < 3 ? 'circle' : 'none',
         data: rows.map((row) => plain(line, cell(row, line), currency)),
       },
     ],
