@@ -12,9 +12,11 @@ import msgspec
 from kaibo.events.inbox.bodies import moment, unpack
 from kaibo.events.signal import Taken
 
-_ALL = "SELECT first, source, received_at, packed, body FROM batch WHERE last > ?1 ORDER BY first"
-_SHOWN = """SELECT first, source, received_at, packed, body FROM batch
-WHERE (show = ?2 OR show IS NULL) AND last > ?1 ORDER BY first"""
+_FROM = """SELECT first, source, received_at, packed, body FROM batch
+WHERE first >= coalesce((SELECT max(first) FROM batch WHERE first <= ?1 + 1), 0)"""
+_ALL = f"{_FROM} ORDER BY first"
+_SHOWN = f"{_FROM} AND show = ?2 UNION ALL {_FROM} AND show IS NULL ORDER BY first"
+"""From the batch in which the next signal lies, found without walking through those before."""
 
 
 class Completeness(msgspec.Struct, frozen=True):
@@ -60,7 +62,7 @@ def read_completeness(file: sqlite3.Connection) -> list[Completeness]:
 
 def read_oldest_waiting(file: sqlite3.Connection) -> datetime | None:
     """When the first signal came that is not in the store yet."""
-    row = file.execute("SELECT received_at FROM batch WHERE last > (SELECT shipped FROM state) ORDER BY first LIMIT 1")
+    row = file.execute("SELECT received_at FROM batch WHERE first > (SELECT shipped FROM state) ORDER BY first LIMIT 1")
     found = row.fetchone()
     return moment(found[0]) if found else None
 

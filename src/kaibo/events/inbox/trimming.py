@@ -13,9 +13,11 @@ QUARANTINE_KEPT = timedelta(days=30)
 _AT_ONCE = 500
 """Rows of one commit, so that no writer waits long."""
 
-_SHIPPED = """DELETE FROM batch WHERE first IN (SELECT first FROM batch
-WHERE received_at < ?1 AND last <= (SELECT shipped FROM state) ORDER BY first LIMIT ?2)"""
-_ASIDE = "DELETE FROM quarantine WHERE id IN (SELECT id FROM quarantine WHERE received_at < ?1 ORDER BY id LIMIT ?2)"
+_SHIPPED = """DELETE FROM batch WHERE first IN (SELECT first FROM (SELECT first, received_at FROM batch
+WHERE first <= (SELECT shipped FROM state) ORDER BY first LIMIT ?2) WHERE received_at < ?1)"""
+_ASIDE = """DELETE FROM quarantine WHERE id IN (SELECT id FROM (SELECT id, received_at FROM quarantine
+ORDER BY id LIMIT ?2) WHERE received_at < ?1)"""
+"""The oldest are looked at and no others: a writer waits for this."""
 
 
 def trim(file: sqlite3.Connection) -> int:
