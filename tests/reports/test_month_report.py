@@ -79,13 +79,15 @@ def test_a_month_without_data_says_so_in_every_chapter_and_tells_no_number() -> 
 
 @pytest.mark.usefixtures("two_months")
 def test_half_a_month_is_set_against_as_many_days_of_the_month_before() -> None:
+    """It ends where the overview ends it: the day that is not over, and days nobody sold on, don't count."""
     report = made("2026-09", datetime(2026, 9, 13, 4, tzinfo=UTC))
-    assert (report.first, report.last) == (date(2026, 9, 1), date(2026, 9, 13))
-    assert "截至 2026-09-13" in report.name.zh
+    assert (report.first, report.last) == (date(2026, 9, 1), date(2026, 9, 11))
+    assert "截至 2026-09-11" in report.name.zh
+    assert report.as_of.isoformat() == "2026-09-13T12:00:00+08:00", "by the company's clock, as every page says it"
     assert worth(report, "成交金额") == 6_000
     windows = {(given["from"], given["to"]) for each in figures(report) if (given := dict(parse_qsl(each.passport)))}
-    assert windows == {("2026-09-01", "2026-09-13"), ("2026-08-01", "2026-08-13")}
-    assert "2026-09 截至 09-13，GMV 已完成目标的 37.5%，还差 1.0 万元" in titles(report)
+    assert windows == {("2026-09-01", "2026-09-11"), ("2026-08-01", "2026-08-11")}
+    assert "2026-09 截至 09-11，GMV 已完成目标的 37.5%，还差 1.0 万元" in titles(report)
 
 
 def test_january_is_set_against_december(company: None, shelf: Shelf) -> None:

@@ -12,6 +12,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def local(at: datetime, zone: str) -> datetime:
+    """The same moment by the clock of a zone."""
+    return at.astimezone(ZoneInfo(zone))
+
+
 def is_zone(name: str) -> bool:
     try:
         ZoneInfo(name)

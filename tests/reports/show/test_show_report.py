@@ -62,7 +62,7 @@ def test_four_chapters_with_what_the_review_page_shows() -> None:
     said = titles(report)
     assert any(title.startswith("1 个核心维度低于团队中位数：") for title in said)
     assert any("短视频引流" in title and "人来了，没有买" in title for title in said)
-    assert "1 条笔记，1 条还没完成" in said
+    assert "1 条记录，1 条还没完成" in said
     assert any(chart.name.zh.startswith("在线人数") for chart in charts(report))
 
 

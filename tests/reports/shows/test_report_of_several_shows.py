@@ -102,7 +102,7 @@ def test_what_is_missing_is_said() -> None:
     said = missing(report())
     assert any("导入这些场次的流量渠道表" in each for each in said)
     assert any("商品明细或订单" in each for each in said)
-    assert any("这些场次还没有笔记" in each for each in missing(report("s8-0,s8-1")))
+    assert any("这些场次还没有记录" in each for each in missing(report("s8-0,s8-1")))
 
 
 @pytest.mark.usefixtures("two_months")

@@ -43,9 +43,9 @@ def test_the_six_chapters_and_the_titles_that_the_rules_write() -> None:
     report = made()
     keys = ["year_results", "year_traffic", "year_goods", "year_team", "year_rivals", "year_plan"]
     assert [chapter.key for chapter in report.chapters] == keys
-    assert report.name.zh == "2026年直播年终总结（截至 11-20）"
+    assert report.name.zh == "2026年直播年终总结（截至 11-11）"
     said = titles(report)
-    assert "2026年 截至 11-20，GMV 已完成目标的 79.2%，还差 2.1 万元" in said
+    assert "2026年 截至 11-11，GMV 已完成目标的 79.2%，还差 2.1 万元" in said
     assert any(title.startswith("GMV 同比增长 38.5%，主要来自") for title in said)
     assert "1 件待办里有 1 件已经过期" in said
 
@@ -68,7 +68,7 @@ def test_the_parts_of_the_change_add_up_to_it() -> None:
 
 @pytest.mark.usefixtures("two_years")
 def test_a_year_that_runs_is_set_against_as_many_days() -> None:
-    assert ("2025-01-01", "2025-11-20") in windows(made())
+    assert ("2025-01-01", "2025-11-11") in windows(made())
     over = made("2025")
     assert "截至" not in over.name.zh
     assert any("没有可比的成交数据" in said for said in missing(over)), "nothing is known of 2024"
@@ -85,7 +85,7 @@ def test_where_last_year_is_known_in_part_only_the_same_days_are_compared(years:
     years.store()
     report = made()
     against = page_of(report, "GMV 可比期同比增长 100.0%")
-    assert "今年 2026-10-01 至 2026-11-20，对比 2025-10-01 至 2025-11-20" in against.blocks[0].text.zh
+    assert "今年 2026-10-01 至 2026-11-16，对比 2025-10-01 至 2025-11-16" in against.blocks[0].text.zh
     assert worth(report, "成交金额") == 66_000
 
 

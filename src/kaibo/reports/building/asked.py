@@ -48,6 +48,11 @@ Questions = dict[str, Query]
 Filters = dict[str, str | tuple[str, ...]]
 
 
+def days(asker: Asker, period: Period) -> Questions:
+    """Which days of a month that still runs are told."""
+    return {} if period.over else {"days": asker.ask(("gmv",), period.window, by=("day",))}
+
+
 def currencies(asker: Asker, period: Period) -> Questions:
     """Which accounts sell in which currency, now; and whether anything is known of the other months."""
     windows = {"currencies": period.window, "known before": period.before, "known year": period.year_ago}

@@ -13,7 +13,7 @@ from kaibo.kit.clock import business_day
 from kaibo.metrics.api import Decomposition, Query, Visible, Window, decompose
 from kaibo.planning.api import goals
 from kaibo.reports.building import asked, records
-from kaibo.reports.building.period import Period, month_of
+from kaibo.reports.building.period import Period, month_of, reached
 from kaibo.reports.building.sections import Section, sections_of
 from kaibo.reports.building.told import Asker, Line, Told
 from kaibo.reports.building.wording import text
@@ -59,11 +59,14 @@ class Context:
 
 
 def look_up(subject: str, scope: Scope, at: datetime, seen: Visible) -> Context:
-    """Asks the engine twice, of one edition: which currencies there are, then all the rest."""
+    """Asks the engine twice, of one edition: which currencies there are, then all the rest; of a month that still runs
+    first which days are told."""
     card = company()
     today = business_day(at, zone=card.zone, starts_at_hour=card.day_start)
     period = month_of(subject, today)
     asker, told = Asker(scope, seen, card.zone), Told()
+    told.hear(asked.days(asker, period))
+    period = period if period.over else month_of(subject, reached(period, today, told.days()))
     days = (period.window.first, period.window.last)
     shows = records.rows("shows", lambda: within(scope).filter(business_day__range=days).order_by("started_at", "id"))
     set_goals = goals_of(scope, subject)

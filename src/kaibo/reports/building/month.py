@@ -29,7 +29,8 @@ def month_report(subject: str, scope: Scope, at: datetime | None = None, seen: V
     """The report of a month (`2026-09`) as this reader may see it, at this moment, of what was visible to the engine
     (None: now).
 
-    A month that still runs is told up to today. Raises KaiboError (422) for what is no month.
+    A month that still runs is told up to its newest day that is over and told.
+    Raises KaiboError (422) for what is no month.
     """
     context = look_up(subject, scope, at or clock.now(), seen or visible())
     period = context.period
@@ -41,7 +42,7 @@ def month_report(subject: str, scope: Scope, at: datetime | None = None, seen: V
         company=context.company.name,
         first=period.window.first,
         last=period.window.last,
-        as_of=context.at,
+        as_of=clock.local(context.at, context.company.zone),
         chapters=tuple(_chapter(context, key, pages) for key, pages in CHAPTERS),
     )
 

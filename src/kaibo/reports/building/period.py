@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -90,6 +90,12 @@ def year_of(subject: str, today: date) -> Period:
     window = whole if over else Window(whole.first, today)
     ago = last_year(window)
     return Period(subject, window, ago, ago, over, window, "year")
+
+
+def reached(period: Period, today: date, told: Iterable[date]) -> date:
+    """The last day that counts of a period that still runs: the newest day with sales that is over, as the overview
+    counts; `today` where there is none."""
+    return max((day for day in told if period.window.first <= day < today), default=today)
 
 
 def _start(window: Window, told: Sequence[date]) -> date | None:

@@ -109,5 +109,9 @@ class Told:
         found = [Line(row, self.queries[name]) for row in self.rows.get(name, [])]
         return [line for line in found if not dimension or line.row.dimensions[dimension] not in (None, "")]
 
+    def days(self) -> list[date]:
+        """The business days that the question `days` found sales on."""
+        return [date.fromisoformat(line.name("day")) for line in self.lines("days", "day")]
+
 
 _NOTHING = Query((), window=Window(date(2000, 1, 1), date(2000, 1, 1)))

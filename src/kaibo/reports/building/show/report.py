@@ -41,7 +41,7 @@ def show_report(subject: str, scope: Scope, at: datetime | None = None, seen: Vi
         company=company().name,
         first=day,
         last=day,
-        as_of=now,
+        as_of=clock.local(now, company().zone),
         chapters=tuple(Chapter(key, text(f"chapter.{key}"), tuple(pages(shown))) for key, pages in CHAPTERS),
     )
 

@@ -49,7 +49,7 @@ def shows_report(subject: str, scope: Scope, at: datetime | None = None, seen: V
         company=several.company.name,
         first=first,
         last=last,
-        as_of=now,
+        as_of=clock.local(now, several.company.zone),
         chapters=tuple(Chapter(key, text(f"chapter.{key}"), tuple(pages(several))) for key, pages in CHAPTERS),
     )
 

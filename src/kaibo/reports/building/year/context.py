@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from kaibo.accounts.api import Scope, company
@@ -14,7 +14,7 @@ from kaibo.planning.api import goals
 from kaibo.reports.building import records, rules
 from kaibo.reports.building.asked import of_goals
 from kaibo.reports.building.context import Context, explained, goals_of
-from kaibo.reports.building.period import Period, year_of
+from kaibo.reports.building.period import Period, reached, year_of
 from kaibo.reports.building.sections import Section, sections_of
 from kaibo.reports.building.told import Asker, Line, Told, best
 from kaibo.reports.building.year import asked
@@ -45,7 +45,10 @@ def look_up(subject: str, scope: Scope, at: datetime, seen: Visible) -> YearCont
     period = year_of(subject, today)
     asker, told = Asker(scope, seen, card.zone), Told()
     told.hear(asked.first(asker, period))
-    compared = period.since([date.fromisoformat(line.name("day")) for line in told.lines("days", "day")])
+    if not period.over:
+        period = year_of(subject, reached(period, today, told.days()))
+        told.hear(asked.first(asker, period))
+    compared = period.since(told.days())
     period, beside = compared or period, compared is not None
     shows = _shows(scope, period)
     sections = sections_of(told.lines("currencies"), card.currency)

@@ -30,7 +30,8 @@ def year_report(subject: str, scope: Scope, at: datetime | None = None, seen: Vi
     """The summary of a year (`2026`) as this reader may see it, at this moment, of what was visible to the engine
     (None: now).
 
-    A year that still runs is told up to today. Raises KaiboError (422) for what is no year.
+    A year that still runs is told up to its newest day that is over and told.
+    Raises KaiboError (422) for what is no year.
     """
     context = look_up(subject, scope, at or clock.now(), seen or visible())
     period = context.period
@@ -42,7 +43,7 @@ def year_report(subject: str, scope: Scope, at: datetime | None = None, seen: Vi
         company=context.company.name,
         first=period.window.first,
         last=period.window.last,
-        as_of=context.at,
+        as_of=clock.local(context.at, context.company.zone),
         chapters=tuple(_chapter(context, key, pages) for key, pages in CHAPTERS),
     )
 

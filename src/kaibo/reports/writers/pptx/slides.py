@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import Any
 
 from pptx.oxml.ns import qn
@@ -82,7 +83,7 @@ def _finding(page: Page, count: str, language: Language, ground: Stage) -> tuple
 def _describe(made: Deck, report: Report, name: str) -> None:
     about = made.core_properties
     about.title, about.author, about.last_modified_by = name[:250], clean(report.company)[:250], "Kaibo"
-    about.created = about.modified = report.as_of.replace(tzinfo=None)
+    about.created = about.modified = report.as_of.astimezone(UTC).replace(tzinfo=None)
 
 
 def _speak(made: Deck, language: Language) -> None:

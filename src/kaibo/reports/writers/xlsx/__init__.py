@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from importlib import import_module
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def write(report: Report, language: Language, path: Path, *, look: CompanyLook =
             {
                 "title": told(report.name, language)[:250],
                 "author": clean(report.company)[:250],
-                "created": report.as_of.replace(tzinfo=None),
+                "created": report.as_of.astimezone(UTC).replace(tzinfo=None),
             }
         )
         forms = Forms(book, tuple(f"#{colour}" for colour in look.tones.series))
