@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
 
 from kaibo.events.api import Signal
@@ -44,6 +45,13 @@ def test_an_amount_far_above_the_usual_is_told_once_the_usual_is_known() -> None
     told = looked(*usual, paid(20, amount=59000))[-1]
     assert [(odd.reason, odd.facts["usual"], odd.facts["sample"]) for odd in told] == [("oversize", 5900, 20)]
     assert looked(*usual[:10], paid(20, amount=59000))[-1] == []
+
+
+def test_a_flood_of_odd_orders_is_looked_at_quickly() -> None:
+    flood = [paid(each, after=each / 1000, data={"device": "d", "region": "某地"}) for each in range(20_000)]
+    began = time.process_time()
+    looked(*flood)
+    assert len(flood) / (time.process_time() - began) > 5_000
 
 
 def test_a_region_that_suddenly_fills_is_told() -> None:

@@ -16,6 +16,8 @@ from kaibo.live.benefits.kinds import KINDS
 from kaibo.live.comments.rules import plain
 from kaibo.live.models import Benefit, Insider, Ticket
 
+AT_ONCE = frozenset({"lottery", "free_order", "quiz", "guess_price", "vote"})
+"""Kinds where a ticket has no effect but to be there: many are written together."""
 _NUMBER = re.compile(r"\d{1,12}")
 
 
@@ -28,8 +30,11 @@ def enter(row: Benefit, taken: Sequence[Taken]) -> None:
         fresh = Benefit.objects.select_for_update().get(id=row.id)
         new = [each for each in ours if each.sequence > fresh.sequence]
         if new and fresh.state == Benefit.State.RUNNING:
-            for each in new:
-                _count(fresh, each)
+            if fresh.kind in AT_ONCE:
+                _tickets(fresh, new)
+            else:
+                for each in new:
+                    _count(fresh, each)
             fresh.sequence = new[-1].sequence
             fresh.save()
     row.sequence = fresh.sequence
@@ -70,31 +75,42 @@ def _count(row: Benefit, taken: Taken) -> None:
     elif row.kind == "gift_ladder":
         row.progress += signal.count or 1
     else:
-        ticket = _ticket(row, taken, signal)
+        ticket = _ticket(row, taken)
         if ticket and row.kind == "wheel":
             _spin(row, ticket)
 
 
-def _ticket(row: Benefit, taken: Taken, signal: Signal) -> Ticket | None:
+def _tickets(row: Benefit, taken: Sequence[Taken]) -> None:
+    """The first of each person counts; who has a ticket keeps it."""
+    made = [ticket for each in taken if (ticket := _made(row, each))]
+    Ticket.objects.bulk_create(made, ignore_conflicts=True, batch_size=200)
+
+
+def _ticket(row: Benefit, taken: Taken) -> Ticket | None:
     """A new ticket; None where the person has one, or means nothing."""
+    ticket = _made(row, taken)
+    if ticket is None:
+        return None
+    held = row.tickets.filter(person=ticket.person).first()
+    if held is None:
+        ticket.save(force_insert=True)
+        return ticket
+    if row.kind == "likes_draw":
+        Ticket.objects.filter(pk=held.pk).update(count=F("count") + (taken.signal.count or 1))
+    return None
+
+
+def _made(row: Benefit, taken: Taken) -> Ticket | None:
+    """Not saved yet; None for a comment that means nothing here."""
+    signal = taken.signal
     choice = choice_of(row, signal.text) if signal.kind == "comment" else ""
     if choice is None:
         return None
-    made, new = Ticket.objects.get_or_create(
-        benefit=row,
-        person=signal.person,
-        defaults={
-            "at": signal.at,
-            "sequence": taken.sequence,
-            "choice": choice[:60],
-            "count": signal.count or 1,
-            "order": signal.order,
-            "amount": signal.amount if signal.kind == "purchase" and signal.currency == row.currency else None,
-        },
-    )
-    if not new and row.kind == "likes_draw":
-        Ticket.objects.filter(pk=made.pk).update(count=F("count") + (signal.count or 1))
-    return made if new else None
+    ticket = Ticket(benefit=row, person=signal.person, at=signal.at, sequence=taken.sequence, choice=choice[:60])
+    ticket.count, ticket.order = signal.count or 1, signal.order
+    paid = signal.kind == "purchase" and signal.currency == row.currency
+    ticket.amount = signal.amount if paid else None
+    return ticket
 
 
 def _spin(row: Benefit, ticket: Ticket) -> None:
