@@ -3,7 +3,7 @@ import { amountsText, clockText, major, minor } from '@/rooms/live/amounts'
 import { EMPTY, sent, worthOf } from '@/rooms/live/benefits/draft'
 import { inOrder as runsInOrder } from '@/rooms/live/list/RunsPage'
 import { cellsOf, secondsOf, segmentsOf, shelfOf } from '@/rooms/live/list/paste'
-import { goalOf, usualAt, valueOf } from '@/rooms/live/panels/figures'
+import { usualAt, valueOf } from '@/rooms/live/panels/figures'
 import { everyMinute, usualAlong } from '@/rooms/live/panels/minuteOption'
 import { adds } from '@/rooms/live/panels/Sources'
 import { along, ticksOf } from '@/rooms/live/panels/Ticks'
@@ -131,11 +131,6 @@ describe('figures', () => {
   it('are held against the same minute of own shows', () => {
     expect([usualAt([[15, 800, 5000]], 930, 'gmv'), usualAt([[15, 800, 5000]], 930, 'online')]).toEqual([5000, 800])
     expect([usualAt(null, 930, 'gmv'), usualAt([[15, 800, 5000]], 930, 'orders')]).toEqual([null, null])
-  })
-
-  it('have a goal only where a segment has one', () => {
-    expect(goalOf([segment('a', 'done')], 'goal_orders')).toBeNull()
-    expect(goalOf([segment('a', 'done', { goal_orders: 3 }), segment('b', 'done')], 'goal_orders')).toBe(3)
   })
 
   it('are written in their own currency, never added', () => {

@@ -7,7 +7,7 @@ import { amountsText, clockText, countText, major, moneyText } from '../amounts'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import type { Totals } from '../types'
-import { goalOf, usualAt, valueOf, type FigureKey } from './figures'
+import { usualAt, valueOf, type FigureKey } from './figures'
 
 interface Props {
   keys: FigureKey[]
@@ -67,6 +67,19 @@ function useShown(name: FigureKey, totals: Totals | undefined, currency: string)
   return { text: text(false), missing: false, hint: sum ?? '' }
 }
 
+/** The share of the show's goal, beside the share that was due by now. */
+function Target({ target, value }: { target: { goal: number; due: number }; value: number }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const share = (part: number) =>
+    formatValue(Math.round((part / target.goal) * 100) / 100, { unit: 'ratio', language, trim: true })
+  return (
+    <span data-tip={t('goal.due', { share: share(target.due) })} className={value < target.due ? 'warn-text' : ''}>
+      {t('goal.share', { share: share(value) })}
+    </span>
+  )
+}
+
 interface BesideProps {
   name: FigureKey
   totals: Totals
@@ -79,7 +92,7 @@ function Beside({ name, totals, currency }: BesideProps) {
   const language = useLanguage()
   const usual = usePart('usual')
   const elapsed = usePart('clock')?.run_s ?? 0
-  const segments = usePart('segments') ?? []
+  const targets = usePart('targets')
   const deciding = usePart('deciding')
   const value = valueOf(name, totals, currency)
   const reference = usualAt(usual, elapsed, name)
@@ -94,8 +107,8 @@ function Beside({ name, totals, currency }: BesideProps) {
         />
       </span>
     )
-  const goal = name === 'orders' ? goalOf(segments, 'goal_orders') : name === 'gmv' ? goalOf(segments, 'goal_amount') : null
-  if (goal && value !== null) return t('goal.share', { share: formatValue(Math.round((value / goal) * 100) / 100, { unit: 'ratio', language, trim: true }) })
+  const target = name === 'orders' ? targets?.orders : name === 'gmv' ? targets?.amount : null
+  if (target && target.goal > 0 && value !== null) return <Target target={target} value={value} />
   if (name === 'online') return t('beside.peak', { n: count(totals.peak_online) })
   if (name === 'entered') return t('beside.left', { n: count(totals.left) })
   if (name === 'interactions') return t('beside.comments', { n: count(totals.comments) })

@@ -160,7 +160,8 @@ function SegmentLine({ segment, next }: { segment: Segment; next: boolean }) {
         </small>
       )}
       {waiting && may('run') && (
-        <button type="button" className="live-mini" onClick={go} aria-label={t('rundown.go_to', { title: segment.title })}>
+        <button type="button" className="live-mini" onClick={go}>
+          <span className="hidden-text">{t('rundown.go_to', { title: segment.title })}</span>
           <span aria-hidden="true">▶</span>
           {next && <Key>{keyOf('go')}</Key>}
         </button>
@@ -175,9 +176,12 @@ function Goal({ segment }: { segment: Segment }) {
   const currency = usePart('run')?.currency ?? 'CNY'
   const { goal_orders: orders, goal_amount: amount } = segment
   if (orders === null && amount === null) return null
+  const reachedOf = (value: number | null | undefined) => (value === null || value === undefined ? '' : `${value} / `)
+  const money = (value: number | null | undefined) =>
+    value === null || value === undefined ? '' : `${moneyText(value, currency, language)} / `
   const said = [
-    orders === null ? '' : t('goal.orders', { n: orders }),
-    amount === null ? '' : moneyText(amount, currency, language),
+    orders === null ? '' : t('goal.orders', { n: reachedOf(segment.orders) + orders }),
+    amount === null ? '' : money(segment.gmv?.[currency]) + moneyText(amount, currency, language),
   ].filter(Boolean)
   return (
     <small className="faint live-goal" data-tip={t('goal.hint')}>

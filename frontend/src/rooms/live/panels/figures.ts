@@ -1,5 +1,5 @@
 /** The numbers of a running show: what each is, what stands beside it, and what it is held against. */
-import type { MinuteRow, Segment, Totals, UsualRow } from '../types'
+import type { MinuteRow, Totals, UsualRow } from '../types'
 
 export type FigureKey =
   | 'online'
@@ -38,12 +38,6 @@ export function valueOf(key: FigureKey, totals: Totals, currency: string): numbe
 
 export function rate(part: { numerator: number; denominator: number } | null): number | null {
   return part && part.denominator > 0 ? part.numerator / part.denominator : null
-}
-
-/** The goal of the whole show: of its segments together, and null where none has one. */
-export function goalOf(segments: Segment[], what: 'goal_orders' | 'goal_amount'): number | null {
-  const told = segments.flatMap((each) => (each[what] === null ? [] : [each[what]]))
-  return told.length > 0 ? told.reduce((sum, each) => sum + each, 0) : null
 }
 
 /** The team's own median at the same minute: who was online, and the GMV so far. */
