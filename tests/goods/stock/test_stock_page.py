@@ -8,6 +8,7 @@ import pytest
 from stock_shelf import counts, do, fresh_key, make_item
 
 from cast import Actor
+from kaibo.goods.api import stock_of
 from kaibo.goods.models import StockItem, StockMovement, StockRefund
 from kaibo.goods.stock.commands import Confirm, Line, Reserve
 
@@ -51,6 +52,8 @@ def test_units_for_one_channel_alone(buyer: Actor, lamp: StockItem) -> None:
     assert do(Reserve("b", (Line("lamp", 7),), channel="douyin")).status == 201
     assert counts("lamp", "douyin") == {"total": 4, "held": 4}, "its own first"
     assert counts("lamp") == {"total": 6, "available": 3, "held": 3}
+    shown = stock_of(["p-lamp"], platform="douyin")["p-lamp"]
+    assert (shown.available, shown.held) == (3, 7) and stock_of(["p-lamp"])["p-lamp"].held == 3
     assert act(buyer, "lamp", "move", 1, source="douyin").status_code == 409
     assert act(buyer, "lamp", "move", 1).json()["code"] == "goods.same_pool"
 

@@ -29,11 +29,11 @@ class Stock:
 def stock_of(products: Iterable[str], *, platform: str = "", channel: str = "") -> dict[str, Stock]:
     """By product: a platform's product id, or an item's code or id. What nobody keeps stock of is left out.
 
-    With `channel` also that channel's own pool counts; the shared one always does.
+    The shared pool counts, and what the platform and the channel (an account, say) have to themselves.
     """
     items = _items_of(list(dict.fromkeys(products)), platform)
     pools: dict[str, list[StockPool]] = {}
-    channels = {SHARED, channel}
+    channels = {SHARED, platform, channel}
     every = {item for found in items.values() for item in found}
     for pool in StockPool.objects.filter(item__in=every, channel__in=channels).select_related("item"):
         pools.setdefault(pool.item_id, []).append(pool)
