@@ -28,6 +28,7 @@ export type Icon =
   | 'traffic'
   | 'live'
   | 'sources'
+  | 'text_check'
 
 export interface Route {
   path: string
@@ -57,6 +58,14 @@ export const ROUTES: Route[] = [
     permissions: ['planning.goals.read'],
     icon: 'goals',
     pinyin: 'mubiao mb jihua jh',
+  }),
+  page(() => import('@/rooms/compliance/TextCheckPage'), {
+    path: '/compliance/text',
+    title: 'nav.text_check',
+    group: 'before',
+    permissions: ['compliance.text.read'],
+    icon: 'text_check',
+    pinyin: 'hegui hg wenbenjiancha wbjc weijinci wjc guanggaofa ggf',
   }),
   page(() => import('@/rooms/live/list/RunsPage'), {
     path: '/live',

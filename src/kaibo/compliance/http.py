@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
 
 from kaibo.accounts.api import Body, Request, company, guarded_router
 from kaibo.compliance.checking import check
+from kaibo.compliance.replies import TextFindingOut
 from kaibo.kit.clock import business_day, now
 
 router = guarded_router("compliance")
@@ -26,28 +27,11 @@ class TextIn(Body):
     on: date | None = None
 
 
-class SuggestionOut(BaseModel):
-    zh: str
-    en: str
-
-
-class FindingOut(BaseModel):
-    """`start` and `end` count characters (code points) of the text; a missing notice stands at 0, 0 with no `text`."""
-
-    start: int
-    end: int
-    text: str
-    rule: str
-    law: str
-    severity: Literal["blocking", "must_fix", "suspected"]
-    suggestion: SuggestionOut
-
-
 class CheckOut(BaseModel):
     """`on` is the day whose law was asked."""
 
     on: date
-    findings: list[FindingOut]
+    findings: list[TextFindingOut]
 
 
 @router.post("/check", permission="compliance.text.read", response=CheckOut)

@@ -15,6 +15,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
+from kaibo.compliance.api import TextFindingOut
 from kaibo.live.advice.replies import AdviceListOut, OddOrderOut
 from kaibo.live.benefits.replies import BenefitOut
 from kaibo.live.comments.replies import CommentOut, QuestionOut, TriageOut
@@ -58,6 +59,12 @@ class RunsOut(BaseModel):
     total: int
 
 
+class PhraseFindingOut(TextFindingOut):
+    """What the law objects to in the phrase of that number, counted from 0."""
+
+    phrase: int
+
+
 class SegmentOut(BaseModel):
     """`goal_amount` in minor units of the run's currency. `orders` and `gmv`: what was paid while it ran, null where it
     has not begun or nobody tells (in the answers of acts always null: the snapshot and the stream tell them)."""
@@ -74,6 +81,7 @@ class SegmentOut(BaseModel):
     goal_orders: int | None
     goal_amount: int | None
     phrases: list[str]
+    findings: list[PhraseFindingOut]
     orders: int | None = None
     gmv: dict[str, int] | None = None
 

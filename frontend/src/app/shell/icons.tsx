@@ -12,6 +12,7 @@ import {
   CloudUploadOutlined,
   ControlOutlined,
   DashboardOutlined,
+  FileProtectOutlined,
   FileTextOutlined,
   FundOutlined,
   HourglassOutlined,
@@ -49,4 +50,5 @@ export const ICONS: Record<Icon, ComponentType> = {
   status: DashboardOutlined,
   live: ControlOutlined,
   sources: ApiOutlined,
+  text_check: FileProtectOutlined,
 }

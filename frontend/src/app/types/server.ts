@@ -472,6 +472,12 @@ export interface components {
             places: components["schemas"]["TextOut"][];
             series: components["schemas"]["SeriesOut"][];
         };
+        /** @description `on` is the day whose law was asked. */
+        CheckOut: {
+            /** Format: date */
+            on: string;
+            findings: components["schemas"]["TextFindingOut"][];
+        };
         /** @description How a file is to be read; what is left out is found by looking. */
         Choices: {
             kind?: string | null;
@@ -2141,6 +2147,18 @@ export interface components {
             /** Format: date-time */
             made_at: string;
         };
+        /** @description What the law objects to in the phrase of that number, counted from 0. */
+        PhraseFindingOut: {
+            start: number;
+            end: number;
+            text: string;
+            rule: string;
+            law: string;
+            /** @enum {string} */
+            severity: "blocking" | "must_fix" | "suspected";
+            suggestion: components["schemas"]["SuggestionOut"];
+            phrase: number;
+        };
         PlanIn: {
             title: string;
             /** @enum {string} */
@@ -2788,6 +2806,7 @@ export interface components {
             goal_orders: number | null;
             goal_amount: number | null;
             phrases: string[];
+            findings: components["schemas"]["PhraseFindingOut"][];
             orders?: number | null;
             gmv?: {
                 [key: string]: number;
@@ -3272,6 +3291,10 @@ export interface components {
                 [key: string]: string;
             };
         };
+        SuggestionOut: {
+            zh: string;
+            en: string;
+        };
         SumOut: {
             value: number;
             low: number;
@@ -3322,6 +3345,23 @@ export interface components {
             text: string;
             /** @default  */
             product?: string;
+        };
+        /** @description `start` and `end` count characters (code points) of the text; a missing notice stands at 0, 0 with no `text`. */
+        TextFindingOut: {
+            start: number;
+            end: number;
+            text: string;
+            rule: string;
+            law: string;
+            /** @enum {string} */
+            severity: "blocking" | "must_fix" | "suspected";
+            suggestion: components["schemas"]["SuggestionOut"];
+        };
+        /** @description `category` as in `categories`, null where it isn't known; `on` is the day whose law counts, null for today. */
+        TextIn: {
+            text: string;
+            category?: string | null;
+            on?: string | null;
         };
         TextOut: {
             /**
@@ -3670,6 +3710,7 @@ export type ChannelSettingsOut = components['schemas']['ChannelSettingsOut'];
 export type ChannelsOut = components['schemas']['ChannelsOut'];
 export type ChapterOut = components['schemas']['ChapterOut'];
 export type ChartOut = components['schemas']['ChartOut'];
+export type CheckOut = components['schemas']['CheckOut'];
 export type Choices = components['schemas']['Choices'];
 export type ChoicesOut = components['schemas']['ChoicesOut'];
 export type ClaimIn = components['schemas']['ClaimIn'];
@@ -3826,6 +3867,7 @@ export type PeriodOut = components['schemas']['PeriodOut'];
 export type PersonChanges = components['schemas']['PersonChanges'];
 export type PersonIn = components['schemas']['PersonIn'];
 export type PersonOut = components['schemas']['PersonOut'];
+export type PhraseFindingOut = components['schemas']['PhraseFindingOut'];
 export type PlanIn = components['schemas']['PlanIn'];
 export type PlanOut = components['schemas']['PlanOut'];
 export type PlanStepIn = components['schemas']['PlanStepIn'];
@@ -3937,6 +3979,7 @@ export type StockSheetMadeOut = components['schemas']['StockSheetMadeOut'];
 export type StockSheetOut = components['schemas']['StockSheetOut'];
 export type StoreOut = components['schemas']['StoreOut'];
 export type SuggestedOut = components['schemas']['SuggestedOut'];
+export type SuggestionOut = components['schemas']['SuggestionOut'];
 export type SumOut = components['schemas']['SumOut'];
 export type SupplyIn = components['schemas']['SupplyIn'];
 export type SwapIn = components['schemas']['SwapIn'];
@@ -3944,6 +3987,8 @@ export type TargetOut = components['schemas']['TargetOut'];
 export type TargetsOut = components['schemas']['TargetsOut'];
 export type TellerOut = components['schemas']['TellerOut'];
 export type TemplateIn = components['schemas']['TemplateIn'];
+export type TextFindingOut = components['schemas']['TextFindingOut'];
+export type TextIn = components['schemas']['TextIn'];
 export type TextOut = components['schemas']['TextOut'];
 export type TonesOut = components['schemas']['TonesOut'];
 export type TotalsOut = components['schemas']['TotalsOut'];

@@ -10,6 +10,7 @@ from kaibo.live.own.people import people
 from kaibo.live.own.shelf import products
 from kaibo.live.own.sources import sources
 from kaibo.live.own.targets import reached, targets
+from kaibo.live.own.words import findings
 from kaibo.live.parts import part
 from kaibo.live.queries.runs import run_shown
 from kaibo.live.queries.shows import shows_of
@@ -129,7 +130,8 @@ def _sources(room: LiveRoom) -> Any:
 
 def segment_shown(segment: Any) -> dict[str, Any]:
     copied = ("id", "position", "kind", "title", "product", "planned_s", "started_at", "ended_at", "state")
-    return {name: getattr(segment, name) for name in (*copied, "goal_orders", "goal_amount", "phrases")}
+    told = {name: getattr(segment, name) for name in (*copied, "goal_orders", "goal_amount", "phrases")}
+    return {**told, "findings": findings(segment.phrases, segment.started_at)}
 
 
 def mark_shown(mark: Any) -> dict[str, Any]:

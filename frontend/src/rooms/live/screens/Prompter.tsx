@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useRemembered } from '@/app/remember'
 import { useLanguage } from '@/app/language'
+import { Marked } from '@/components/Marked'
 import { clockText, moneyText } from '../amounts'
 import { inOrder } from '../panels/Cues'
 import { nowAndNext } from '../room/commands'
@@ -84,7 +85,9 @@ function Lines({ segment }: { segment: Segment | undefined }) {
   return (
     <ol className="prompter-lines">
       {lines.map((line, index) => (
-        <li key={index}>{line}</li>
+        <li key={index}>
+          <Marked text={line} findings={segment.findings.filter((each) => each.phrase === index)} />
+        </li>
       ))}
     </ol>
   )

@@ -1,0 +1,2 @@
+/** What the law objects to in a text. */
+export type { CheckOut as TextCheck, TextFindingOut as TextFinding } from './server'

@@ -1,0 +1,35 @@
+/** A text cut where findings begin and end. Places count characters, not the halves that a script keeps emoji in. */
+
+export type Severity = 'blocking' | 'must_fix' | 'suspected'
+
+export interface Place {
+  start: number
+  end: number
+  severity: Severity
+}
+
+export interface Piece<P extends Place> {
+  text: string
+  /** The worst finding that lies over the piece. */
+  finding: P | null
+}
+
+const WEIGHT: Record<Severity, number> = { suspected: 0, must_fix: 1, blocking: 2 }
+
+export function cut<P extends Place>(text: string, places: P[]): Piece<P>[] {
+  const inText = places.filter((each) => each.end > each.start)
+  if (inText.length === 0) return text ? [{ text, finding: null }] : []
+  const chars = Array.from(text)
+  const edges = new Set([0, chars.length])
+  for (const each of inText) edges.add(each.start).add(each.end)
+  const cuts = [...edges].sort((one, other) => one - other)
+  const sorted = [...inText].sort((one, other) => one.start - other.start)
+  const open = new Set<P>()
+  let next = 0
+  return cuts.slice(0, -1).map((start, index) => {
+    for (let each = sorted[next]; each && each.start <= start; each = sorted[++next]) open.add(each)
+    for (const each of open) if (each.end <= start) open.delete(each)
+    const over = [...open].sort((one, other) => WEIGHT[other.severity] - WEIGHT[one.severity])
+    return { text: chars.slice(start, cuts[index + 1]).join(''), finding: over[0] ?? null }
+  })
+}
