@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from kaibo.compliance.folding import Folded, spelt
@@ -17,6 +17,8 @@ PRIVATE = 0xE000
 BREAK = "\uffff"
 LATIN = re.compile(r"[a-z]+")
 LONGEST = 6
+LONGEST_RUN = 48
+"""Letters; longer runs are no word in pinyin."""
 LEAST_LATIN = 5
 """A word that is all in pinyin has at least so many letters."""
 
@@ -31,7 +33,8 @@ class Sounds:
         for rule in rules:
             for term in {spelt(each) for each in rule.terms} if rule.sounds else ():
                 if len(term) > 1 and all(_sound(each) for each in term):
-                    uses.setdefault("".join(map(_sound, term)), []).append((term, rule))
+                    for said in _ways(term):
+                        uses.setdefault(said, []).append((term, rule))
         self._uses = list(uses.values())
         self._machine = AhoCorasick(list(uses) or [BREAK])
 
@@ -47,6 +50,19 @@ class Sounds:
                 if _meant(bare.text, term, origin[begin:end]):
                     found.append(Hit(start, stop, rule, sure=False))
         return found
+
+
+def _ways(term: str) -> set[str]:
+    """How a term may be said: character by character, as a phrase, and as its letters are read when run together."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415
+
+    phrase = [_plain(each) for each in lazy_pinyin(term)]
+    together = _syllables("".join(phrase))
+    ways = {"".join(map(_sound, term))}
+    for way in (phrase, together):
+        if len(way) == len(term) and all(each in _known() for each in way):
+            ways.add("".join(_known()[each] for each in way))
+    return ways
 
 
 def _meant(text: str, term: str, places: Sequence[tuple[int, int]]) -> bool:
@@ -95,15 +111,27 @@ def _said(text: str) -> tuple[str, list[tuple[int, int]]]:
     return "".join(said), places
 
 
-@cache
+@lru_cache(maxsize=16384)
 def _syllables(run: str) -> tuple[str, ...]:
-    """The longest syllable each time; a letter that begins none stands alone."""
+    """Syllables that cover the run, longest first; where none do, the longest each time and stray letters alone."""
+    if len(run) <= LONGEST_RUN and (covering := _covering(run)) is not None:
+        return covering
     parts: list[str] = []
     while run:
         size = next((n for n in range(min(LONGEST, len(run)), 0, -1) if run[:n] in _known()), 1)
         parts.append(run[:size])
         run = run[size:]
     return tuple(parts)
+
+
+@lru_cache(maxsize=16384)
+def _covering(run: str) -> tuple[str, ...] | None:
+    if not run:
+        return ()
+    for size in range(min(LONGEST, len(run)), 0, -1):
+        if run[:size] in _known() and (rest := _covering(run[size:])) is not None:
+            return (run[:size], *rest)
+    return None
 
 
 class _Heard(dict[str, str]):
