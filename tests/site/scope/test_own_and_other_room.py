@@ -192,6 +192,11 @@ SHARED = {
     "/api/v1/connectors/batches/{batch}": "files are the company's",
     "/api/v1/connectors/batches/{batch}/refused": "files are the company's",
     "/api/v1/connectors/formats": "what can be read",
+    "/api/v1/connectors/webhooks": "what platforms push is the company's",
+    "/api/v1/connectors/webhooks/platforms": "what can be pushed",
+    "/api/v1/connectors/webhooks/{webhook_id}/pushes": "what platforms push is the company's",
+    "/api/v1/events/sources": "counts of the company's sources, nothing of what they tell",
+    "/api/v1/events/quarantined": "what could not be read belongs to no room yet",
 }
 READING = {route.path: route.permission for route in routes(api) if route.method == "GET"}
 
