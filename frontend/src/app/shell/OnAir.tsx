@@ -24,7 +24,7 @@ export function OnAir() {
   if (!run?.started_at || pathname.startsWith('/live/runs/')) return null
   const online = run.online ?? null
   return (
-    <Link className="on-air" to={`/live/runs/${run.id}`} aria-label={t('onair.open', { title: run.title })}>
+    <Link className="on-air" to={`/live/runs/${run.id}`} title={t('onair.open', { title: run.title })}>
       <i aria-hidden="true" />
       <span className="clip">{run.title}</span>
       <Since at={run.started_at} />
