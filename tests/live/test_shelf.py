@@ -58,6 +58,7 @@ def test_stock_comes_from_the_ledger_and_low_from_the_run(evening: Evening, oper
     make_item("p1", 10)
     operator.put(f"{evening.path}/shelf", {"products": [{**SHELF[0], "low_at": 10}, SHELF[1]]})
     one, other = evening.product("p1"), evening.product("p2")
+    assert (one["low_at"], other["low_at"]) == (10, None)
     assert (one["stock"], one["held"], one["low"], one["sold_out"]) == (10, 0, True, False)
     assert (other["stock"], other["low"], other["sold_out"]) == (None, False, False), "no ledger knows it"
 

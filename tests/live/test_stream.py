@@ -92,6 +92,18 @@ def test_a_signal_and_an_act_are_on_the_screen_within_two_ticks(front: Front, ev
     follow(front, story())
 
 
+def test_who_may_not_see_amounts_is_streamed_none(front: Front, evening: Evening, customer_service: Actor) -> None:
+    async def story() -> None:
+        async with Listener(front, path(evening), customer_service) as page:
+            await page.until(lambda page: page.values)
+            await off_loop(evening.told, sold("o1", "p1", 76_543, person="a"))
+            await page.until(lambda page: page.values["totals"]["orders"] == 1, 3)
+            assert page.values["totals"]["gmv"] is None and page.values["minutes"][-1][8:] == [1, None]
+            assert b"76543" not in page.body
+
+    follow(front, story())
+
+
 def test_who_comes_back_misses_nothing_and_gets_no_second_snapshot(front: Front, evening: Evening) -> None:
     async def story() -> None:
         async with Listener(front, path(evening), evening.actor) as first:

@@ -5,6 +5,7 @@ import { inOrder as runsInOrder } from '@/rooms/live/list/RunsPage'
 import { cellsOf, secondsOf, segmentsOf, shelfOf } from '@/rooms/live/list/paste'
 import { usualAt, valueOf } from '@/rooms/live/panels/figures'
 import { everyMinute, usualAlong } from '@/rooms/live/panels/minuteOption'
+import { objections } from '@/rooms/live/panels/objections'
 import { adds } from '@/rooms/live/panels/Sources'
 import { along, ticksOf } from '@/rooms/live/panels/Ticks'
 import { COMMANDS, commandFor, nowAndNext, placeOf, stepOf } from '@/rooms/live/room/commands'
@@ -114,7 +115,7 @@ describe('a pasted rundown', () => {
   it('takes the shelf with its prices, each product once', () => {
     expect(shelfOf('P1\t项链\t59.9\t99\t50\nP1\t项链\t1\nP2', 'CNY')).toEqual([
       { product: 'P1', name: '项链', price: 5990, anchor: 9900, low_at: 50 },
-      { product: 'P2', name: 'P2', price: null, anchor: null, low_at: null },
+      { product: 'P2', name: 'P2', price: null, anchor: null },
     ])
   })
 })
@@ -185,4 +186,12 @@ it('a link leads to its screen, and a screen to its stream', () => {
 
 it('everybody’s view is that of their role', () => {
   expect(['host', 'customer_service', 'owner'].map(viewOf)).toEqual(['host', 'service', 'controller'])
+})
+
+it('a rundown says which words must not be said as they stand, each once, emoji or not', () => {
+  const at = (start: number, end: number, severity: 'blocking' | 'must_fix' | 'suspected') =>
+    ({ phrase: 0, start, end, severity }) as Segment['findings'][number]
+  const findings = [at(2, 4, 'must_fix'), at(5, 7, 'blocking'), at(0, 1, 'suspected')]
+  expect(objections({ phrases: ['🎁全最好，最好'], findings })).toEqual(['最好'])
+  expect(objections({ phrases: [], findings })).toEqual([])
 })

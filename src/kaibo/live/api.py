@@ -3,8 +3,8 @@
 from kaibo.live.actions.screens import screen_of
 from kaibo.live.hub import hub
 from kaibo.live.models import Run
-from kaibo.live.parts import ROOM
+from kaibo.live.own.amounts import view_of
 from kaibo.live.queries.runs import run_of, within
 from kaibo.live.queries.shows import runs_of
 
-__all__ = ["ROOM", "Run", "hub", "run_of", "runs_of", "screen_of", "within"]
+__all__ = ["Run", "hub", "run_of", "runs_of", "screen_of", "view_of", "within"]

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from kaibo.live.parts import Part, parts
+from kaibo.live.parts import parts
 
 KEPT = 80
 """Ticks that are kept for who comes back with a Last-Event-ID."""
@@ -62,12 +62,7 @@ class View:
         return [frame for n, frame in self._ring if n > int(told)]
 
     def _own(self, values: Values) -> Values:
-        known = parts()
-        return {
-            key: _pruned(known[key], value, self.name) if key in known else value
-            for key, value in values.items()
-            if key not in known or known[key].seen_by(self.name)
-        }
+        return shown(values, self.name)
 
 
 def changes(old: Values, new: Values) -> Values:
@@ -79,6 +74,16 @@ def changes(old: Values, new: Values) -> Values:
             by = known[key].rows if key in known else ""
             found[key] = _rows(old.get(key), value, by) if by else value
     return found
+
+
+def shown(values: Values, view: str) -> Values:
+    """Of whole values or of changes what a view sees."""
+    known = parts()
+    return {
+        key: known[key].shown(value, view) if key in known else value
+        for key, value in values.items()
+        if key not in known or known[key].seen_by(view)
+    }
 
 
 def _rows(old: Any, new: Any, by: str) -> Any:
@@ -93,10 +98,6 @@ def _rows(old: Any, new: Any, by: str) -> Any:
     if after[: len(kept)] != kept or list(before)[len(before) - len(kept) :] != kept or (before and not kept):
         return new
     return {"append": [row for row in new if before.get(row[place]) != row]}
-
-
-def _pruned(part: Part, change: Any, view: str) -> Any:
-    return part.shown(change, view)
 
 
 def _frame(event: str, id: str, body: Values) -> bytes:

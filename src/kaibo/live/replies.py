@@ -176,8 +176,9 @@ class TargetsOut(BaseModel):
 
 class ShelfOut(BaseModel):
     """`stock` is what may still be sold and `held` what waits for payment, null where no ledger knows. `anchor` is the
-    price it is shown beside. `offer` is what to do once it is `sold_out`, null where nothing is set. A product with
-    the name "" sold without being on the run's shelf."""
+    price it is shown beside. `low_at`: the stock from which the run shows it as low, null where the ledger's own
+    holds. `offer` is what to do once it is `sold_out`, null where nothing is set. A product with the name "" sold
+    without being on the run's shelf."""
 
     product: str
     name: str
@@ -188,6 +189,7 @@ class ShelfOut(BaseModel):
     currency: str
     stock: int | None
     held: int | None
+    low_at: int | None
     low: bool
     sold_out: bool
     offer: OfferOut | None
@@ -261,7 +263,8 @@ class FeedOut(BaseModel):
 class SnapshotOut(BaseModel):
     """A run, whole. Rows of `minutes`: [epoch_s, online, entered, left, comments, likes, follows, clicks, orders, gmv],
     gmv in the run's currency. `usual` rows: [minute of the run, median online, median gmv so far] of the team's own
-    last shows of this account, null where there are none. The rest are the parts of other topics.
+    last shows of this account, null where there are none. Who lacks metrics.numbers.read is told no amounts: these are
+    null in segments, targets, totals, minutes, usual and products. The rest are the parts of other topics.
     """
 
     at: datetime
@@ -289,7 +292,8 @@ class SnapshotOut(BaseModel):
 
 
 class ScreenOut(BaseModel):
-    """A signed link. `token` is told once, when it is made; the page is `/screen/{token}`."""
+    """A signed link. `token` is told once, when it is made; the pages are `/live/screens/{wall|prompter}?token=…` and
+    `/live/screens/overlay/{price|…}?token=…`."""
 
     id: str
     kind: str

@@ -10,9 +10,13 @@ export type {
   MappingOut as Mapping,
   PeriodOut as Period,
   PreflightOut as Preflight,
+  PushOut as Push,
   RefusedOut as Refused,
   SheetColumnOut as SheetColumn,
   SheetOut as Sheet,
   State as UploadState,
   UploadOut as Upload,
+  WebhookIn,
+  WebhookOut as Webhook,
+  WebhookPlatformOut as WebhookPlatform,
 } from './server'

@@ -2758,7 +2758,10 @@ export interface components {
             /** @default 24 */
             hours?: number;
         };
-        /** @description A signed link. `token` is told once, when it is made; the page is `/screen/{token}`. */
+        /**
+         * @description A signed link. `token` is told once, when it is made; the pages are `/live/screens/{wall|prompter}?token=…` and
+         *     `/live/screens/overlay/{price|…}?token=…`.
+         */
         ScreenOut: {
             id: string;
             kind: string;
@@ -2889,8 +2892,9 @@ export interface components {
         };
         /**
          * @description `stock` is what may still be sold and `held` what waits for payment, null where no ledger knows. `anchor` is the
-         *     price it is shown beside. `offer` is what to do once it is `sold_out`, null where nothing is set. A product with
-         *     the name "" sold without being on the run's shelf.
+         *     price it is shown beside. `low_at`: the stock from which the run shows it as low, null where the ledger's own
+         *     holds. `offer` is what to do once it is `sold_out`, null where nothing is set. A product with the name "" sold
+         *     without being on the run's shelf.
          */
         ShelfOut: {
             product: string;
@@ -2902,6 +2906,7 @@ export interface components {
             currency: string;
             stock: number | null;
             held: number | null;
+            low_at: number | null;
             low: boolean;
             sold_out: boolean;
             offer: components["schemas"]["OfferOut"] | null;
@@ -2982,7 +2987,8 @@ export interface components {
         /**
          * @description A run, whole. Rows of `minutes`: [epoch_s, online, entered, left, comments, likes, follows, clicks, orders, gmv],
          *     gmv in the run's currency. `usual` rows: [minute of the run, median online, median gmv so far] of the team's own
-         *     last shows of this account, null where there are none. The rest are the parts of other topics.
+         *     last shows of this account, null where there are none. Who lacks metrics.numbers.read is told no amounts: these are
+         *     null in segments, targets, totals, minutes, usual and products. The rest are the parts of other topics.
          */
         SnapshotOut: {
             /** Format: date-time */

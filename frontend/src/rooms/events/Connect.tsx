@@ -5,13 +5,12 @@ import { Card } from '@/components/Card'
 import { useToast } from '@/components/Toast'
 import { useTexts } from './texts'
 
-const WAYS = ['key', 'post', 'webhook', 'bridge', 'replay'] as const
+const WAYS = ['key', 'post', 'bridge', 'replay'] as const
 
 export function commandOf(way: (typeof WAYS)[number], origin: string): string {
   return {
     key: 'kaibo key create obs --scope ingest',
     post: `curl ${origin}/ingest/v1/events -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" -d '[{"id":"1","kind":"comment","at":"2026-11-22T20:00:00+08:00","text":"多少钱"}]'`,
-    webhook: `${origin}/webhooks/v1/<platform>/<source>`,
     bridge: 'your-tool | kaibo bridge ndjson',
     replay: 'kaibo replay show.ndjson --speed 20',
   }[way]

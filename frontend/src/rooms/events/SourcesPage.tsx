@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { api } from '@/app/api'
+import { useCan } from '@/app/session'
 import type { Source, Sources } from '@/app/types/live'
 import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'
@@ -10,6 +11,7 @@ import { DataTable } from '@/components/table/DataTable'
 import { useSourceColumns } from './columns'
 import { Connect } from './Connect'
 import { useTexts } from './texts'
+import { WebhooksCard } from './webhooks/WebhooksCard'
 import './events.css'
 
 const QuarantineDrawer = lazy(() => import('./QuarantineDrawer'))
@@ -17,6 +19,7 @@ const OFTEN = 3000
 
 export default function SourcesPage() {
   const t = useTexts()
+  const can = useCan()
   const [opened, open] = useState<string | null>(null)
   const { data, error, refetch } = useQuery({
     queryKey: ['events', 'sources'],
@@ -42,6 +45,7 @@ export default function SourcesPage() {
           />
         )}
       </Card>
+      {can('events.signals.write') && <WebhooksCard />}
       <Connect />
       <Suspense fallback={null}>
         {opened !== null && <QuarantineDrawer source={opened} onClose={() => open(null)} />}

@@ -61,7 +61,7 @@ def post_run(request: Request, body: RunIn) -> Status[Any]:
 @router.get("/runs/{id}", permission="live.rooms.read", response=SnapshotOut)
 def read_run(request: Request, id: str) -> dict[str, Any]:
     """The run as it stands, during and after; the stream sends the same and goes on."""
-    return snapshot(id, request.caller.scope)
+    return snapshot(id, request.caller)
 
 
 @router.post("/runs/{id}/start", permission="live.rooms.write", response=RunOut)

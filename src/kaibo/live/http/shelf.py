@@ -47,11 +47,11 @@ _ACTS = {
 def put_shelf(request: Request, id: str, body: ShelfIn) -> Any:
     """The products in their order; what stays keeps whether it is listed and pitched."""
     set_shelf(request.caller, id, [NewEntry(**each.model_dump()) for each in body.products])
-    return snapshot(id, request.caller.scope)["products"]
+    return snapshot(id, request.caller)["products"]
 
 
 @router.post("/runs/{id}/shelf/{product}/{act}", permission="live.rooms.write", response=list[ShelfOut])
 def post_shelf_act(request: Request, id: str, product: str, act: Literal["list", "unlist", "pitch", "rest"]) -> Any:
     """`pitch` lists the product, ends another pitch and begins this one. 409 when the shelf is full."""
     _ACTS[act](request.caller, id, product)
-    return snapshot(id, request.caller.scope)["products"]
+    return snapshot(id, request.caller)["products"]

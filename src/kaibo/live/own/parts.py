@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kaibo.live.clock.timing import clock
+from kaibo.live.own.amounts import without
 from kaibo.live.own.deciding import deciding
 from kaibo.live.own.people import people
 from kaibo.live.own.shelf import products
@@ -50,27 +51,27 @@ def _clock(room: LiveRoom) -> Any:
     return clock(room)
 
 
-@part("segments", screens=("wall", "prompter"))
+@part("segments", screens=("wall", "prompter"), counted=without("goal_amount", "gmv"))
 def _segments(room: LiveRoom) -> Any:
     return [{**segment_shown(each), **reached(room, each)} for each in room.rows.segments]
 
 
-@part("targets", screens=("wall",))
+@part("targets", screens=("wall",), counted=without("amount"))
 def _targets(room: LiveRoom) -> Any:
     return targets(room)
 
 
-@part("totals", screens=("wall",))
+@part("totals", screens=("wall",), counted=without("gmv", "refunds"))
 def _totals(room: LiveRoom) -> Any:
     return totals(room.state, room.at.timestamp())
 
 
-@part("minutes", rows="0", screens=("wall",))
+@part("minutes", rows="0", screens=("wall",), counted=without(9))
 def _minutes(room: LiveRoom) -> Any:
     return minute_rows(room.state, room.run.currency)
 
 
-@part("usual", screens=("wall",))
+@part("usual", screens=("wall",), counted=without(2))
 def _usual(room: LiveRoom) -> Any:
     return room.memory.get("usual")
 
@@ -92,6 +93,7 @@ def _pitched(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     "products",
     screens=("wall", "prompter", "overlay_price", "overlay_stock"),
     pruned_for={"prompter": _for_sale, "overlay_price": _pitched, "overlay_stock": _pitched},
+    counted=without("gmv"),
 )
 def _products(room: LiveRoom) -> Any:
     return products(room)

@@ -9,7 +9,8 @@ from kaibo.live.models import Entry
 from kaibo.live.room import LiveRoom
 from kaibo.live.state import product_sums
 
-_COPIED = ("product", "name", "on_shelf", "position", "price", "anchor", "substitute", "presale_days", "pitching_since")
+_SET = ("price", "anchor", "low_at", "substitute", "presale_days")
+_COPIED = ("product", "name", "on_shelf", "position", *_SET, "pitching_since")
 
 
 def products(room: LiveRoom) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from weakref import WeakSet
 
 from kaibo.accounts.api import authorise
 from kaibo.kit.errors import KaiboError
-from kaibo.live.api import ROOM, hub, run_of, screen_of
+from kaibo.live.api import hub, run_of, screen_of, view_of
 from kaibo.site.front.asgi import Headers, Receive, Scope, Send, header, send_part, send_start
 from kaibo.site.front.hop import Hop, request_of
 
@@ -32,7 +32,7 @@ _HEADERS: Headers = [
 ]
 _BEAT, _BYE, _RESYNC = b": still here\n\n", b"event: bye\ndata: {}\n\n", b"event: resync\ndata: {}\n\n"
 Group = tuple[str, str]
-"""A run and the view of it: "room" or the kind of a screen."""
+"""A run and the view of it: "room", "counts" or the kind of a screen."""
 
 
 @dataclass(eq=False)
@@ -153,7 +153,7 @@ def admitted(scope: Scope) -> Group:
     """Which run as which view the asker may see. Raises KaiboError 401, 403 or 404; call it off the event loop."""
     if match := _RUN.fullmatch(scope["path"]):
         caller = authorise(request_of(scope), PERMISSION)
-        return run_of(unquote(match[1]), caller.scope).id, ROOM
+        return run_of(unquote(match[1]), caller.scope).id, view_of(caller)
     match = _SCREEN.fullmatch(scope["path"])
     screen = screen_of(match[1] if match else "")
     return screen.run_id, screen.kind

@@ -17,8 +17,8 @@ export interface NewProduct {
   price: number | null
   /** The price it is shown beside. */
   anchor: number | null
-  /** From this stock on it is shown as low. */
-  low_at: number | null
+  /** From this stock on it is shown as low. A sheet without that column says nothing of it. */
+  low_at?: number | null
 }
 
 type SegmentField = 'kind' | 'title' | 'product' | 'planned' | 'orders' | 'amount' | 'phrases'
@@ -138,7 +138,7 @@ export function shelfOf(text: string, currency: string): NewProduct[] {
         name: row.name || product,
         price: minor(row.price ?? '', currency),
         anchor: minor(row.anchor ?? '', currency),
-        low_at: whole(row.low),
+        ...(row.low === undefined ? {} : { low_at: whole(row.low) }),
       },
     ]
   })

@@ -3,13 +3,13 @@ import { Select } from 'antd'
 import { lazy, memo, Suspense, useMemo } from 'react'
 import { useLanguage } from '@/app/language'
 import { useRemembered } from '@/app/remember'
-import { useSession } from '@/app/session'
+import { useCan, useSession } from '@/app/session'
 import { PALETTES, SERIES } from '@/app/theme/palette'
 import { useTheme } from '@/app/theme/ThemeProvider'
 import { Block } from '@/components/Skeletons'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
-import { measured, type Column } from './figures'
+import { AMOUNTS, measured, type Column } from './figures'
 import { everyMinute, liveOption } from './minuteOption'
 import { Nothing, Panel } from './Panel'
 import { Ticks } from './Ticks'
@@ -22,11 +22,13 @@ const LINES: Column[] = ['online', 'entered', 'left', 'orders', 'comments', 'cli
 export const Minutes = memo(function Minutes({ height }: { height: number }) {
   const t = useTexts()
   const rows = usePart('minutes')
-  const [bars, pickBars] = useRemembered<Column>('live.bars', 'gmv')
+  const among = useCan()(AMOUNTS) ? BARS : BARS.filter((each) => each !== 'gmv')
+  const [picked, pickBars] = useRemembered<Column>('live.bars', 'gmv')
+  const bars = among.includes(picked) ? picked : 'orders'
   const [line, pickLine] = useRemembered<Column>('live.line', 'online')
   const pickers = (
     <>
-      <Pick label={t('minutes.bars')} value={bars} among={BARS} onPick={pickBars} swatch={0} />
+      <Pick label={t('minutes.bars')} value={bars} among={among} onPick={pickBars} swatch={0} />
       <Pick label={t('minutes.line')} value={line} among={LINES} onPick={pickLine} swatch={1} />
     </>
   )

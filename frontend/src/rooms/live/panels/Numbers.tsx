@@ -1,13 +1,14 @@
 /** 数据: the figures one looks up for, each with what it is held against. */
 import { memo } from 'react'
 import { useLanguage } from '@/app/language'
+import { useCan } from '@/app/session'
 import { Change } from '@/components/num/Change'
 import { formatValue, fraction, MISSING } from '@/components/num/format'
 import { amountsText, clockText, countText, major, moneyText } from '../amounts'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import type { Totals } from '../types'
-import { usualAt, valueOf, type FigureKey } from './figures'
+import { AMOUNTS, usualAt, valueOf, type FigureKey } from './figures'
 
 interface Props {
   keys: FigureKey[]
@@ -16,14 +17,21 @@ interface Props {
 
 export const Numbers = memo(function Numbers({ keys, onFigure }: Props) {
   const t = useTexts()
+  const shown = useSeen(keys)
   return (
     <section className="live-numbers" aria-label={t('numbers.title')}>
-      {keys.map((key) => (
+      {shown.map((key) => (
         <Figure key={key} name={key} onOpen={() => onFigure(key)} />
       ))}
     </section>
   )
 })
+
+/** Who may not see amounts isn't shown a place for them. */
+function useSeen(keys: FigureKey[]): FigureKey[] {
+  const can = useCan()
+  return can(AMOUNTS) ? keys : keys.filter((each) => each !== 'gmv')
+}
 
 function Figure({ name, onOpen }: { name: FigureKey; onOpen: () => void }) {
   const t = useTexts()

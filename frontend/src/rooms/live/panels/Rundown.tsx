@@ -1,4 +1,5 @@
 /** 环节: now and next, planned against actual minutes, how far off, and what would catch up. */
+import { WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { memo, useEffect, useRef } from 'react'
 import { useLanguage } from '@/app/language'
@@ -9,6 +10,7 @@ import { usePart } from '../stream/LiveProvider'
 import { useTexts, useWord } from '../texts'
 import type { CatchUp, Clock, Segment } from '../types'
 import { useNow } from '../useNow'
+import { objections } from './objections'
 import { Key, Nothing, Panel } from './Panel'
 
 export const Rundown = memo(function Rundown({ big = false }: { big?: boolean }) {
@@ -152,6 +154,7 @@ function SegmentLine({ segment, next }: { segment: Segment; next: boolean }) {
       <span className="clip live-seg-title" data-tip={segment.title}>
         {segment.title}
       </span>
+      <Objected segment={segment} />
       {segment.state === 'skipped' ? (
         <small className="faint">{t('rundown.skipped')}</small>
       ) : (
@@ -167,6 +170,19 @@ function SegmentLine({ segment, next }: { segment: Segment; next: boolean }) {
         </button>
       )}
     </>
+  )
+}
+
+/** That words in the segment's phrases must not be said as they stand, and which. */
+function Objected({ segment }: { segment: Segment }) {
+  const t = useTexts()
+  const told = objections(segment)
+  if (told.length === 0) return null
+  const tip = `${t('rundown.objected')}\n${told.join('\n')}`
+  return (
+    <span className="live-objected" role="img" aria-label={tip} data-tip={tip}>
+      <WarningOutlined aria-hidden="true" />
+    </span>
   )
 }
 

@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { memo, useMemo, useState } from 'react'
 import { useLanguage } from '@/app/language'
+import { useCan } from '@/app/session'
 import { Tag } from '@/components/Tag'
 import { DataTable } from '@/components/table/DataTable'
 import type { Column } from '@/components/table/column'
@@ -11,6 +12,7 @@ import { useRoom } from '../room/RoomContext'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import type { ShelfProduct } from '../types'
+import { AMOUNTS } from './figures'
 import { Nothing, Panel } from './Panel'
 import { ShelfDrawer } from './ShelfDrawer'
 
@@ -57,6 +59,7 @@ function useShelfColumns(rows: ShelfProduct[], brief: boolean): Column<ShelfProd
   const language = useLanguage()
   const { may } = useRoom()
   const acting = may('run')
+  const amounts = useCan()(AMOUNTS)
   return useMemo(() => {
     const places = new Map(rows.filter((each) => each.on_shelf).map((each, index) => [each.product, index + 1]))
     const count = (value: number | null) => <Count value={value} />
@@ -71,8 +74,9 @@ function useShelfColumns(rows: ShelfProduct[], brief: boolean): Column<ShelfProd
     ]
     const narrow = innerWidth < 1700
     const left = brief ? ['clicks', 'orders', 'gmv'] : narrow ? ['clicks'] : []
+    if (!amounts) left.push('gmv')
     return all.filter((each) => (each.key === 'do' ? acting : !left.includes(each.key)))
-  }, [rows, brief, acting, language, t])
+  }, [rows, brief, acting, amounts, language, t])
 }
 
 function Told({ text, why }: { text: string; why: string }) {

@@ -24,6 +24,7 @@ function asText(products: ShelfProduct[]): string {
         each.name,
         each.price === null ? '' : major(each.price, each.currency),
         each.anchor === null ? '' : major(each.anchor, each.currency),
+        each.low_at ?? '',
       ].join('\t'),
     )
     .join('\n')
@@ -39,7 +40,9 @@ export function ShelfDrawer({ products, onClose }: Props) {
   const rows = shelfOf(text, currency)
   const save = async () => {
     setBusy(true)
-    const kept = new Map(products.map(({ product, substitute, presale_days }) => [product, { substitute, presale_days }]))
+    const kept = new Map(
+      products.map(({ product, low_at, substitute, presale_days }) => [product, { low_at, substitute, presale_days }]),
+    )
     const saved = await act('shelf', { products: rows.map((row) => ({ ...kept.get(row.product), ...row })) }, 'put')
     setBusy(false)
     if (saved) onClose()

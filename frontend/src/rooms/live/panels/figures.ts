@@ -12,6 +12,9 @@ export type FigureKey =
   | 'gmv'
   | 'conversion'
 
+/** The permission to see what was sold for how much. */
+export const AMOUNTS = 'metrics.numbers.read'
+
 export const FIGURES: FigureKey[] = [
   'online',
   'entered',
