@@ -20,7 +20,7 @@ from kaibo.accounts.actions.keys import make_key, revoke_key  # noqa: E402 - mod
 from kaibo.accounts.actions.sessions import caller_of  # noqa: E402
 from kaibo.accounts.api import CLI  # noqa: E402
 from kaibo.accounts.models import Key, Person  # noqa: E402
-from kaibo.demo.rehearsal import make, parts  # noqa: E402
+from kaibo.demo.rehearsal import Part, make, parts, phrases  # noqa: E402
 from kaibo.demo.rehearsal.plan import items, room  # noqa: E402
 from kaibo.kit.clock import now  # noqa: E402
 from kaibo.kit.errors import KaiboError  # noqa: E402
@@ -89,15 +89,17 @@ def _planned(seed: int) -> Run:
     host = account.hosts[seed % len(account.hosts)]
     new = NewRun(TITLE, platform=account.platform, account_name=account.name, host=host, room_id=f"{ROOM}{seed}")
     run = plan_run(CLI, new)
-    segments = [
-        NewSegment(part.title, part.minutes * 60, part.kind, part.item.product if part.item else "") for part in parts()
-    ]
-    set_rundown(CLI, run.id, segments)
+    set_rundown(CLI, run.id, [_segment(part) for part in parts()])
     set_shelf(CLI, run.id, [NewEntry(item.product, item.name, item.price, low_at=20) for item in items()])
     run = start_run(CLI, run.id)
     for item in items():
         list_product(CLI, run.id, item.product)
     return run
+
+
+def _segment(part: Part) -> NewSegment:
+    product = part.item.product if part.item else ""
+    return NewSegment(part.title, part.minutes * 60, part.kind, product, phrases=phrases(part))
 
 
 def _move_on(run: str, gone: float) -> None:
