@@ -63,20 +63,21 @@ def main() -> int:
 
 
 def _one_show(url: str, key: str, stopping: Callable[[], bool]) -> None:
-    """From going on air to going off it. A run that an earlier rehearsal left on air ends first."""
+    """From going on air to going off it. A run that an earlier rehearsal left on air ends first; what there is to sell
+    is counted before anybody sees it, or the room would call it all sold out."""
     for left in Run.objects.filter(room_id__startswith=ROOM, state__in=(Run.State.RUNNING, Run.State.PAUSED)):
         _end(left.id)
     start = now()
-    run = _planned(int(start.timestamp()))
     signals = make(int(start.timestamp()), start)
     on_hand = OnHand(signals)
+    on_hand.set_up()
+    run = _planned(int(start.timestamp()))
 
     def each_round(gone: float) -> None:
         _move_on(run.id, gone)
         on_hand.follow(gone)
 
     try:
-        on_hand.set_up()
         with Feed(Courier(url, key), Spool(home().root / "bridges" / KEY)) as feed:
             Player(signals, show=run.id).play(feed, stopping, each_round=each_round)
     finally:
