@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from kaibo.demo.rehearsal import MINUTES, items, make, parts
+from kaibo.demo.rehearsal import MINUTES, items, make, parts, phrases
 from kaibo.demo.rehearsal.plan import MENDED, STUCK
 from kaibo.demo.sources import data
 from kaibo.events.api import KINDS, Signal
@@ -110,6 +110,12 @@ def test_viewers_write_of_everything_and_never_a_blank(seed: int) -> None:
     meant = Counter(each.data["meant"] for each in comments)
     assert set(meant) == set(data("comments")) and meant["noise"] > meant["price"] > meant["abuse"]
     assert all(each.text and "{" not in each.text for each in comments)
+
+
+def test_every_part_has_words_and_one_of_them_goes_too_far() -> None:
+    said = [phrases(part) for part in parts()]
+    assert all(len(each) >= 2 for each in said)
+    assert sum("全网最低价" in phrase for each in said for phrase in each) == 1
 
 
 def test_its_parts_follow_one_another() -> None:

@@ -13,6 +13,7 @@ from kaibo.accounts.models import Key
 from kaibo.demo.rehearsal import items, make
 from kaibo.events.inbox.inbox import inbox
 from kaibo.goods.api import stock_of
+from kaibo.goods.models import StockMovement
 from kaibo.kit.clock import now
 from kaibo.live.actions.rundown import skip
 from kaibo.live.models import Entry, Run, Segment
@@ -35,6 +36,16 @@ def test_a_show_is_planned_with_rundown_and_shelf_and_ends_when_told_to_stop() -
     run = Run.objects.get()
     assert (run.state, run.title) == (Run.State.ENDED, on_air.TITLE)
     assert run.segments.count() == 11 and Entry.objects.filter(run=run).count() == 9
+
+
+def test_what_there_is_to_sell_is_counted_before_anybody_is_told_it_is_sold_out() -> None:
+    for _ in range(2):
+        before = StockMovement.objects.count()
+        on_air._one_show(NOWHERE, "kaibo_a_b", lambda: True)
+        run = Run.objects.order_by("-made_at")[0]
+        assert run.started_at
+        counted = StockMovement.objects.filter(at__lte=run.started_at).count() - before
+        assert counted >= len(items()), "each product is counted up before the run is on air"
 
 
 def test_what_a_kill_left_on_air_ends_before_the_next_begins() -> None:

@@ -46,6 +46,12 @@ def test_the_fields_are_independent() -> None:
     assert sorted_("加微信abc888有内部价").spam and not sorted_("120斤穿什么码").spam
 
 
+@pytest.mark.parametrize("text", ["[玫瑰]", "[鼓掌] [赞]"])
+def test_pictures_alone_are_no_complaint(text: str) -> None:
+    told = sorted_(text)
+    assert (told.intent, told.sentiment, told.question, told.holds) == ("other", "neutral", False, False)
+
+
 @pytest.mark.parametrize(
     ("text", "product", "named"),
     [

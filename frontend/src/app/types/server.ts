@@ -65,6 +65,15 @@ export interface components {
             after: number | null;
             helped: boolean | null;
         };
+        /** @description Which orders, by the day they were paid. */
+        AfterPaymentAsked: {
+            /** @default month */
+            by?: string;
+            from?: string | null;
+            to?: string | null;
+            /** @default  */
+            platform?: string;
+        };
         /** @description How making it again from the same files went: figures that came out the `same`, and `other` ones. */
         AgainOut: {
             /** @enum {string} */
@@ -3678,6 +3687,7 @@ export type AdjustIn = components['schemas']['AdjustIn'];
 export type AdjustedOut = components['schemas']['AdjustedOut'];
 export type AdviceListOut = components['schemas']['AdviceListOut'];
 export type AdviceOut = components['schemas']['AdviceOut'];
+export type AfterPaymentAsked = components['schemas']['AfterPaymentAsked'];
 export type AgainOut = components['schemas']['AgainOut'];
 export type AgainstOut = components['schemas']['AgainstOut'];
 export type AgeNameOut = components['schemas']['AgeNameOut'];

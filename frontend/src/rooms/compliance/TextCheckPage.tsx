@@ -27,34 +27,36 @@ export default function TextCheckPage() {
   return (
     <div className="page text-check">
       <Card title={t('title')}>
-        <Input.TextArea
-          className="text-check-box"
-          autoFocus
-          autoSize={{ minRows: 8, maxRows: 24 }}
-          maxLength={LONGEST}
-          value={text}
-          aria-label={t('text.label')}
-          placeholder={t('text.placeholder')}
-          onChange={(event) => type(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) send()
-          }}
-        />
-        <div className="text-check-bar">
-          <Select
-            style={{ width: 176 }}
-            aria-label={t('category.label')}
-            value={category}
-            options={[{ value: '', label: t('category.unknown') }, ...known]}
-            onChange={choose}
+        <div className="text-check-body">
+          <Input.TextArea
+            className="text-check-box"
+            autoFocus
+            autoSize={{ minRows: 8, maxRows: 24 }}
+            maxLength={LONGEST}
+            value={text}
+            aria-label={t('text.label')}
+            placeholder={t('text.placeholder')}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) send()
+            }}
           />
-          <label className="text-check-day">
-            {t('on.label')}
-            <input type="date" value={on} onChange={(event) => setOn(event.target.value)} />
-          </label>
-          <Button type="primary" loading={isPending} disabled={!text.trim()} onClick={send}>
-            {t('check')}
-          </Button>
+          <div className="text-check-bar">
+            <Select
+              style={{ width: 176 }}
+              aria-label={t('category.label')}
+              value={category}
+              options={[{ value: '', label: t('category.unknown') }, ...known]}
+              onChange={choose}
+            />
+            <label className="text-check-day">
+              {t('on.label')}
+              <input type="date" value={on} onChange={(event) => setOn(event.target.value)} />
+            </label>
+            <Button type="primary" loading={isPending} disabled={!text.trim()} onClick={send}>
+              {t('check')}
+            </Button>
+          </div>
         </div>
       </Card>
       {error ? (

@@ -17,8 +17,16 @@ STUCK, MENDED = 40, 43
 """The picture freezes and viewers leave; it runs again."""
 ODD = 58
 """One person orders again and again, and somebody orders far too much."""
+_CARELESS = 2
+"""The product whose phrases say what must not be said: the room marks it."""
 _SHOWN = (0, 1, 4, 7, 8, 12, 10, 11, 6)
 _SCARCE, _SCARCE_UNITS, _UNITS = 4, 12, 300
+
+
+_PHRASES = {
+    "opening": ("欢迎来到直播间，这是一场演练，数据都是模拟的", "今晚有三轮福袋，开之前会提前说"),
+    "closing": ("还有货的款式再过一遍", "没答完的问题，下播后由客服逐条回复"),
+}
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,15 @@ def parts() -> tuple[Part, ...]:
         *pitches,
         Part(end, MINUTES - end, "closing", "返场与下播预告"),
     )
+
+
+def phrases(part: Part) -> tuple[str, ...]:
+    """What the host has to say in a part."""
+    if part.item is None:
+        return _PHRASES[part.kind]
+    careless = ("全网最低价，错过就没有了",) if part.item.number == _CARELESS else ()
+    price = f"直播间到手价 {part.item.price / 100:g} 元，现货 {part.item.units} 件"
+    return (f"{part.item.number}号链接：{part.item.name}", price, *careless, "先讲材质和尺寸，再上身看效果，最后讲售后")
 
 
 def part_at(minute: float) -> Part:

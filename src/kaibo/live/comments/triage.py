@@ -7,10 +7,14 @@ from collections.abc import Mapping
 import msgspec
 
 from kaibo.live.comments.model import Model, Verdict
-from kaibo.live.comments.rules import RUDE, SPAM, plain, slot
+from kaibo.live.comments.rules import EMOTES, RUDE, SPAM, plain, slot
 
 HOLD_FROM = 0.8
 """From this probability of abuse on, a comment is held until a person lets it go or hides it."""
+
+
+_PICTURES = Verdict("other", 1.0, "neutral", 0.0, 0.0)
+"""The model was taught words, and knows nothing of pictures."""
 
 
 class Triage(msgspec.Struct, frozen=True):
@@ -43,7 +47,7 @@ class Shelf(msgspec.Struct, frozen=True):
 
 def triage(text: str, model: Model, shelf: Shelf) -> Triage:
     told = plain(text)
-    verdict = model.judge(told)
+    verdict = _PICTURES if EMOTES.fullmatch(told) else model.judge(told)
     named = _named(told, shelf)
     return Triage(
         verdict.intent,

@@ -20,7 +20,7 @@ from kaibo.accounts.actions.keys import make_key, revoke_key  # noqa: E402 - mod
 from kaibo.accounts.actions.sessions import caller_of  # noqa: E402
 from kaibo.accounts.api import CLI  # noqa: E402
 from kaibo.accounts.models import Key, Person  # noqa: E402
-from kaibo.demo.rehearsal import make, parts  # noqa: E402
+from kaibo.demo.rehearsal import Part, make, parts, phrases  # noqa: E402
 from kaibo.demo.rehearsal.plan import items, room  # noqa: E402
 from kaibo.kit.clock import now  # noqa: E402
 from kaibo.kit.errors import KaiboError  # noqa: E402
@@ -63,20 +63,21 @@ def main() -> int:
 
 
 def _one_show(url: str, key: str, stopping: Callable[[], bool]) -> None:
-    """From going on air to going off it. A run that an earlier rehearsal left on air ends first."""
+    """From going on air to going off it. A run that an earlier rehearsal left on air ends first; what there is to sell
+    is counted before anybody sees it, or the room would call it all sold out."""
     for left in Run.objects.filter(room_id__startswith=ROOM, state__in=(Run.State.RUNNING, Run.State.PAUSED)):
         _end(left.id)
     start = now()
-    run = _planned(int(start.timestamp()))
     signals = make(int(start.timestamp()), start)
     on_hand = OnHand(signals)
+    on_hand.set_up()
+    run = _planned(int(start.timestamp()))
 
     def each_round(gone: float) -> None:
         _move_on(run.id, gone)
         on_hand.follow(gone)
 
     try:
-        on_hand.set_up()
         with Feed(Courier(url, key), Spool(home().root / "bridges" / KEY)) as feed:
             Player(signals, show=run.id).play(feed, stopping, each_round=each_round)
     finally:
@@ -89,15 +90,17 @@ def _planned(seed: int) -> Run:
     host = account.hosts[seed % len(account.hosts)]
     new = NewRun(TITLE, platform=account.platform, account_name=account.name, host=host, room_id=f"{ROOM}{seed}")
     run = plan_run(CLI, new)
-    segments = [
-        NewSegment(part.title, part.minutes * 60, part.kind, part.item.product if part.item else "") for part in parts()
-    ]
-    set_rundown(CLI, run.id, segments)
+    set_rundown(CLI, run.id, [_segment(part) for part in parts()])
     set_shelf(CLI, run.id, [NewEntry(item.product, item.name, item.price, low_at=20) for item in items()])
     run = start_run(CLI, run.id)
     for item in items():
         list_product(CLI, run.id, item.product)
     return run
+
+
+def _segment(part: Part) -> NewSegment:
+    product = part.item.product if part.item else ""
+    return NewSegment(part.title, part.minutes * 60, part.kind, product, phrases=phrases(part))
 
 
 def _move_on(run: str, gone: float) -> None:

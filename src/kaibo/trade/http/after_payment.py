@@ -19,7 +19,7 @@ router = guarded_router("trade")
 Word = Annotated[str, Field(max_length=60)]
 
 
-class PartAsked(BaseModel):
+class AfterPaymentAsked(BaseModel):
     """Which orders, by the day they were paid."""
 
     by: Word = "month"
@@ -32,10 +32,10 @@ class PartAsked(BaseModel):
 
 
 @router.get("/maturity", permission="trade.orders.read", response=MaturityOut)
-def read_maturity(request: Request, asked: Query[PartAsked]) -> dict[str, Any]:
+def read_maturity(request: Request, asked: Query[AfterPaymentAsked]) -> dict[str, Any]:
     return ripe.maturity(asked.part(ripe.CUTS), request.caller.scope)
 
 
 @router.get("/followthrough", permission="trade.orders.read", response=FollowThroughOut)
-def read_followthrough(request: Request, asked: Query[PartAsked]) -> dict[str, Any]:
+def read_followthrough(request: Request, asked: Query[AfterPaymentAsked]) -> dict[str, Any]:
     return follow.followthrough(asked.part(follow.CUTS), request.caller.scope)
