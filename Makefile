@@ -48,7 +48,8 @@ web-test: setup
 
 unit: setup scripts/chromium.sh
 	@scripts/chromium.sh
-	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder -m "not browser"
+	@$(BIN)/pytest -m browser
 
 postgres: setup ## the relational tests on a real PostgreSQL
 	@KAIBO_TEST_POSTGRES=1 $(BIN)/pytest -m "not browser" tests/accounts tests/jobs tests/events tests/files tests/goods tests/notify tests/planning tests/review tests/site/backup
