@@ -18,6 +18,7 @@ from bench.live import measure as measure_live
 from bench.reports import measure as measure_reports
 from bench.stock import measure as measure_stock
 from bench.stock import page as stock_page
+from bench.texts import measure as measure_texts
 from bench.triage import measure as measure_triage
 
 ROOT = Path(__file__).parents[1]
@@ -36,7 +37,7 @@ def main() -> None:
         stock = measure_stock(folder / "stock")
         screens = measure_live(folder)
     kept = PAGE.read_text("utf-8").partition(MARK)[0]
-    live = [*_signals(signals), *_comments(measure_triage()), *stock_page(stock), *_screens(screens)]
+    live = [*_signals(signals), *_words([*measure_triage(), *measure_texts()]), *stock_page(stock), *_screens(screens)]
     pages = [*_page(imports, metrics, reports), *live]
     PAGE.write_text("\n".join([kept + MARK, *pages]) + "\n", "utf-8")
     sys.stdout.write(PAGE.read_text("utf-8"))
@@ -111,8 +112,9 @@ def _signals(rows: list[str]) -> list[str]:
     ]
 
 
-def _comments(rows: list[str]) -> list[str]:
-    return ["", "### Comments", "", "Processor time of one core.", "", "| what | rate |", "|---|---|", *rows]
+def _words(rows: list[str]) -> list[str]:
+    head = ["", "### Comments and scripts", "", "Processor time of one core.", "", "| what | rate |", "|---|---|"]
+    return [*head, *rows]
 
 
 def _screens(rows: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""How well and how fast: a regulator's phrases, ordinary texts, evasions, long scripts. Without the data it skips.
+"""How well: a regulator's phrases, ordinary texts, evasions. Without the data it skips.
 
 The phrases and texts are split in two by a hash; the rules were written looking at the first half only, but for the
 cosmetic phrases, most of which were seen. What is asked here is of the second half.
@@ -10,9 +10,7 @@ import csv
 import gzip
 import hashlib
 import json
-import os
 import random
-import time
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
@@ -23,10 +21,9 @@ import pytest
 from pypinyin import Style, lazy_pinyin
 
 from kaibo.compliance.api import check, packs
-from kaibo.compliance.checking import _engine
-from kaibo.compliance.folding import fold, spelt
+from kaibo.compliance.folding import spelt
 
-DATA = Path(os.environ.get("KAIBO_TEST_DATA", "/work/shared/data"))
+DATA = Path(__file__).parents[3] / "shared" / "data"
 PHRASES = sorted(DATA.glob("e_tw_regulator_phrases/dev/*.json"))
 TEXTS = DATA / "c_cold_offensive/dev/dev.csv.gz"
 DAY = date(2026, 11, 20)
@@ -117,25 +114,5 @@ def test_hidden_words_are_found(way: str) -> None:
     assert sum(found) / len(found) >= 0.95, f"{way}: {sum(found)}/{len(found)} {missed[:8]}"
 
 
-def _least(run: Callable[[], object], times: int = 3) -> float:
-    """Seconds of processor time, the least of some."""
-    took = []
-    for _ in range(times):
-        begun = time.process_time()
-        run()
-        took.append(time.process_time() - begun)
-    return min(took)
-
-
-@here
-def test_a_long_script_is_checked_in_time() -> None:
-    script = "\n".join(_ordinary() * 2)[:200_000]
-    assert len(script) == 200_000
-    size = len(script.encode()) / 1e6
-    check(script, None, DAY)
-    whole = _least(lambda: check(script, None, DAY))
-    matcher = _engine(None, DAY, ()).matcher
-    folded = fold(script).text
-    exact = _least(lambda: matcher.scan(folded))
-    assert whole <= 5 and size / whole >= 0.2, f"full {size / whole:.2f} MB/s, {whole:.2f} s"
-    assert size / exact >= 40, f"exact {size / exact:.0f} MB/s"
+def test_the_words_around_them_are_lawful_themselves() -> None:
+    assert [check(carrier.format("东西"), None, DAY) for carrier in CARRIERS] == [[]] * len(CARRIERS)

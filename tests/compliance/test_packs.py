@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,7 +13,7 @@ from kaibo.compliance.api import categories, check, packs, read_file
 from kaibo.compliance.folding import spelt
 from kaibo.kit.errors import KaiboError
 
-DATA = Path(os.environ.get("KAIBO_TEST_DATA", "/work/shared/data"))
+DATA = Path(__file__).parents[3] / "shared" / "data"
 LAWS = [*DATA.glob("e_prc_law_texts/*.md"), *DATA.glob("e_live_commerce_regulation/**/*.txt")]
 PACKAGE = Path(__file__).parents[2] / "src" / "kaibo" / "compliance"
 GOOD = """category = "house"
