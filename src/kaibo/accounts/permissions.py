@@ -39,6 +39,10 @@ _ANSWER = {*_WATCH, *_WRITE_WORDS, "live.comments.write"}
 _RUN = {*_ANSWER, "live.rooms.write", "live.benefits.write", "live.screens.write"}
 """To see the control room; to answer there; to run it."""
 
+_READ_PLANS = {"planning.goals.read", "planning.plans.read"}
+_PLAN = {*_READ_PLANS, "planning.plans.write", "planning.items.write"}
+"""To see what is planned; to plan a show, its rundown and its goods."""
+
 PERMISSIONS = frozenset(
     {
         *_SELF,
@@ -59,7 +63,7 @@ PERMISSIONS = frozenset(
         "connectors.imports.write",
         "money.cost.write",
         "notify.channels.write",
-        "planning.goals.read",
+        *_PLAN,
         "planning.goals.write",
         "reports.schedules.write",
         "review.notes.write",
@@ -85,7 +89,7 @@ _TABLE: dict[Role, set[str]] = {
         "connectors.imports.read",
         "connectors.imports.write",
         "notify.channels.write",
-        "planning.goals.read",
+        *_PLAN,
         "planning.goals.write",
         "reports.schedules.write",
         "review.notes.write",
@@ -98,7 +102,7 @@ _TABLE: dict[Role, set[str]] = {
         *_WRITE_WORDS,
         *_REPORTS,
         "shows.shows.export",
-        "planning.goals.read",
+        *_READ_PLANS,
         "review.notes.write",
     },
     Role.CONTROLLER: {
@@ -109,7 +113,7 @@ _TABLE: dict[Role, set[str]] = {
         *_REPORTS,
         "shows.shows.export",
         "connectors.imports.read",
-        "planning.goals.read",
+        *_PLAN,
         "review.notes.write",
     },
     Role.BUYER: {
@@ -121,13 +125,15 @@ _TABLE: dict[Role, set[str]] = {
         *_READ_REPORTS,
         "shows.shows.export",
         "money.cost.read",
-        "planning.goals.read",
+        *_READ_PLANS,
+        "planning.items.write",
         "trade.orders.read",
     },
     Role.CUSTOMER_SERVICE: {
         *_ANSWER,
         "goods.stock.read",
         "metrics.catalogue.read",
+        "planning.plans.read",
         "shows.shows.read",
         "trade.orders.read",
     },
@@ -138,6 +144,7 @@ _TABLE: dict[Role, set[str]] = {
         *_EXPORT,
         "accounts.audit.read",
         "accounts.people.read",
+        "planning.plans.read",
         "connectors.imports.read",
         "trade.orders.read",
     },
@@ -150,12 +157,12 @@ _TABLE: dict[Role, set[str]] = {
         "connectors.imports.write",
         "money.cost.read",
         "money.cost.write",
-        "planning.goals.read",
+        *_READ_PLANS,
         "planning.goals.write",
         "team.pay.read",
         "trade.orders.read",
     },
-    Role.VIEWER: {*_READ_SHOWS, *_WATCH, "planning.goals.read", "reports.reports.read"},
+    Role.VIEWER: {*_READ_SHOWS, *_WATCH, *_READ_PLANS, "reports.reports.read"},
     Role.SUPPLIER: {"metrics.catalogue.read"},
 }
 

@@ -1,4 +1,4 @@
-"""What planning tells others: a goal was set, or taken away."""
+"""What planning tells others: a goal was set or taken away, a plan changed."""
 
 from __future__ import annotations
 
@@ -17,5 +17,15 @@ class GoalSet(msgspec.Struct, frozen=True):
     value: str | None
 
 
+class PlanChanged(msgspec.Struct, frozen=True):
+    """`version` is the one that came of it, `what` the kind of change, `text` what it was about."""
+
+    version: int
+    what: str
+    text: str = ""
+
+
 GOAL_SET = Kind("planning.goal_set", 1, GoalSet)
+PLAN_CHANGED = Kind("planning.plan_changed", 1, PlanChanged)
 declare(GOAL_SET)
+declare(PLAN_CHANGED)

@@ -1,0 +1,1 @@
+"""A show's plan: changed in versions, each of which can be brought back."""

@@ -1,0 +1,70 @@
+"""What a version of a plan keeps: the parts that topics name, as rows that can be written back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+from kaibo.planning.models import Item, Plan, Segment
+
+Rows = Callable[[Plan], Iterable[models.Model]]
+FIELDS = (
+    "title", "theme", "kind", "state", "planned_at", "planned_s", "room", "hosts", "festival", "audience", "goals",
+    "budget", "currency",
+)  # fmt: skip
+"""What of a plan's own row a version keeps; whose it is and what became of it is not undone."""
+
+_PARTS: dict[str, type[models.Model]] = {}
+
+
+def kept(part: str, model: type[models.Model]) -> None:
+    """A table of rows that belong to a plan by `plan` is kept with every version under this name, and restored."""
+    _PARTS[part] = model
+
+
+def content(plan: Plan) -> dict[str, Any]:
+    """The plan as it stands: its own fields under `plan`, and each part's rows."""
+    parts = {name: [_row(each) for each in _rows(model, plan)] for name, model in _PARTS.items()}
+    return {"plan": {name: getattr(plan, name) for name in FIELDS}, **parts}
+
+
+def packed(told: dict[str, Any]) -> bytes:
+    return zlib.compress(json.dumps(told, cls=DjangoJSONEncoder, ensure_ascii=False).encode())
+
+
+def unpacked(raw: bytes) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(zlib.decompress(raw))
+    return told
+
+
+def put_back(plan: Plan, told: dict[str, Any]) -> None:
+    """Write a version's rows in place of those that stand; parts that it didn't know yet are left alone."""
+    for name, value in _read(Plan, told["plan"]).items():
+        setattr(plan, name, value)
+    for name, model in _PARTS.items():
+        if name not in told:
+            continue
+        _rows(model, plan).delete()
+        model._default_manager.bulk_create(model(plan=plan, **_read(model, row)) for row in told[name])
+
+
+def _rows(model: type[models.Model], plan: Plan) -> models.QuerySet[models.Model]:
+    return model._default_manager.filter(plan=plan).order_by("pk")
+
+
+def _row(row: models.Model) -> dict[str, Any]:
+    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields if field.name != "plan"}
+
+
+def _read(model: type[models.Model], row: dict[str, Any]) -> dict[str, Any]:
+    known = {field.attname: field for field in model._meta.concrete_fields}
+    return {name: known[name].to_python(value) for name, value in row.items() if name in known}
+
+
+kept("items", Item)
+kept("segments", Segment)
