@@ -38,6 +38,20 @@ def test_counts_and_prices_stay_and_amounts_are_gone(evening: Evening, viewer: A
     assert "19900" not in str(hidden) and "200000" not in str(hidden)
 
 
+def test_an_odd_order_is_told_without_its_amount_on_the_screen_and_in_the_answer(
+    evening: Evening, viewer: Actor, customer_service: Actor
+) -> None:
+    evening.act("start")
+    evening.told(*(sold(f"o{each}", "p1", 5901, person=f"v{each}") for each in range(20)))
+    evening.told(sold("dear", "p1", 98_765, person="v"))
+    (seen,), (hidden,) = evening.now(viewer)["odd_orders"], evening.now(customer_service)["odd_orders"]
+    assert (seen["amount"], seen["facts"]["amount"], seen["facts"]["usual"]) == (98_765, 98_765, 5901)
+    assert hidden == {**seen, "amount": None, "facts": {"sample": 20}}
+    decided = evening.act(f"odd-orders/{seen['id']}/fine", {"note": "已电话确认"}, by=customer_service)
+    assert (decided["state"], decided["amount"], decided["facts"]) == ("fine", None, {"sample": 20})
+    assert evening.now(viewer)["odd_orders"][0]["amount"] == 98_765
+
+
 def test_it_goes_by_the_permission(cast: dict[Role, Actor], evening: Evening) -> None:
     evening.act("start")
     evening.told(sold("o1", "p1", 19_900))

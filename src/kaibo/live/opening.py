@@ -8,6 +8,7 @@ from kaibo.events.api import Taken, last_taken, taken
 from kaibo.kit.clock import now
 from kaibo.live.models import Run, Tally
 from kaibo.live.plugs import load
+from kaibo.live.remembering import restored, saved
 from kaibo.live.room import LiveRoom, rows_of
 from kaibo.live.state import LiveState, remember
 
@@ -20,10 +21,12 @@ def open_room(run: Run) -> LiveRoom:
     """The run as it stands. One that is over and was saved after its end is not read up from the inbox again."""
     load()
     room = LiveRoom(run, rows_of(run))
-    saved = Tally.objects.filter(run=run).first()
-    if saved:
-        room.state = msgspec.msgpack.decode(bytes(saved.state), type=LiveState)
-        if run.ended_at and saved.saved_at > run.ended_at:
+    kept = Tally.objects.filter(run=run).first()
+    if kept:
+        room.state = msgspec.msgpack.decode(bytes(kept.state), type=LiveState)
+        room.memory |= restored(room.state.topics)
+        room.state.topics = {}
+        if run.ended_at and kept.saved_at > run.ended_at:
             return room
     read_up(room)
     return room
@@ -55,8 +58,8 @@ def nameless(run: Run, taken: Taken) -> bool:
 
 
 def save(room: LiveRoom) -> None:
-    """Keep the sums, so that a restart has only the last seconds to read up."""
-    state = msgspec.structs.replace(room.state, seen=set(), seen_before=set())
+    """Keep the sums and what topics remember, so that a restart has only the last seconds to read up."""
+    state = msgspec.structs.replace(room.state, seen=set(), seen_before=set(), topics=saved(room.memory))
     fields = {"sequence": state.sequence, "state": msgspec.msgpack.encode(state), "saved_at": now()}
     Tally.objects.update_or_create(run=room.run, defaults=fields)
 

@@ -34,7 +34,7 @@ class Rows:
 @dataclass
 class LiveRoom:
     """`at` is the moment that parts speak of. `memory` is for watchers and parts of topics, each under its name;
-    it is empty after a restart.
+    it is empty after a restart but for what a topic `remembers`.
     """
 
     run: Run

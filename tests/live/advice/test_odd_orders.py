@@ -5,8 +5,17 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime, timedelta
 
-from kaibo.events.api import Signal
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaibo.events.api import Signal, take
+from kaibo.kit.clock import now
 from kaibo.live.advice.odd import REGION_KNOWN, Ledger, Odd
+from kaibo.live.models import Run
+from kaibo.live.opening import open_room, save
+from kaibo.live.room import LiveRoom
+from live.evening import Evening, signal, sold
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -60,3 +69,64 @@ def test_a_region_that_suddenly_fills_is_told() -> None:
     told = looked(*before, *burst)[-5:]
     assert [[odd.reason for odd in each] for each in told] == [[], [], [], ["region"], ["region"]]
     assert looked(*burst) == [[]] * 5
+
+
+ORDERS = st.lists(
+    st.tuples(st.integers(0, 240), st.sampled_from("ab"), st.sampled_from("xy"), st.sampled_from([1, 1, 1, 30])),
+    min_size=1,
+    max_size=60,
+)
+
+
+@given(ORDERS, st.integers(0, 60))
+def test_a_restart_at_any_moment_changes_nothing_of_what_is_flagged(
+    orders: list[tuple[int, str, str, int]], cut: int
+) -> None:
+    at, told = 0, []
+    for number, (gap, person, product, times) in enumerate(orders):
+        at += gap
+        about = {
+            "person": person,
+            "product": product,
+            "amount": 100 * times,
+            "data": {"device": person, "region": "某地"},
+        }
+        told.append(paid(number, after=at, **about))
+    first, cut = Ledger(), min(cut, len(told))
+    before = [first.look(each) for each in told[:cut]]
+    second = Ledger.restore(first.save())
+    assert before + [second.look(each) for each in told[cut:]] == looked(*told)
+
+
+@pytest.mark.django_db
+def test_a_repeated_order_is_flagged_after_a_restart(evening: Evening) -> None:
+    """Killed after its sums were saved: what came before and after is one story; what was flagged isn't twice."""
+    evening.act("start")
+    evening.told(*(sold(f"o{each}", "p1", 5900, person="v1") for each in range(2)))
+    save(_opened(evening))
+    assert evening.now()["odd_orders"] == []
+    evening.told(sold("o2", "p1", 5900, person="v1"))
+    for _ in range(2):
+        assert [(each["order"], each["reason"]) for each in evening.now()["odd_orders"]] == [("o2", "repeated")]
+    save(_opened(evening))
+    take("bridge", [signal("purchase", show=evening.id, order="o9", product="p1", person="v1", at=now())])
+    assert [each["order"] for each in evening.now()["odd_orders"]] == ["o9", "o2"]
+
+
+@pytest.mark.django_db
+def test_bytes_of_another_release_keep_no_run_from_opening(evening: Evening) -> None:
+    evening.act("start")
+    room = _opened(evening)
+    room.memory["advice.orders"] = _Unknown()
+    save(room)
+    evening.told(*(sold(f"o{each}", "p1", 5900, person="v1") for each in range(3)))
+    assert [each["order"] for each in evening.now()["odd_orders"]] == ["o2"]
+
+
+class _Unknown(Ledger):
+    def save(self) -> bytes:
+        return b"\xc1"
+
+
+def _opened(evening: Evening) -> LiveRoom:
+    return open_room(Run.objects.select_related("account").get(id=evening.id))

@@ -8,8 +8,9 @@ from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.live.advice import acts
-from kaibo.live.advice.parts import advice_shown, odd_shown
+from kaibo.live.advice.parts import advice_shown, odd_shown, uncounted
 from kaibo.live.advice.replies import AdviceOut, OddOrderOut
+from kaibo.live.own.amounts import AMOUNTS
 
 router = guarded_router("live")
 
@@ -28,4 +29,6 @@ def post_advice(request: Request, id: str, advice: str, act: Literal["done", "di
 def post_odd_order(
     request: Request, id: str, odd: str, act: Literal["fine", "refused"], body: LookIn
 ) -> dict[str, Any]:
-    return odd_shown(acts.look_at(request.caller, id, odd, fine=act == "fine", note=body.note))
+    """`amount` is null for who may not see amounts."""
+    told = odd_shown(acts.look_at(request.caller, id, odd, fine=act == "fine", note=body.note))
+    return told if request.caller.may(AMOUNTS) else uncounted(told)

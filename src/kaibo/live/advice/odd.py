@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from statistics import median
 from typing import Any, NamedTuple
 
+import msgspec
+
 from kaibo.events.api import Signal
 
 REPEATED, REPEATED_IN = 3, timedelta(minutes=10)
@@ -18,6 +20,7 @@ MANY_UNITS, MANY_TIMES, AMOUNTS = 20, 10, 20
 """Units of one order line; or so many times the median amount, once there are so many amounts."""
 REGION, REGION_IN, REGION_KNOWN, REGION_RARE = 4, timedelta(minutes=10), 200, 0.01
 """So many orders to a region that had less than this share of at least so many orders before."""
+LONGEST = max(REPEATED_IN, BURST_IN, REGION_IN)
 KEPT, AMOUNTS_KEPT, MOST = 50, 200, 50_000
 """Orders remembered of one person, device or region; amounts; and people, devices and lines in all."""
 
@@ -27,6 +30,14 @@ class Odd(NamedTuple):
 
     reason: str
     facts: dict[str, Any]
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """A ledger as it is kept over a restart: what orders are about with when they came, amounts, orders by region."""
+
+    newest: list[tuple[list[str], list[tuple[datetime, str]]]]
+    amounts: dict[str, list[int]]
+    regions: dict[str, int]
 
 
 class Ledger:
@@ -52,6 +63,21 @@ class Ledger:
         _forget(self._newest)
         _forget(self._seen)
         return found
+
+    def save(self) -> bytes:
+        """All that flagging needs: orders of the longest window, the newest amounts, the regions."""
+        newest = [(list(about), _lately(orders)) for about, orders in self._newest.items()]
+        amounts = {currency: list(told) for currency, told in self._amounts.items()}
+        return msgspec.msgpack.encode(Kept(newest, amounts, dict(self._regions)))
+
+    @classmethod
+    def restore(cls, saved: bytes) -> Ledger:
+        """As it was saved. Raises msgspec.DecodeError for what is no ledger."""
+        kept, made = msgspec.msgpack.decode(saved, type=Kept), cls()
+        made._newest = {tuple(about): deque(newest, maxlen=KEPT) for about, newest in kept.newest}
+        made._amounts = {currency: deque(told, maxlen=AMOUNTS_KEPT) for currency, told in kept.amounts.items()}
+        made._regions = Counter(kept.regions)
+        return made
 
     def _odd(self, signal: Signal) -> Iterator[Odd]:
         if signal.person and signal.product:
@@ -93,6 +119,12 @@ class Ledger:
         newest = self._newest.setdefault(about, deque(maxlen=KEPT))
         newest.append((signal.at, signal.order or signal.id))
         return len({order for at, order in newest if at >= signal.at - within})
+
+
+def _lately(orders: deque[tuple[datetime, str]]) -> list[tuple[datetime, str]]:
+    """Those that still count for the next order about the same."""
+    since = max(at for at, _ in orders) - LONGEST
+    return [each for each in orders if each[0] >= since]
 
 
 def _forget(held: dict[Any, Any]) -> None:

@@ -26,7 +26,13 @@ def _advice(room: LiveRoom) -> Any:
     return {"false_per_hour": FALSE_PER_HOUR, "rows": room.kept(f"advice.{judged}", lambda: _rows(room))}
 
 
-@part("odd_orders")
+def uncounted(row: dict[str, Any]) -> dict[str, Any]:
+    """An odd order without what was paid for it, for those who may not see amounts; units and reason stay."""
+    facts = {name: value for name, value in row["facts"].items() if name not in {"amount", "usual"}}
+    return {**row, "amount": None, "facts": facts}
+
+
+@part("odd_orders", counted=lambda rows: [uncounted(row) for row in rows or []])
 def _odd(room: LiveRoom) -> Any:
     """Newest first, at most 40: [{id, order, reason (repeated|oversize|burst|region), text {zh, en}, facts, person,
     product, units, amount, currency, at, state: held|fine|refused, note, decided_at, decided_by}]."""

@@ -12,6 +12,7 @@ from kaibo.live.advice import events
 from kaibo.live.advice.looking import look
 from kaibo.live.advice.odd import Ledger, Odd
 from kaibo.live.models import OddOrder
+from kaibo.live.remembering import remembers
 from kaibo.live.room import LiveRoom
 from kaibo.live.watching import pulses, watches
 
@@ -19,11 +20,13 @@ MOST = 300
 """Orders held in one run since the start of the program; what comes in thousands is an incident, not a list."""
 
 pulses(look)
+ORDERS = "advice.orders"
+remembers(ORDERS, save=lambda ledger: ledger.save(), restore=Ledger.restore)
 
 
 @watches
 def _orders(room: LiveRoom, taken: Sequence[Taken]) -> None:
-    ledger: Ledger = room.memory.setdefault("advice.orders", Ledger())
+    ledger: Ledger = room.memory.setdefault(ORDERS, Ledger())
     bought = [each.signal for each in taken if each.signal.kind == "purchase"]
     found = {(_order(signal), odd.reason): (signal, odd) for signal in bought for odd in ledger.look(signal)}
     held = room.memory.setdefault("advice.held", 0)

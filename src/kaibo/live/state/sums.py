@@ -47,7 +47,7 @@ class LiveState(msgspec.Struct):
 
     `sequence` is that of the newest signal folded. `buyers` are distinct persons of paid orders, `nameless` how many
     of these told none. `sold` has every paid line in the order of its moment. `stay` adds up moments (seconds of the
-    epoch) of those who left less those who entered.
+    epoch) of those who left less those who entered. `topics`: what topics remembered when this was saved.
     """
 
     sequence: int = 0
@@ -69,3 +69,4 @@ class LiveState(msgspec.Struct):
     comments: list[Comment] = []
     seen: set[int] = set()
     seen_before: set[int] = set()
+    topics: dict[str, bytes] = {}
