@@ -8,6 +8,7 @@ trust it. Exit 0: the draw holds; 1: it doesn't, and what is wrong is named; 2: 
 import hashlib
 import hmac
 import json
+import random
 import sys
 
 
@@ -21,6 +22,31 @@ def one_way(value):
 
 def keyed(seed, text):
     return hmac.new(bytes.fromhex(seed), text.encode("utf-8"), hashlib.sha256).hexdigest()
+
+
+def turned(seed, running, prizes, slots):
+    """Each turns the wheel once, as they came; a slot whose prizes are all gone is empty."""
+    left, won = list(prizes), []
+    for entry in running:
+        at = int(keyed(seed, entry), 16) % slots
+        prize = prizes[at] if at < len(prizes) else ""
+        if prize in left:
+            left.remove(prize)
+            won.append((entry, prize))
+    return won
+
+
+def cut(budget, count, seed):
+    """The amounts of red packets: each at most twice the mean of what is left, then mixed."""
+    if count < 1 or budget < count:
+        raise ValueError("a packet holds at least one minor unit")
+    dice, left, amounts = random.Random(int(seed, 16)), budget, []
+    for still in range(count, 1, -1):
+        amounts.append(dice.randint(1, max(1, min(left - still + 1, 2 * left // still))))
+        left -= amounts[-1]
+    amounts.append(left)
+    dice.shuffle(amounts)
+    return [str(amount) for amount in amounts]
 
 
 def wrong(draw, announced="", listed=""):
@@ -48,10 +74,16 @@ def wrong(draw, announced="", listed=""):
     must("times", draw["armed_at"] <= draw["closed_at"] <= draw["drawn_at"])
     fit = [each for each in entries if not each["refused"] and (not promised or each["choice"] == draw["answer"])]
     running = [each["entry"] for each in fit]
-    running.sort(key=lambda entry: (keyed(seed, entry), entry))
     prizes = [prize["name"] for prize in terms["prizes"] for _ in range(prize["count"])]
-    must("number", len(draw["winners"]) == min(len(prizes), len(running)))
-    for place, (winner, entry, prize) in enumerate(zip(draw["winners"], running, prizes, strict=False), 1):
+    if terms.get("kind") == "wheel":
+        won = turned(seed, running, prizes, terms["rules"]["slots"])
+    elif terms.get("kind") == "red_packets":
+        won = list(zip(running, cut(terms["budget"], terms["units"], seed), strict=False))
+    else:
+        running.sort(key=lambda entry: (keyed(seed, entry), entry))
+        won = list(zip(running, prizes, strict=False))
+    must("number", len(draw["winners"]) == len(won))
+    for place, (winner, (entry, prize)) in enumerate(zip(draw["winners"], won, strict=False), 1):
         fair = {"place": place, "entry": entry, "score": keyed(seed, entry), "prize": prize}
         must("winners", winner == fair)
     return found

@@ -105,7 +105,9 @@ def test_gifts_climb_a_ladder_and_a_reveal_waits_for_its_time(evening: Evening) 
     assert shown(evening, secret)["rules"]["reveal"] == "今晚返场价 39"
 
 
-def test_a_wheel_turns_once_for_each_and_gives_no_more_than_there_is(evening: Evening) -> None:
+def test_a_wheel_turns_once_for_each_gives_no_more_than_there_is_and_is_proved(
+    evening: Evening, operator: Actor
+) -> None:
     evening.act("start")
     rules = {"word": "转", "slots": 4, "prizes": [{"name": "小样", "count": 3, "value": 100}]}
     id = begun(evening, {"kind": "wheel", "title": "大转盘", "budget": 300, "rules": rules})
@@ -116,8 +118,26 @@ def test_a_wheel_turns_once_for_each_and_gives_no_more_than_there_is(evening: Ev
     row = Benefit.objects.get(id=id)
     for each in told["winners"]:
         assert spin(row.seed, entry_of(id, each["person"]), rules["prizes"], 4) == "小样"
+    for each in told["winners"][:1]:
+        operator.put(f"/api/v1/live/insiders/{each['person']}", {"note": "转完才发现是助播的家人"})
+    armed = told["commitment"]
+    over = settled(evening, id)
+    document = operator.get(f"{evening.path}/benefits/{id}/draw").json()
+    assert problems(document, announced=armed, listed=over["entries_hash"]) == []
+    assert [each["entry"] for each in document["winners"]] == [each["entry"] for each in over["winners"]]
+    assert len(document["winners"]) == 3 and len(document["entries"]) == 40
     few = {"kind": "wheel", "title": "大转盘", "budget": 300, "rules": {**rules, "slots": 2}}
     assert evening.act("benefits", few, status=422)["code"] == "live.benefit_lacks"
+
+
+def test_what_was_in_the_packets_is_proved(evening: Evening, operator: Actor) -> None:
+    evening.act("start")
+    id = begun(evening, PACKETS)
+    told = [evening.act(f"benefits/{id}/claims", {"person": f"v{each}"})["amount"] for each in range(4)]
+    over = settled(evening, id)
+    document = operator.get(f"{evening.path}/benefits/{id}/draw").json()
+    assert problems(document, announced=over["commitment"], listed=over["entries_hash"]) == []
+    assert [int(each["prize"]) for each in document["winners"]] == told
 
 
 LACKS: list[tuple[dict[str, Any], str]] = [
@@ -125,6 +145,7 @@ LACKS: list[tuple[dict[str, Any], str]] = [
     ({**LOTTERY, "rules": {"prizes": [PRIZE]}}, "live.benefit_lacks"),
     ({**PACKETS, "budget": 9}, "live.benefit_budget"),
     ({"kind": "vote", "title": "空"}, "live.benefit_lacks"),
+    ({**LOTTERY, "budget": 10**6, "rules": {"word": "车", "prizes": [PRIZE, PRIZE]}}, "live.benefit_prize_twice"),
     (
         {**LOTTERY, "budget": 10**8, "rules": {"word": "车", "prizes": [{**PRIZE, "value": 5_000_001}]}},
         "live.benefit_top_prize",

@@ -78,12 +78,14 @@ def begin(caller: Caller, run: str, id: str) -> Benefit:
 
 
 def close(caller: Caller, run: str, id: str) -> Benefit:
-    """Nobody else takes part; the hash of the list of entries goes on the screen. Insiders have no part."""
+    """Nobody else takes part; the hash of the list of entries goes on the screen. Insiders have no part; what a wheel
+    gave to somebody who is named one later was theirs when it stopped."""
     with _changing(caller, run, id, State.RUNNING) as row:
         row.closed_at, row.state = now(), State.CLOSED
         row.closes_at = min(row.closes_at or row.closed_at, row.closed_at)
-        insiders = Insider.objects.values_list("person", flat=True)
-        row.tickets.filter(person__in=insiders).update(refused="insider")
+        if row.kind != "wheel":
+            insiders = Insider.objects.values_list("person", flat=True)
+            row.tickets.filter(person__in=insiders).update(refused="insider")
         row.entries_hash = entries_hash(listed(row))
         mark(row.run, caller, "benefit_end", row.title, at=row.closed_at, product=row.product)
         _tell(row, caller, "closed", row.entries_hash)

@@ -3,8 +3,9 @@
 1. Armed: a secret seed is made; its SHA-256 (the commitment) and the terms' SHA-256 are published.
 2. Closed: the SHA-256 of the list of entries is published, in the order in which they came, with what each chose and
    which of them have no part (insiders).
-3. Drawn: entries are ordered by HMAC-SHA-256(seed, entry), smallest first; the seed is told. `scripts/verify_draw.py`
-   repeats this without a line of ours.
+3. Drawn: entries are ordered by HMAC-SHA-256(seed, entry), smallest first; the seed is told. A wheel stops at the
+   slot HMAC-SHA-256(seed, entry) mod slots for each entry as it comes; red packets are cut by the seed and taken in
+   their order. `scripts/verify_draw.py` repeats this without a line of ours.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ import hashlib
 import hmac
 import json
 import secrets
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from kaibo.live.benefits.packets import split
 
 FORMAT = "kaibo-draw/1"
 Document = dict[str, Any]
@@ -74,6 +78,36 @@ def winners(seed: str, entries: Sequence[str], prizes: Sequence[Mapping[str, Any
         {"place": place, "entry": entry, "score": score(seed, entry), "prize": prize}
         for place, (entry, prize) in enumerate(drawn, 1)
     ]
+
+
+def landed(seed: str, entries: Sequence[str], prizes: Sequence[Mapping[str, Any]], slots: int) -> list[dict[str, Any]]:
+    """What a wheel gave: each entry turns it once, in the order in which they came; a prize that is gone is an empty
+    slot."""
+    left = Counter(prizes_by_place(prizes))
+    won: list[dict[str, Any]] = []
+    for entry in entries:
+        prize = spin(seed, entry, prizes, slots)
+        if left[prize]:
+            left[prize] -= 1
+            won.append({"place": len(won) + 1, "entry": entry, "score": score(seed, entry), "prize": prize})
+    return won
+
+
+def handed(seed: str, entries: Sequence[str], amounts: Sequence[int]) -> list[dict[str, Any]]:
+    """Packets in the order in which they were taken; the prize is the amount in minor units."""
+    return [
+        {"place": place, "entry": entry, "score": score(seed, entry), "prize": str(amount)}
+        for place, (entry, amount) in enumerate(zip(entries, amounts, strict=False), 1)
+    ]
+
+
+def drawn(seed: str, entries: Sequence[str], terms: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Who gets what by the terms that were announced."""
+    if terms.get("kind") == "wheel":
+        return landed(seed, entries, terms["prizes"], terms["rules"]["slots"])
+    if terms.get("kind") == "red_packets":
+        return handed(seed, entries, split(terms["budget"], terms["units"], seed))
+    return winners(seed, entries, terms["prizes"])
 
 
 def spin(seed: str, entry: str, prizes: Sequence[Mapping[str, Any]], slots: int) -> str:

@@ -32,7 +32,7 @@ KINDS = {
         Kind("likes_draw", draws=True, enters="like", needs=("least", "prizes")),
         Kind("quiz", draws=True, enters="comment", needs=("options", "answer", "prizes")),
         Kind("guess_price", enters="comment", needs=("answer", "prizes")),
-        Kind("wheel", enters="comment", needs=("word", "prizes", "slots")),
+        Kind("wheel", draws=True, enters="comment", needs=("word", "prizes", "slots")),
         Kind("vote", enters="comment", needs=("options",)),
         Kind("gift_ladder", enters="gift", needs=("steps",)),
         Kind("timed_reveal", needs=("reveal",)),
@@ -41,8 +41,8 @@ KINDS = {
 
 
 def check(kind: str, rules: dict[str, Any], *, budget: int, units: int, currency: str, product: str) -> None:
-    """Raises KaiboError (422) for what lacks, for a budget that doesn't cover what is promised, and for a prize above
-    what the law allows."""
+    """Raises KaiboError (422) for what lacks, for a prize named twice, for a budget that doesn't cover what is
+    promised, and for a prize above what the law allows."""
     found = KINDS[kind]
     lacking = [name for name in found.needs if rules.get(name) in (None, "", [])]
     if kind == "flash_sale" and not product:
@@ -55,11 +55,14 @@ def check(kind: str, rules: dict[str, Any], *, budget: int, units: int, currency
         lacking.append("slots")
     if lacking:
         raise KaiboError("live.benefit_lacks", status=422, what=", ".join(lacking))
+    names = [each["name"] for each in rules.get("prizes", [])]
+    if len(set(names)) < len(names):
+        raise KaiboError("live.benefit_prize_twice", status=422)
     promised = worth(kind, rules, units)
     if promised > budget:
         raise KaiboError("live.benefit_budget", status=422, promised=promised, budget=budget)
     top = max((each["value"] for each in rules.get("prizes", [])), default=0)
-    if (found.draws or kind == "wheel") and currency == "CNY" and top > TOP_PRIZE:
+    if found.draws and currency == "CNY" and top > TOP_PRIZE:
         raise KaiboError("live.benefit_top_prize", status=422)
 
 

@@ -5,21 +5,26 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from kaibo.live.benefits.draw import FORMAT, digest, entry_of, prizes_by_place, sealed, winners
+from kaibo.live.benefits.draw import FORMAT, digest, drawn, entry_of, prizes_by_place, sealed
 from kaibo.live.benefits.kinds import KINDS
 from kaibo.live.models import Benefit, Claim, Ticket
 
 
 def settle(row: Benefit) -> None:
     """Write the claims of a closed benefit, what was spent, and the document of its draw."""
-    if KINDS[row.kind].draws:
+    if row.kind in {"wheel", "red_packets"}:
+        row.document = _document(row, drawn(row.seed, _taking_part(row), row.terms or {}))
+    elif KINDS[row.kind].draws:
         _draw(row)
     elif row.kind == "guess_price":
         _rank(row)
 
 
 def listed(row: Benefit) -> list[dict[str, str]]:
-    """All entries in the order in which they came, as they are published."""
+    """All entries in the order in which they came, as they are published; of red packets, who took one."""
+    if row.kind == "red_packets":
+        people = row.claims.values_list("person", flat=True)
+        return [{"entry": entry_of(row.id, person), "choice": "", "refused": ""} for person in people]
     return [
         {"entry": entry_of(row.id, each.person), "choice": each.choice, "refused": each.refused}
         for each in eligible(row)
@@ -35,13 +40,19 @@ def eligible(row: Benefit) -> list[Ticket]:
 
 def _draw(row: Benefit) -> None:
     tickets = {entry_of(row.id, each.person): each for each in eligible(row)}
-    part = [entry for entry, each in tickets.items() if not each.refused and _right(row, each)]
-    drawn = winners(row.seed, part, row.rules["prizes"])
+    won = drawn(row.seed, _taking_part(row), row.terms or {})
     values = {prize["name"]: prize["value"] for prize in row.rules["prizes"]}
-    for each in drawn:
+    for each in won:
         ticket = tickets[each["entry"]]
         _give(row, ticket.person, each["place"], each["prize"], _value(ticket, values[each["prize"]]))
-    row.document = _document(row, drawn)
+    row.document = _document(row, won)
+
+
+def _taking_part(row: Benefit) -> list[str]:
+    """Entries of the draw in the order in which they came."""
+    if row.kind == "red_packets":
+        return [each["entry"] for each in listed(row)]
+    return [entry_of(row.id, each.person) for each in eligible(row) if not each.refused and _right(row, each)]
 
 
 def _rank(row: Benefit) -> None:
@@ -71,7 +82,7 @@ def _right(row: Benefit, ticket: Ticket) -> bool:
     return row.kind != "quiz" or ticket.choice == row.rules["answer"]
 
 
-def _document(row: Benefit, drawn: list[dict[str, Any]]) -> dict[str, Any]:
+def _document(row: Benefit, won: list[dict[str, Any]]) -> dict[str, Any]:
     terms = row.terms or {}
     return sealed(
         {
@@ -86,7 +97,7 @@ def _document(row: Benefit, drawn: list[dict[str, Any]]) -> dict[str, Any]:
             "seed": row.seed,
             "answer": str(row.rules.get("answer", "")),
             "drawn_at": _told(row.settled_at),
-            "winners": drawn,
+            "winners": won,
         }
     )
 

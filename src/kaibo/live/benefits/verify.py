@@ -9,9 +9,9 @@ from kaibo.live.benefits.draw import (
     answer_commitment,
     commitment,
     digest,
+    drawn,
     entries_hash,
     sealed,
-    winners,
 )
 
 FIELDS = {
@@ -48,7 +48,7 @@ def _checks(told: dict[str, Any], announced: str, listed: str) -> dict[str, bool
         "once": len({each["entry"] for each in entries}) == len(entries),
         "answer": not promised or answer_commitment(seed, told["answer"]) == promised,
         "times": told["armed_at"] <= told["closed_at"] <= told["drawn_at"],
-        "winners": winners(seed, part, terms["prizes"]) == told["winners"],
+        "winners": drawn(seed, part, terms) == told["winners"],
     }
 
 

@@ -13,7 +13,7 @@ import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import { useNow } from '../useNow'
 import type { Benefit } from '../types'
-import { inOrder, NEXT } from './types'
+import { DRAWN, inOrder, NEXT } from './types'
 
 const BenefitDrawer = lazy(() => import('./BenefitDrawer'))
 
@@ -97,7 +97,7 @@ function More({ benefit }: { benefit: Benefit }) {
   const items = over
     ? [
         { key: 'winners', label: t('benefits.export') },
-        ...(benefit.commitment ? [{ key: 'draw', label: t('benefits.draw') }] : []),
+        ...(DRAWN.includes(benefit.kind) ? [{ key: 'draw', label: t('benefits.draw') }] : []),
       ]
     : [{ key: 'cancel', label: t('benefits.cancel'), danger: true }]
   if (benefit.state === 'cancelled') return null

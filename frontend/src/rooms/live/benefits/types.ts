@@ -19,6 +19,9 @@ export type BenefitKind = Benefit['kind']
 export type BenefitState = Benefit['state']
 export type BenefitAct = 'arm' | 'begin' | 'close' | 'settle'
 
+/** Kinds in which chance decides: each has a document that anybody can verify. */
+export const DRAWN: readonly BenefitKind[] = ['lottery', 'free_order', 'likes_draw', 'quiz', 'wheel', 'red_packets']
+
 export interface Rules {
   steps?: { at: number; name: string }[]
   options?: string[]
