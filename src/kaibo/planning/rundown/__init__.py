@@ -1,0 +1,1 @@
+"""The rundown 脚本: a show's segments on its clock."""
