@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from kaibo.compliance.api import categories, check, packs, read_file
-from kaibo.compliance.folding import spelt
+from kaibo.compliance.folding import fold, spelt
+from kaibo.compliance.matching import Matcher
 from kaibo.kit.errors import KaiboError
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -43,6 +47,22 @@ def test_every_word_of_a_rule_is_found(rule) -> None:  # type: ignore[no-untyped
     for term in rule.terms:
         found = check(f"甲{term}乙", rule.category, day, sounds=False)
         assert any(each.start <= 1 and each.end >= 1 + len(term) for each in found), f"{rule.id} misses {term}"
+
+
+PATTERNS = [(rule, pattern) for rule in packs() for pattern in rule.patterns]
+
+
+@pytest.mark.parametrize(("rule", "pattern"), PATTERNS, ids=[pattern for _, pattern in PATTERNS])
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_what_a_pattern_matches_is_found_in_any_line(rule, pattern: str, data: st.DataObject) -> None:  # type: ignore[no-untyped-def]
+    written = data.draw(st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True))
+    before, after = (data.draw(st.sampled_from(["", "甲", "甲\n", "涨\n乙", "母乳\n", "\n"])) for _ in range(2))
+    text = fold(f"{before}{written}{after}").text
+    found = [match.span() for match in re.finditer(pattern, text)]
+    told = [(hit.start, hit.end) for hit in Matcher([replace(rule, denied=False)]).hits(text)]
+    assume(found)
+    assert set(found) <= set(told)
 
 
 def test_the_day_before_and_the_day_after_a_rule_ends() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from opencc import OpenCC
 
 from kaibo.compliance.api import check
-from kaibo.compliance.folding import fold, without_separators
+from kaibo.compliance.folding import UNKNOWN, fold, spelt, without_separators
 
 DAY = date(2026, 11, 20)
 PIECES = st.sampled_from(
@@ -74,3 +76,24 @@ def test_each_character_that_is_compared_leads_back_to_one_of_the_text(text: str
     )
     bare = without_separators(folded)
     assert all(folded.text[bare.span(at, at + 1)[0]] == char for at, char in enumerate(bare.text))
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_a_text_is_folded_as_its_characters_are_one_by_one(text: str) -> None:
+    folded = fold(text)
+    alone = [fold(char) for char in text]
+    assert folded.text == "".join(each.text for each in alone)
+    places = [at for at, each in enumerate(alone) for _ in each.text]
+    assert [folded.span(at, at + 1) for at in range(len(folded.text))] == [(at, at + 1) for at in places]
+    bare = without_separators(folded)
+    kept = [at for at, char in enumerate(folded.text) if char.isalnum()]
+    assert [bare.span(at, at + 1)[0] for at in range(len(bare.text))] == kept
+
+
+def test_every_character_is_folded_as_its_form_case_and_script_say() -> None:
+    simplified = OpenCC("t2s")
+    for char in map(chr, [*range(0x3400), *range(0x4E00, 0x9FFF, 7), *range(0xF900, 0x10000)]):
+        plain = "".join(simplified.convert(each) for each in unicodedata.normalize("NFKC", char).lower())
+        assert spelt(f"口{char}口") == f"口{plain}口", f"U+{ord(char):04X}"
+    assert spelt("\ud83d") == UNKNOWN

@@ -12,7 +12,7 @@ from kaibo.compliance.hits import Hit
 from kaibo.compliance.rules import Rule
 
 Place = tuple[int, int]
-TERM, EXCEPT, FIRST, THEN = range(4)
+TERM, EXCEPT, FIRST, THEN, NEAR = range(5)
 CLAUSE_ENDS = frozenset("。.!?;\n…")
 DENIED = re.compile(
     r"(?:不能|不得|禁止|不可|不会|无法|并非|不是|不具有?|不具备|严禁|请勿|杜绝|拒绝|并不|不宣称|不代替)[^。!?;,\n、]{0,6}$"
@@ -52,13 +52,14 @@ class Matcher:
         """All that rules forbid in a folded text, exceptions taken away."""
         found = _Found(text)
         for number, start, end in self.scan(text):
-            if not _whole(text, start, end):
-                continue
+            whole = _whole(text, start, end)
             for use in self._uses[number]:
-                found.add(use, start, end)
+                if whole or use.role == NEAR:
+                    found.add(use, start, end)
         if patterns:
             for rule, pattern in self._patterns:
-                found.hits += [Hit(*match.span(), rule) for match in pattern.finditer(text)]
+                for begin, end in found.lines(rule):
+                    found.hits += [Hit(*match.span(), rule) for match in pattern.finditer(text, begin, end)]
         return found.left()
 
 
@@ -69,6 +70,7 @@ class _Found:
         self.text = text
         self.hits: list[Hit] = []
         self._excepts: dict[str, list[Place]] = defaultdict(list)
+        self._near: dict[str, list[int]] = defaultdict(list)
         self._rules: dict[str, Rule] = {}
         self._halves: dict[tuple[str, int], tuple[list[Place], list[Place]]] = {}
 
@@ -77,10 +79,23 @@ class _Found:
             self.hits.append(Hit(start, end, use.rule))
         elif use.role == EXCEPT:
             self._excepts[use.rule.id].append((start, end))
+        elif use.role == NEAR:
+            self._near[use.rule.id].append(start)
         else:
             self._rules[use.rule.id] = use.rule
             halves = self._halves.setdefault((use.rule.id, use.pair), ([], []))
             halves[use.role - FIRST].append((start, end))
+
+    def lines(self, rule: Rule) -> Iterator[Place]:
+        """Where a rule's patterns may match: the lines with a word they hold, or the whole text."""
+        if not rule.near:
+            yield 0, len(self.text)
+        last = 0
+        for at in sorted(self._near[rule.id]):
+            if at >= last:
+                begin, end = self.text.rfind("\n", 0, at) + 1, self.text.find("\n", at)
+                last = len(self.text) if end < 0 else end
+                yield begin, last
 
     def left(self) -> list[Hit]:
         for (id, pair), (firsts, thens) in self._halves.items():
@@ -133,6 +148,7 @@ def _ascii_word(char: str) -> bool:
 def _words(rule: Rule) -> Iterator[tuple[str, _Use]]:
     yield from ((word, _Use(rule, TERM)) for word in rule.terms)
     yield from ((word, _Use(rule, EXCEPT)) for word in rule.excepts)
+    yield from ((word, _Use(rule, NEAR)) for word in rule.near)
     for number, pair in enumerate(rule.pairs):
         yield from ((word, _Use(rule, FIRST, number)) for word in pair.first)
         yield from ((word, _Use(rule, THEN, number)) for word in pair.then)

@@ -13,7 +13,7 @@ from typing import Any
 from kaibo.compliance.rules import SEVERITIES, Pair, Rule, Text
 from kaibo.kit.errors import KaiboError
 
-WORDS = ("terms", "patterns", "excepts", "unless", "notice")
+WORDS = ("terms", "patterns", "near", "excepts", "unless", "notice")
 KNOWN = {
     "id",
     "severity",

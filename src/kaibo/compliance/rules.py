@@ -30,9 +30,10 @@ class Pair:
 
 @dataclass(frozen=True)
 class Rule:
-    """`excepts` are wordings in which a hit is none; `unless` the categories it doesn't hold for; `denied`: a "not"
-    just before takes the hit away; `sounds`: words of the same sound count too. A rule with `notice` asks that one of
-    these sentences stands in the text."""
+    """`near`: every match of a pattern holds one of these and stays within its line, so that only such lines are
+    searched. `excepts` are wordings in which a hit is none; `unless` the categories it doesn't hold for; `denied`: a
+    "not" just before takes the hit away; `sounds`: words of the same sound count too. A rule with `notice` asks that
+    one of these sentences stands in the text."""
 
     id: str
     category: str
@@ -45,6 +46,7 @@ class Rule:
     terms: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
     patterns: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     excepts: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     notice: tuple[str, ...] = ()
