@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kaibo.accounts.api import CLI
 from kaibo.accounts.models import Key
-from kaibo.demo.rehearsal import items, make
+from kaibo.demo.rehearsal import items
 from kaibo.events.inbox.inbox import inbox
 from kaibo.goods.api import stock_of
 from kaibo.goods.models import StockMovement
-from kaibo.kit.clock import now
+from kaibo.goods.stock.asking import ask_all
+from kaibo.goods.stock.commands import Confirm, Line, Reserve, Return
+from kaibo.goods.stock.items import Listing, NewItem, add_item
 from kaibo.live.actions.rundown import skip
 from kaibo.live.models import Entry, Run, Segment
-from kaibo.site.demo import on_air
-from kaibo.site.demo.on_hand import OnHand
+from kaibo.site.demo import on_air, on_hand
 from kaibo.site.demo.people import fresh_sign_in
 
 NOWHERE = "http://127.0.0.1:9"
@@ -78,23 +78,30 @@ def test_its_key_may_write_signals_and_the_one_before_has_ended() -> None:
     first, second = on_air._fresh_key(), on_air._fresh_key()
     assert first != second
     keys = Key.objects.filter(name=on_air.KEY)
-    assert [key.permissions for key in keys.filter(revoked_at=None)] == [["events.signals.write"]] and keys.count() == 2
+    assert [key.permissions for key in keys.filter(revoked_at=None)] == [["events.signals.write", "goods.stock.write"]]
+    assert keys.count() == 2
 
 
-def test_the_stock_ledger_follows_the_show_and_is_empty_after_it() -> None:
-    signals = make(7, now())
+def test_what_a_killed_rehearsal_sold_is_back_before_the_next_and_nothing_is_left_after_it() -> None:
     first, platform = items()[0], "douyin"
-    on_hand = OnHand(signals)
+    item = on_hand.set_up()[first.product]
+    asked = [Reserve(f"k{each}", (Line(item, 2),)) for each in range(3)]
+    reserved = [answer.told()["reservation"] for answer in ask_all(CLI, asked)]
+    ask_all(CLI, [Confirm(reserved[0], "o1"), Confirm(reserved[1], "o2"), Return("r", reserved[1], item, 1)])
 
-    def left() -> int:
-        return stock_of([first.product], platform=platform)[first.product].available
+    def stands() -> tuple[int, int, int]:
+        told = stock_of([first.product], platform=platform)[first.product]
+        return told.available, told.held, told.sold
 
+    assert stands() == (first.units - 5, 2, 3)
     on_hand.set_up()
-    assert left() == first.units
-    on_hand.follow(20 * 60)
-    told = [each for each in signals if each.kind == "stock_changed" and each.product == first.product]
-    assert left() == [each.quantity for each in told if each.at <= signals[0].at + timedelta(minutes=20)][-1]
-    OnHand(signals).set_up()
-    assert left() == first.units
+    assert stands() == (first.units, 0, 0)
     on_hand.clear()
-    assert left() == 0
+    assert stands() == (0, 0, 0)
+
+
+def test_items_that_somebody_keeps_for_himself_are_left_alone() -> None:
+    first = items()[0]
+    add_item(CLI, NewItem("own", "自己的", listings=[Listing("douyin", first.product)]))
+    assert first.product not in on_hand.set_up() and len(on_hand.set_up()) == len(items()) - 1
+    assert stock_of([first.product])[first.product].available == 0

@@ -154,7 +154,7 @@ class ResultOut(BaseModel):
     """One command's answer: its own JSON, or `code` and both sentences of the refusal."""
 
     status: int
-    answer: ReservedOut | EndedOut | None
+    answer: ReservedOut | EndedOut | ReturnedOut | None
     code: str
     message_zh: str
     message_en: str

@@ -20,6 +20,7 @@ from kaibo.live.advice.replies import AdviceListOut, OddOrderOut
 from kaibo.live.benefits.replies import BenefitOut
 from kaibo.live.comments.replies import CommentOut, QuestionOut, TriageOut
 from kaibo.live.incidents.replies import CorrectionOut, IncidentsOut
+from kaibo.live.scenes.replies import ScenesOut
 
 State = Literal["planned", "running", "paused", "ended"]
 Role = Literal["host", "assistant", "controller", "operator", "customer_service", "viewer"]
@@ -27,7 +28,8 @@ Role = Literal["host", "assistant", "controller", "operator", "customer_service"
 
 class RunOut(BaseModel):
     """`turn` counts changes of the rundown: send it with an act on the rundown, and the act is refused (409) if
-    somebody moved on meanwhile. `show`: the imported show of this broadcast, where one is known."""
+    somebody moved on meanwhile. `show`: the imported show of this broadcast, where one is known. `plan`: the id of the
+    plan it was made of, `plan_version` the version of it that was taken over last."""
 
     id: str
     title: str
@@ -44,6 +46,8 @@ class RunOut(BaseModel):
     room_id: str
     most_shown: int
     show: str
+    plan: str
+    plan_version: int
     revision: int
     turn: int
 
@@ -74,6 +78,7 @@ class SegmentOut(BaseModel):
     kind: Literal["opening", "product", "benefit", "interaction", "break", "closing", "other"]
     title: str
     product: str
+    scene: str
     planned_s: int
     started_at: datetime | None
     ended_at: datetime | None
@@ -81,6 +86,8 @@ class SegmentOut(BaseModel):
     goal_orders: int | None
     goal_amount: int | None
     phrases: list[str]
+    planned: str
+    reason: str
     findings: list[PhraseFindingOut]
     orders: int | None = None
     gmv: dict[str, int] | None = None
@@ -175,8 +182,8 @@ class TargetsOut(BaseModel):
 
 
 class ShelfOut(BaseModel):
-    """`stock` is what may still be sold and `held` what waits for payment, null where no ledger knows. `anchor` is the
-    price it is shown beside. `low_at`: the stock from which the run shows it as low, null where the ledger's own
+    """`stock` is what may still be sold, `held` what waits for payment and `sold` what was paid for and not returned since
+    it is kept, null where no ledger knows. `anchor` is the price it is shown beside. `low_at`: the stock from which the run shows it as low, null where the ledger's own
     holds. `offer` is what to do once it is `sold_out`, null where nothing is set. A product with the name "" sold
     without being on the run's shelf."""
 
@@ -189,6 +196,7 @@ class ShelfOut(BaseModel):
     currency: str
     stock: int | None
     held: int | None
+    sold: int | None
     low_at: int | None
     low: bool
     sold_out: bool
@@ -289,6 +297,7 @@ class SnapshotOut(BaseModel):
     incidents: IncidentsOut | None = None
     corrections: list[CorrectionOut] = []
     odd_orders: list[OddOrderOut] = []
+    scenes: ScenesOut | None = None
 
 
 class ScreenOut(BaseModel):

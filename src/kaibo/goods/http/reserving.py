@@ -73,11 +73,14 @@ class ReturnIn(Body):
     damaged: bool = False
     why: Why = ""
 
+    def command(self) -> commands.Return:
+        return commands.Return(**self.model_dump())
+
 
 class ManyIn(Body):
     """Carried out one after the other, in one commit; each has its own answer."""
 
-    commands: Annotated[list[ReserveIn | ConfirmIn | ReleaseIn], Field(min_length=1, max_length=MOST)]
+    commands: Annotated[list[ReserveIn | ConfirmIn | ReleaseIn | ReturnIn], Field(min_length=1, max_length=MOST)]
 
 
 @router.post("/stock/reserve", permission="goods.stock.write", response={201: ReservedOut})
@@ -101,12 +104,12 @@ def release(request: Request, body: ReleaseIn) -> HttpResponse:
 @router.post("/stock/return", permission="goods.stock.write", response=ReturnedOut)
 def take_back(request: Request, body: ReturnIn) -> HttpResponse:
     """Units of a paid reservation came back. 409 for more than were sold."""
-    return _sent(ask(request.caller, commands.Return(**body.model_dump())))
+    return _sent(ask(request.caller, body.command()))
 
 
 @router.post("/stock/many", permission="goods.stock.write", response=list[ResultOut])
 def many(request: Request, body: ManyIn) -> list[dict[str, Any]]:
-    """Reservations, payments and releases in one request, in this order."""
+    """Reservations, payments, releases and returns in one request, in this order."""
     answers = ask_all(request.caller, [each.command() for each in body.commands])
     return [_result(answer) for answer in answers]
 

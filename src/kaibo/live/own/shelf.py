@@ -51,6 +51,7 @@ def _shown(room: LiveRoom, entry: Entry, left: dict[str, Stock]) -> dict[str, An
     told |= {
         "stock": known.available if known else None,
         "held": known.held if known else None,
+        "sold": known.sold if known else None,
         "low": _low(entry, known),
         "sold_out": known.sold_out if known else False,
         "offer": offer(room, entry) if known and known.sold_out else None,

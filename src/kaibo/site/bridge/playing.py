@@ -14,6 +14,7 @@ from kaibo.events.api import Signal
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.site.bridge.feed import MOST, Feed
+from kaibo.site.bridge.shop import Shop
 
 _EVERY = 0.2
 _LONGEST = 100
@@ -21,26 +22,31 @@ _LONGEST = 100
 
 @dataclass
 class Player:
-    """Each playing has ids and order numbers of its own: it is another show. `show` is the run it is played into."""
+    """Each playing has ids and order numbers of its own: it is another show. `show` is the run it is played into. Where
+    there is a `shop`, it serves the orders before they are told."""
 
     signals: Sequence[Signal]
     speed: float = 1.0
     show: str = ""
+    shop: Shop | None = None
     began: datetime = field(default_factory=now)
     _token: str = field(default_factory=lambda: secrets.token_hex(4))
 
     def play(
         self, feed: Feed, stopping: Callable[[], bool], *, each_round: Callable[[float], None] | None = None
     ) -> int:
-        """Until the end, or until somebody says stop; how many were told. `each_round` is called with the seconds of
-        the show that have gone by."""
+        """Until the end, or until somebody says stop; how many have had their turn. `each_round` is called with the
+        seconds of the show that have gone by."""
         start, told = time.monotonic(), 0
         while told < len(self.signals) and not stopping():
             gone = (time.monotonic() - start) * self.speed
             if each_round:
                 each_round(gone)
             for batch in _batches(self._due(told, gone)):
-                feed.give([msgspec.json.encode(self.shifted(signal)) for signal in batch])
+                shown = self._served([self.shifted(signal) for signal in batch])
+                if shown is None:
+                    break
+                feed.give([msgspec.json.encode(signal) for signal in shown])
                 told += len(batch)
             feed.drain()
             time.sleep(_EVERY)
@@ -53,6 +59,10 @@ class Player:
         order = f"{signal.order[:_LONGEST]}~{self._token}" if signal.order else ""
         show = self.show or signal.show
         return msgspec.structs.replace(signal, id=named, at=at, order=order, show=show)
+
+    def _served(self, signals: list[Signal]) -> list[Signal] | None:
+        """Those to be told; None while the shop can't be reached: they come again in the next round."""
+        return signals if self.shop is None else self.shop.serve(signals)
 
     def _due(self, told: int, gone: float) -> Sequence[Signal]:
         first = self.signals[0].at

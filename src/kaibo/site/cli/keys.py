@@ -22,6 +22,7 @@ SCOPES = {
         "traffic.channels.read",
     ],
     "stock": ["goods.stock.read", "goods.stock.write"],
+    "replay": ["events.signals.write", "goods.stock.read", "goods.stock.write"],
 }
 """What a key of each kind may do."""
 
@@ -40,6 +41,8 @@ def create(name: str, scope: str, days: int, as_json: bool) -> None:
     """新建密钥，只显示这一次 / Make a key; it is shown this once.
 
     ingest 发送直播事件 send signals · read 读取数据 read · stock 库存预占 reserve stock
+
+    replay 重放一场直播并动库存 play a show again with its orders in the stock ledger
 
     密钥归负责人所有，可以在网页“设置 → 密钥”里吊销 / it is the owner's, who can revoke it on the page 设置 → 密钥.
     """

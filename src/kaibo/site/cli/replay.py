@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,7 +21,9 @@ from kaibo.live.api import Run, run_of
 from kaibo.site.bridge.courier import Courier
 from kaibo.site.bridge.feed import Feed
 from kaibo.site.bridge.playing import Player, read_show
+from kaibo.site.bridge.shop import shop_at
 from kaibo.site.bridge.spool import Spool
+from kaibo.site.bridge.stock_door import HttpStockDoor
 from kaibo.site.cli.bridge import KEY, URL
 
 MADE = "demo"
@@ -39,7 +42,11 @@ _AROUND = timedelta(minutes=5)
 def replay(file: str, speed: float, show: str, seed: int, url: str, key: str, as_json: bool) -> None:
     """按时间重放一场直播，FILE 写 demo 就用模拟场 / Play a show again; FILE `demo` is a made-up one.
 
-    每行一个信号（NDJSON），时间整体移到现在 / A signal a line (NDJSON); its times are moved to now.
+    每行一个信号（NDJSON），时间整体移到现在。密钥有库存权限（--scope replay）时，
+    订单会在库存账里占用、卖出、退回；没有就不动库存。
+
+    A signal a line (NDJSON); its times are moved to now. With a key that may write stock (--scope replay) orders hold,
+    sell and return units in the ledger; else the stock is left alone.
     """
     if not key.strip():
         raise KaiboError("site.bridge_no_key")
@@ -47,10 +54,17 @@ def replay(file: str, speed: float, show: str, seed: int, url: str, key: str, as
     asked: list[int] = []
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda number, _: asked.append(number))
-    with Feed(Courier(url, key.strip(), "replay"), Spool(home().root / "bridges" / "replay")) as feed:
-        told = Player(signals, speed, show).play(feed, lambda: bool(asked))
+    with (
+        closing(HttpStockDoor(url, key.strip())) as door,
+        Feed(Courier(url, key.strip(), "replay"), Spool(home().root / "bridges" / "replay")) as feed,
+    ):
+        shop = shop_at(door, speed)
+        told = Player(signals, speed, show, shop).play(feed, lambda: bool(asked))
         feed.drain(seconds=10)
-    done = {"signals": len(signals), "told": told, **vars(feed.counts), "waiting": feed.waiting()}
+        if shop:
+            shop.close()
+    stock = shop.counts() if shop else None
+    done = {"signals": len(signals), "told": told, **vars(feed.counts), "waiting": feed.waiting(), "stock": stock}
     words = f"已重放 {told}/{len(signals)} / played {told} of {len(signals)}"
     click.echo(json.dumps(done, ensure_ascii=False) if as_json else words, err=not as_json)
     if feed.key_refused:

@@ -10,6 +10,9 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from pathlib import Path
 from threading import Event
 
 from kaibo.site.boot import boot
@@ -33,8 +36,10 @@ from kaibo.live.models import Run, Segment  # noqa: E402
 from kaibo.site.bridge.courier import Courier  # noqa: E402
 from kaibo.site.bridge.feed import Feed  # noqa: E402
 from kaibo.site.bridge.playing import Player  # noqa: E402
+from kaibo.site.bridge.shop import HOLD_S, Shop  # noqa: E402
 from kaibo.site.bridge.spool import Spool  # noqa: E402
-from kaibo.site.demo.on_hand import OnHand  # noqa: E402
+from kaibo.site.bridge.stock_door import HttpStockDoor  # noqa: E402
+from kaibo.site.demo import on_hand  # noqa: E402
 from kaibo.site.demo.people import OWNER  # noqa: E402
 
 TITLE = "【演练】珍珠银饰专场（模拟数据）"
@@ -69,20 +74,19 @@ def _one_show(url: str, key: str, stopping: Callable[[], bool]) -> None:
         _end(left.id)
     start = now()
     signals = make(int(start.timestamp()), start)
-    on_hand = OnHand(signals)
-    on_hand.set_up()
+    stocked = on_hand.set_up()
     run = _planned(int(start.timestamp()))
-
-    def each_round(gone: float) -> None:
-        _move_on(run.id, gone)
-        on_hand.follow(gone)
-
     try:
-        with Feed(Courier(url, key), Spool(home().root / "bridges" / KEY)) as feed:
-            Player(signals, show=run.id).play(feed, stopping, each_round=each_round)
+        with closing(HttpStockDoor(url, key)) as door, Feed(Courier(url, key), Spool(_spool())) as feed:
+            shop = Shop(door, stocked, hold_s=HOLD_S)
+            Player(signals, show=run.id, shop=shop).play(feed, stopping, each_round=partial(_move_on, run.id))
     finally:
         _end(run.id)
         on_hand.clear()
+
+
+def _spool() -> Path:
+    return home().root / "bridges" / KEY
 
 
 def _planned(seed: int) -> Run:
@@ -128,11 +132,11 @@ def _end(run: str) -> None:
 
 
 def _fresh_key() -> str:
-    """A key that may write signals and nothing else; that of an earlier start ends."""
+    """A key that may write signals and stock, as a shop's, and nothing else; that of an earlier start ends."""
     caller = caller_of(Person.objects.get(username=OWNER), via="session")
     for old in Key.objects.filter(name=KEY, person_id=caller.id, revoked_at=None):
         revoke_key(caller, old.id)
-    return make_key(caller, KEY, ["events.signals.write"], days=30).text
+    return make_key(caller, KEY, ["events.signals.write", "goods.stock.write"], days=30).text
 
 
 if __name__ == "__main__":

@@ -1,17 +1,17 @@
-"""How many of the rehearsal's products there are: the stock ledger follows what the made-up show sells."""
+"""How many of the rehearsal's products there are: counted before it goes on air, all given back once it is over."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from django.db.models import F
 
 from kaibo.accounts.api import CLI
 from kaibo.demo.rehearsal import items
 from kaibo.demo.rehearsal.plan import room
-from kaibo.events.api import Signal
-from kaibo.goods.api import stock_of
-from kaibo.goods.models import StockListing
+from kaibo.goods.models import StockHold, StockListing, StockPool
 from kaibo.goods.stock.asking import ask_all
-from kaibo.goods.stock.commands import Adjust
+from kaibo.goods.stock.commands import Adjust, Command, Release, Return
 from kaibo.goods.stock.items import Listing, NewItem, add_item
 from kaibo.kit.ids import new_id
 
@@ -19,51 +19,51 @@ _LOW = 20
 _CODE = "REHEARSAL-"
 """Items that somebody keeps for himself are left alone."""
 _WHY = "演练"
+_TOGETHER = 500
 
 
-class OnHand:
-    """Counts again whatever the show said it has left. `signals` are the show's, in order of time."""
+def set_up() -> dict[str, str]:
+    """All have what the show begins with, and nothing is sold. Items that nobody keeps yet are made. Returns the
+    rehearsal's own items by product."""
+    listed = StockListing.objects.filter(platform=room().platform)
+    kept = set(listed.values_list("product_id", flat=True))
+    for item in items():
+        if item.product not in kept:
+            listing = Listing(room().platform, item.product)
+            add_item(CLI, NewItem(f"{_CODE}{item.number}", item.name, _LOW, 0, [listing]))
+    _give_back()
+    _count({item.product: item.units for item in items()})
+    return dict(_own())
 
-    def __init__(self, signals: Sequence[Signal]) -> None:
-        self._levels = [signal for signal in signals if signal.kind == "stock_changed"]
-        self._start = signals[0].at
-        self._told = 0
 
-    def set_up(self) -> None:
-        """Items that nobody keeps yet are made; all have what the show begins with."""
-        kept = set(StockListing.objects.filter(platform=room().platform).values_list("product_id", flat=True))
-        for item in items():
-            if item.product not in kept:
-                listing = Listing(room().platform, item.product)
-                add_item(CLI, NewItem(f"{_CODE}{item.number}", item.name, _LOW, 0, [listing]))
-        self._count({item.product: item.units for item in items()})
+def clear() -> None:
+    """Nothing is left of a rehearsal once it is over: what was sold is back, and nothing is there to be sold."""
+    _give_back()
+    _count({item.product: 0 for item in items()})
 
-    def follow(self, gone: float) -> None:
-        """What the show told until so many seconds from its start."""
-        levels: dict[str, int] = {}
-        while self._told < len(self._levels) and self._second(self._told) <= gone:
-            signal = self._levels[self._told]
-            levels[signal.product] = signal.quantity or 0
-            self._told += 1
-        if levels:
-            self._count(levels)
 
-    def clear(self) -> None:
-        """Nothing is left of a rehearsal once it is over."""
-        self._count({item.product: 0 for item in items()})
+def _give_back() -> None:
+    """Holds end and what was sold comes back, also what a rehearsal that was killed left behind."""
+    ours = StockHold.objects.filter(item__code__startswith=_CODE).order_by("id")
+    held = ours.filter(state="held").values_list("reservation", flat=True).distinct()
+    _ask([Release(reservation, _WHY) for reservation in held])
+    sold = ours.filter(state="confirmed", returned__lt=F("quantity"))
+    _ask([Return(new_id("rhs"), one.reservation, one.item_id, one.quantity - one.returned, why=_WHY) for one in sold])
 
-    def _second(self, place: int) -> float:
-        return (self._levels[place].at - self._start).total_seconds()
 
-    def _count(self, levels: dict[str, int]) -> None:
-        platform = room().platform
-        known = stock_of(list(levels), platform=platform)
-        ours = StockListing.objects.filter(platform=platform, product_id__in=levels, item__code__startswith=_CODE)
-        named = ours.values_list("product_id", "item")
-        changes = [
-            Adjust(key=new_id("rhs"), item=item, quantity=levels[product] - known[product].available, why=_WHY)
-            for product, item in named
-            if product in known and levels[product] != known[product].available
-        ]
-        if changes:
-            ask_all(CLI, changes)
+def _count(levels: dict[str, int]) -> None:
+    own = dict(_own())
+    pools = StockPool.objects.filter(item__in=own.values(), channel="").values_list("item", "available")
+    there = dict(pools)
+    wanted = {item: levels[product] - there[item] for product, item in own.items() if product in levels}
+    _ask([Adjust(key=new_id("rhs"), item=item, quantity=more, why=_WHY) for item, more in wanted.items() if more])
+
+
+def _own() -> Iterator[tuple[str, str]]:
+    ours = StockListing.objects.filter(platform=room().platform, item__code__startswith=_CODE)
+    yield from ours.values_list("product_id", "item")
+
+
+def _ask(wanted: Sequence[Command]) -> None:
+    for start in range(0, len(wanted), _TOGETHER):
+        ask_all(CLI, wanted[start : start + _TOGETHER])

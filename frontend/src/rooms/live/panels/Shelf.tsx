@@ -120,19 +120,20 @@ function Stock({ row }: { row: ShelfProduct }) {
         —
       </span>
     )
+  const n = (value: number | null) => countText(value, language, true)
+  const ledger = t('shelf.ledger', { left: n(row.stock), held: n(row.held), sold: n(row.sold) })
   if (row.stock <= 0)
     return (
-      <Tag tone="bad" tip={row.held ? t('shelf.held', { n: row.held }) : undefined}>
+      <Tag tone="bad" tip={ledger}>
         {t('shelf.sold_out')}
       </Tag>
     )
   const text = countText(row.stock, language)
-  const held = row.held ? <small className="faint" data-tip={t('shelf.held', { n: row.held })}> +{row.held}</small> : null
   return (
-    <>
+    <span data-tip={ledger}>
       {row.low ? <Tag tone="warn">{t('shelf.low', { n: text })}</Tag> : text}
-      {held}
-    </>
+      {row.held ? <small className="faint"> +{row.held}</small> : null}
+    </span>
   )
 }
 
