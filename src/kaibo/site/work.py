@@ -23,6 +23,7 @@ from kaibo.files import api as files  # noqa: E402
 from kaibo.jobs import api as jobs  # noqa: E402
 from kaibo.kit.errors import KaiboError  # noqa: E402
 from kaibo.kit.log import set_up  # noqa: E402
+from kaibo.live.api import following_scenes  # noqa: E402
 from kaibo.site.backup.unfinished import refuse_unfinished  # noqa: E402
 
 NICENESS = 10
@@ -43,7 +44,7 @@ def main() -> int:
     autodiscover_modules("work", "handlers")
     files.sweep()
     connectors.recover()
-    with shipping():
+    with shipping(), following_scenes():
         jobs.work(stop, between=[events.catch_up])
     return 0
 

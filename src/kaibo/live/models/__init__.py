@@ -8,6 +8,7 @@ from kaibo.live.models.incident import Correction, Incident, LogEntry, Plan
 from kaibo.live.models.mark import Mark
 from kaibo.live.models.presence import Presence, Shift
 from kaibo.live.models.run import Run, Tally
+from kaibo.live.models.scenes import SceneLink
 from kaibo.live.models.screen import Screen
 from kaibo.live.models.segment import Segment
 from kaibo.live.models.shelf import Entry
@@ -31,6 +32,7 @@ __all__ = [
     "Plan",
     "Presence",
     "Run",
+    "SceneLink",
     "Screen",
     "Segment",
     "Shift",

@@ -1,0 +1,1 @@
+"""OBS scenes follow the rundown, over obs-websocket 5."""
