@@ -7,4 +7,4 @@ from kaibo.live.own.amounts import view_of
 from kaibo.live.queries.runs import run_of, within
 from kaibo.live.queries.shows import runs_of
 
-__all__ = ["Run", "hub", "run_of", "runs_of", "screen_of", "view_of", "within"]
+__all__ = ["Run", "following_scenes", "hub", "run_of", "runs_of", "screen_of", "view_of", "within"]

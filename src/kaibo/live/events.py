@@ -97,5 +97,5 @@ STOCK_EMPTIED = declare(Kind("live.stock_emptied", 1, ProductAct))
 SCREEN_MADE = declare(Kind("live.screen_made", 1, ScreenAct))
 SCREEN_REVOKED = declare(Kind("live.screen_revoked", 1, ScreenAct))
 
-TOPICS = (advice, benefits, comments, incidents)
+TOPICS = (advice, benefits, comments, incidents, scenes)
 """What topics of the room tell is declared in their own files."""

@@ -60,6 +60,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/live", shelf.router),
     ("/live", presence.router),
     ("/live", screens.router),
+    ("/live", scenes.router),
     ("/events", signal_sources.router),
     ("/metrics", metrics.router),
     ("/notify", channels.router),

@@ -140,6 +140,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/live/runs": ("/api/v1/live/runs", _rows, 1),
     "/api/v1/live/runs/{id}": ("/api/v1/live/runs/RUN", _is_there, 1),
     "/api/v1/live/runs/{id}/screens": ("/api/v1/live/runs/RUN/screens", _is_there, 1),
+    "/api/v1/live/runs/{id}/scenes": ("/api/v1/live/runs/RUN/scenes", _is_there, 1),
     "/api/v1/live/runs/{id}/benefits/{benefit}/draw": ("/api/v1/live/runs/RUN/benefits/ben_1/draw", _is_there, 1),
     "/api/v1/live/runs/{id}/benefits/{benefit}/winners": ("/api/v1/live/runs/RUN/benefits/ben_1/winners", _is_there, 1),
     "/api/v1/live/penalties": ("/api/v1/live/penalties", _listed, 1),

@@ -29,6 +29,7 @@ class NewSegment:
     planned_s: int
     kind: str = "other"
     product: str = ""
+    scene: str = ""
     goal_orders: int | None = None
     goal_amount: int | None = None
     phrases: Sequence[str] = field(default_factory=tuple)

@@ -25,7 +25,7 @@ Phrase = Annotated[str, Field(max_length=500)]
 
 
 class SegmentIn(Body):
-    """`planned_s` in seconds, up to a day; `goal_amount` in minor units of the run's currency."""
+    """`planned_s` in seconds, up to a day; `goal_amount` in minor units of the run's currency; `scene`: one of OBS."""
 
     title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
     planned_s: Annotated[int, Field(ge=0, le=86_400)]

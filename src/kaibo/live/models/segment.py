@@ -31,6 +31,7 @@ class Segment(models.Model):
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.OTHER)
     title = models.CharField(max_length=200)
     product = models.CharField(max_length=128, blank=True)
+    scene = models.CharField(max_length=120, blank=True)
     planned_s = models.PositiveIntegerField()
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     started_at = models.DateTimeField(null=True)
