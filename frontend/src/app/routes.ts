@@ -6,6 +6,7 @@ import type catalogue from '@rooms/site/ui.json'
 export type TextKey = keyof typeof catalogue & string
 export type Group = 'before' | 'during' | 'after' | 'trade' | 'data' | 'settings'
 export type Icon =
+  | 'plans'
   | 'goals'
   | 'company'
   | 'overview'
@@ -51,6 +52,20 @@ function page(load: Load, rest: Omit<Route, 'Page' | 'warm'>): Route {
 }
 
 export const ROUTES: Route[] = [
+  page(() => import('@/rooms/planning/plans/PlansPage'), {
+    path: '/planning/plans',
+    title: 'nav.plans',
+    group: 'before',
+    permissions: ['planning.plans.read'],
+    icon: 'plans',
+    pinyin: 'cehua ch paiqi pq rili rl jiaoben jb paipin pp',
+  }),
+  page(() => import('@/rooms/planning/plans/PlanPage'), {
+    path: '/planning/plans/:id',
+    title: 'nav.plan',
+    group: 'before',
+    permissions: ['planning.plans.read'],
+  }),
   page(() => import('@/rooms/planning/goals/GoalsPage'), {
     path: '/planning/goals',
     title: 'nav.goals',

@@ -24,6 +24,7 @@ from kaibo.live.incidents import http as incidents
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
 from kaibo.planning.http import goal_grid, goal_sheet, goals
+from kaibo.planning.plans import http as plans
 from kaibo.planning.rundown import http as planned_rundown
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
@@ -72,6 +73,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", goals.router),
     ("/planning", goal_grid.router),
     ("/planning", goal_sheet.router),
+    ("/planning", plans.router),
     ("/planning", planned_rundown.router),
     ("/reports", editions.router),
     ("/reports", content.router),

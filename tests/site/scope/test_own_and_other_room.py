@@ -18,6 +18,8 @@ from kaibo.accounts.permissions import Role
 from kaibo.kit.clock import now
 from kaibo.live.api import Run
 from kaibo.live.models import Benefit, Penalty
+from kaibo.planning.models import Plan
+from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.reports.api import Edition, make_now
 from kaibo.shows.models import Account, Show
 from kaibo.site.routes import routes
@@ -130,6 +132,9 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/shows/{id}": ("/api/v1/review/shows/SHOW", _is_there, 1),
     "/api/v1/review/compare": ("/api/v1/review/compare?topic=show&from=2026-09-01", _groups, OWN_SHOWS),
     "/api/v1/review/compare/attention": ("/api/v1/review/compare/attention?topic=show", _groups, OWN_SHOWS),
+    "/api/v1/planning/plans": ("/api/v1/planning/plans", _rows, 1),
+    "/api/v1/planning/plans/{plan}": ("/api/v1/planning/plans/PLAN", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/versions": ("/api/v1/planning/plans/PLAN/versions", _listed, 1),
     "/api/v1/planning/grid": ("/api/v1/planning/grid?year=2026&by=account", _reached, 1),
     "/api/v1/planning/grid/shows": ("/api/v1/planning/grid/shows?month=2026-09", _rows, OWN_SHOWS),
     "/api/v1/review/reconcile": (f"/api/v1/review/reconcile?{DAYS}", _told_cells, 1),
@@ -214,6 +219,7 @@ def evening(drop: Drop) -> None:
     own = Scope(accounts=(Account.objects.get(name=ACCOUNT).id,))
     shop = Account.objects.get(name=ACCOUNT)
     Run.objects.create(id="run_1", account=shop, title="晚场", currency="CNY", made_at=now())
+    make_plan(CLI, NewPlan("双12专场", "festival", now(), 3_600, account=shop.id))
     Benefit.objects.create(id="ben_1", run_id="run_1", **_DRAWN)
     Penalty.objects.create(id="pen_1", run_id="run_1", account=shop.id, kind="mute", reason="spam", begins_at=now())
     make_now(replace(CLI, scope=own), "month", "2026-09")
@@ -229,7 +235,11 @@ def _with(actor: Actor, scope: Scope) -> Actor:
 def _sees(actor: Actor, route: str) -> int:
     """How much is told: 0 for what is not found."""
     path, count, _ = SCOPED[route]
-    path = path.replace("RUN", "run_1").replace("SHOW", Show.objects.get(room_id=SHOW["show_id"]).id)
+    path = (
+        path.replace("RUN", "run_1")
+        .replace("PLAN", Plan.objects.get().id)
+        .replace("SHOW", Show.objects.get(room_id=SHOW["show_id"]).id)
+    )
     answer = actor.client.get(path.replace("EDITION", Edition.objects.get().id))
     if answer.status_code == 404:
         return 0

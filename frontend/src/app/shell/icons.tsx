@@ -8,6 +8,7 @@ import {
   BellOutlined,
   BookOutlined,
   CalculatorOutlined,
+  CalendarOutlined,
   CarOutlined,
   CloudUploadOutlined,
   ControlOutlined,
@@ -28,6 +29,7 @@ import type { ComponentType } from 'react'
 import type { Icon } from '../routes'
 
 export const ICONS: Record<Icon, ComponentType> = {
+  plans: CalendarOutlined,
   goals: AimOutlined,
   company: BankOutlined,
   overview: FundOutlined,

@@ -9,3 +9,10 @@ export type {
   SheetOutcomeOut as SheetOutcome,
   SplitOut as Split,
 } from './server'
+export type {
+  PlanFieldsIn as PlanFields,
+  ShowPlanIn as NewPlan,
+  ShowPlanOut as Plan,
+  ShowPlansOut as PlanPage,
+  PlanVersionOut as PlanVersion,
+} from './server'

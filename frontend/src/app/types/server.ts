@@ -1929,6 +1929,11 @@ export interface components {
             /** @default  */
             platform?: string;
         };
+        /** @description Every segment's id, in order. */
+        OrderIn: {
+            ids: string[];
+            seen?: number | null;
+        };
         OrderOut: {
             platform: string;
             account: string;
@@ -1975,6 +1980,13 @@ export interface components {
             source_zh: string;
             source_en: string;
             value: components["schemas"]["NumberOut"];
+        };
+        OutlineIn: {
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
         };
         /** @description `accounts` narrows every number to one currency; empty where there is only one. `since` is the first day told. */
         OverviewOut: {
@@ -2168,6 +2180,32 @@ export interface components {
             suggestion: components["schemas"]["SuggestionOut"];
             phrase: number;
         };
+        /** @description A plan's own fields; those left out stay. `goals` are metric key to value in units people read. */
+        PlanFieldsIn: {
+            title?: string | null;
+            theme?: string | null;
+            kind?: ("ordinary" | "festival" | "brand" | "tutorial" | "origin" | "belt" | "fixed_price" | "factory" | "new_product" | "co_branded") | null;
+            state?: ("draft" | "ready" | "done" | "cancelled") | null;
+            planned_at?: string | null;
+            planned_s?: number | null;
+            room?: string | null;
+            hosts?: string[] | null;
+            festival?: string | null;
+            audience?: string | null;
+            budget?: number | string | null;
+            goals?: {
+                [key: string]: number | string;
+            } | null;
+            seen?: number | null;
+        };
+        /** @description A metric's goal for the show; rates are fractions. */
+        PlanGoalOut: {
+            metric: string;
+            zh: string;
+            en: string;
+            unit: components["schemas"]["Unit"];
+            value: number;
+        };
         PlanIn: {
             title: string;
             /** @enum {string} */
@@ -2196,6 +2234,92 @@ export interface components {
         PlanStepOut: {
             role: string;
             text: components["schemas"]["BothOut"];
+        };
+        /** @description `what` is the kind of change, `zh` and `en` its words, `text` what it was about. */
+        PlanVersionOut: {
+            number: number;
+            what: string;
+            zh: string;
+            en: string;
+            text: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description `planned_s` in seconds up to a day, `goal_amount` in minor units of the plan's currency; `product` is an item's
+         *     product id. Behind `after`, or as the last.
+         */
+        PlannedSegmentIn: {
+            title: string;
+            planned_s: number;
+            /**
+             * @default other
+             * @enum {string}
+             */
+            kind?: "opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other";
+            /** @default  */
+            product?: string;
+            /** @default  */
+            person?: string;
+            /** @default  */
+            scene?: string;
+            /** @default [] */
+            points?: string[];
+            /** @default [] */
+            mechanics?: string[];
+            /** @default [] */
+            phrases?: string[];
+            /** @default [] */
+            props?: string[];
+            goal_orders?: number | null;
+            goal_amount?: number | null;
+            /** @default false */
+            locked?: boolean;
+            /** @default  */
+            note?: string;
+            /** @default  */
+            after?: string;
+        };
+        /**
+         * @description `planned_s` in seconds; `goal_amount` in minor units of the rundown's currency, null too for who may not see
+         *     goals. `changed` is the plan's version that last touched it: send the version you saw as `seen`.
+         */
+        PlannedSegmentOut: {
+            id: string;
+            position: number;
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            kind: "opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other";
+            title: string;
+            product: string;
+            planned_s: number;
+            person: string;
+            scene: string;
+            points: string[];
+            mechanics: string[];
+            phrases: string[];
+            props: string[];
+            goal_orders: number | null;
+            goal_amount: number | null;
+            locked: boolean;
+            note: string;
+            changed: number;
+            findings: components["schemas"]["RundownFindingOut"][];
+        };
+        /** @description What the plans are narrowed by; days are the company's. */
+        PlansAsked: {
+            from?: string | null;
+            to?: string | null;
+            /** @default  */
+            account?: string;
+            state?: ("draft" | "ready" | "done" | "cancelled") | null;
+            kind?: ("ordinary" | "festival" | "brand" | "tutorial" | "origin" | "belt" | "fixed_price" | "factory" | "new_product" | "co_branded") | null;
+            /** @default  */
+            q?: string;
+            /** @default  */
+            sort?: string;
         };
         PlatformNameOut: {
             platform: string;
@@ -2542,6 +2666,11 @@ export interface components {
             deadline: string;
             lines: components["schemas"]["ReservedLineOut"][];
         };
+        /** @description `number` is the version to bring back, `seen` the plan's version the caller saw. */
+        RestoreIn: {
+            number: number;
+            seen?: number | null;
+        };
         /** @description One command's answer: its own JSON, or `code` and both sentences of the refusal. */
         ResultOut: {
             status: number;
@@ -2682,12 +2811,53 @@ export interface components {
             revision: number;
             turn: number;
         };
+        /** @description What the law objects to in the text of that number (from 0) of a field. */
+        RundownFindingOut: {
+            start: number;
+            end: number;
+            text: string;
+            rule: string;
+            law: string;
+            /** @enum {string} */
+            severity: "blocking" | "must_fix" | "suspected";
+            suggestion: components["schemas"]["SuggestionOut"];
+            /** @enum {string} */
+            field: "title" | "points" | "mechanics" | "phrases" | "props";
+            number: number;
+        };
         /** @description `segments`, or `csv`: a table with headers as in the team's spreadsheet (时间 时长 环节 商品 话术 目标). */
         RundownIn: {
             segments?: components["schemas"]["SegmentIn"][] | null;
             /** @default  */
             csv?: string;
             turn?: number | null;
+        };
+        /** @description Something amiss. `seconds`: by how much, or what is usual. */
+        RundownNoteOut: {
+            /** @enum {string} */
+            code: "too_long" | "too_short" | "no_opening" | "long_opening" | "no_benefit" | "no_interaction" | "no_closing" | "short_closing" | "closing_not_last" | "no_length" | "product_unknown" | "product_fallen_out" | "item_unplanned";
+            segment: string;
+            product: string;
+            seconds: number | null;
+        };
+        /**
+         * @description `zone` is that of the show's account: clock times are told in it. `by` made the version. `segments`, `notes` and
+         *     `total_s` are null where the plan still stands as in the version asked for by `since`.
+         */
+        RundownOut: {
+            plan: string;
+            version: number;
+            by: string;
+            currency: string;
+            zone: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            prepares_at: string;
+            planned_s: number;
+            total_s?: number | null;
+            segments: components["schemas"]["PlannedSegmentOut"][] | null;
+            notes: components["schemas"]["RundownNoteOut"][] | null;
         };
         RunsOut: {
             rows: components["schemas"]["ListedRunOut"][];
@@ -2782,6 +2952,34 @@ export interface components {
             expires_at: string;
             revoked_at: string | null;
             token?: string | null;
+        };
+        /**
+         * @description `at_s`: for `split`, the first part's seconds. `to` or `at`: for `move`, the place counted from 0, or the moment
+         *     near which it shall begin.
+         */
+        SegmentActIn: {
+            at_s?: number | null;
+            to?: number | null;
+            at?: string | null;
+            seen?: number | null;
+        };
+        /** @description What is told is changed; `seen` is the plan's version that the person saw. */
+        SegmentChangesIn: {
+            title?: string | null;
+            planned_s?: number | null;
+            kind?: ("opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other") | null;
+            product?: string | null;
+            person?: string | null;
+            scene?: string | null;
+            points?: string[] | null;
+            mechanics?: string[] | null;
+            phrases?: string[] | null;
+            props?: string[] | null;
+            goal_orders?: number | null;
+            goal_amount?: number | null;
+            locked?: boolean | null;
+            note?: string | null;
+            seen?: number | null;
         };
         /** @description `planned_s` in seconds, up to a day; `goal_amount` in minor units of the run's currency. */
         SegmentIn: {
@@ -2946,6 +3144,82 @@ export interface components {
             numbers: {
                 [key: string]: components["schemas"]["NumberOut"];
             };
+        };
+        /** @description `account` is the id of an account; where none is known yet, `platform` and `account_name` open one. */
+        ShowPlanIn: {
+            title: string;
+            /**
+             * @default ordinary
+             * @enum {string}
+             */
+            kind?: "ordinary" | "festival" | "brand" | "tutorial" | "origin" | "belt" | "fixed_price" | "factory" | "new_product" | "co_branded";
+            /** Format: date-time */
+            planned_at: string;
+            /** @default 14400 */
+            planned_s?: number;
+            /** @default  */
+            account?: string;
+            /** @default  */
+            platform?: string;
+            /** @default  */
+            account_name?: string;
+            /** @default  */
+            theme?: string;
+            /** @default  */
+            room?: string;
+            /** @default [] */
+            hosts?: string[];
+            /** @default  */
+            festival?: string;
+            /** @default  */
+            audience?: string;
+            budget?: number | string | null;
+            goals?: {
+                [key: string]: number | string;
+            };
+        };
+        /**
+         * @description One show before it is run. `version` counts the changes of any part of it: send it as `seen` with a change.
+         *     `zone` is the account's. `show` is the imported show it became, empty until that is known. `segments` and `items`
+         *     say how many it has.
+         */
+        ShowPlanOut: {
+            id: string;
+            title: string;
+            theme: string;
+            /** @enum {string} */
+            kind: "ordinary" | "festival" | "brand" | "tutorial" | "origin" | "belt" | "fixed_price" | "factory" | "new_product" | "co_branded";
+            /** @enum {string} */
+            state: "draft" | "ready" | "done" | "cancelled";
+            account: string;
+            account_name: string;
+            platform: string;
+            zone: string;
+            /** Format: date-time */
+            planned_at: string;
+            /** Format: date-time */
+            planned_ends_at: string;
+            planned_s: number;
+            room: string;
+            hosts: string[];
+            festival: string;
+            audience: string;
+            goals: components["schemas"]["PlanGoalOut"][];
+            budget: number | null;
+            currency: string;
+            show: string;
+            version: number;
+            by: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            changed_at: string;
+            segments: number;
+            items: number;
+        };
+        ShowPlansOut: {
+            rows: components["schemas"]["ShowPlanOut"][];
+            total: number;
         };
         /** @description What the shows are narrowed by, and how they are sorted. */
         ShowsAsked: {
@@ -3868,10 +4142,12 @@ export type NumbersOut = components['schemas']['NumbersOut'];
 export type OddOrderOut = components['schemas']['OddOrderOut'];
 export type OfferOut = components['schemas']['OfferOut'];
 export type OptionsOut = components['schemas']['OptionsOut'];
+export type OrderIn = components['schemas']['OrderIn'];
 export type OrderOut = components['schemas']['OrderOut'];
 export type OrdersAsked = components['schemas']['OrdersAsked'];
 export type OrdersOut = components['schemas']['OrdersOut'];
 export type OtherOut = components['schemas']['OtherOut'];
+export type OutlineIn = components['schemas']['OutlineIn'];
 export type OverviewOut = components['schemas']['OverviewOut'];
 export type PaceOut = components['schemas']['PaceOut'];
 export type Part = components['schemas']['Part'];
@@ -3884,10 +4160,16 @@ export type PersonChanges = components['schemas']['PersonChanges'];
 export type PersonIn = components['schemas']['PersonIn'];
 export type PersonOut = components['schemas']['PersonOut'];
 export type PhraseFindingOut = components['schemas']['PhraseFindingOut'];
+export type PlanFieldsIn = components['schemas']['PlanFieldsIn'];
+export type PlanGoalOut = components['schemas']['PlanGoalOut'];
 export type PlanIn = components['schemas']['PlanIn'];
 export type PlanOut = components['schemas']['PlanOut'];
 export type PlanStepIn = components['schemas']['PlanStepIn'];
 export type PlanStepOut = components['schemas']['PlanStepOut'];
+export type PlanVersionOut = components['schemas']['PlanVersionOut'];
+export type PlannedSegmentIn = components['schemas']['PlannedSegmentIn'];
+export type PlannedSegmentOut = components['schemas']['PlannedSegmentOut'];
+export type PlansAsked = components['schemas']['PlansAsked'];
 export type PlatformNameOut = components['schemas']['PlatformNameOut'];
 export type PointOut = components['schemas']['PointOut'];
 export type PoolOut = components['schemas']['PoolOut'];
@@ -3924,6 +4206,7 @@ export type ReportOut = components['schemas']['ReportOut'];
 export type ReserveIn = components['schemas']['ReserveIn'];
 export type ReservedLineOut = components['schemas']['ReservedLineOut'];
 export type ReservedOut = components['schemas']['ReservedOut'];
+export type RestoreIn = components['schemas']['RestoreIn'];
 export type ResultOut = components['schemas']['ResultOut'];
 export type ReturnIn = components['schemas']['ReturnIn'];
 export type ReturnedOut = components['schemas']['ReturnedOut'];
@@ -3935,7 +4218,10 @@ export type RotateIn = components['schemas']['RotateIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RunIn = components['schemas']['RunIn'];
 export type RunOut = components['schemas']['RunOut'];
+export type RundownFindingOut = components['schemas']['RundownFindingOut'];
 export type RundownIn = components['schemas']['RundownIn'];
+export type RundownNoteOut = components['schemas']['RundownNoteOut'];
+export type RundownOut = components['schemas']['RundownOut'];
 export type RunsOut = components['schemas']['RunsOut'];
 export type SaidOut = components['schemas']['SaidOut'];
 export type SayIn = components['schemas']['SayIn'];
@@ -3946,6 +4232,8 @@ export type ScopeOut = components['schemas']['ScopeOut'];
 export type ScopeShape = components['schemas']['ScopeShape'];
 export type ScreenIn = components['schemas']['ScreenIn'];
 export type ScreenOut = components['schemas']['ScreenOut'];
+export type SegmentActIn = components['schemas']['SegmentActIn'];
+export type SegmentChangesIn = components['schemas']['SegmentChangesIn'];
 export type SegmentIn = components['schemas']['SegmentIn'];
 export type SegmentOut = components['schemas']['SegmentOut'];
 export type SeriesOut = components['schemas']['SeriesOut'];
@@ -3959,6 +4247,9 @@ export type SheetOutcomeOut = components['schemas']['SheetOutcomeOut'];
 export type ShelfIn = components['schemas']['ShelfIn'];
 export type ShelfOut = components['schemas']['ShelfOut'];
 export type ShowOut = components['schemas']['ShowOut'];
+export type ShowPlanIn = components['schemas']['ShowPlanIn'];
+export type ShowPlanOut = components['schemas']['ShowPlanOut'];
+export type ShowPlansOut = components['schemas']['ShowPlansOut'];
 export type ShowsAsked = components['schemas']['ShowsAsked'];
 export type ShowsOut = components['schemas']['ShowsOut'];
 export type SignIn = components['schemas']['SignIn'];

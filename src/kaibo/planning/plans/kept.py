@@ -44,13 +44,13 @@ def unpacked(raw: bytes) -> dict[str, Any]:
 
 def put_back(plan: Plan, told: dict[str, Any]) -> None:
     """Write a version's rows in place of those that stand; parts that it didn't know yet are left alone."""
-    for name, value in _read(Plan, told["plan"]).items():
+    for name, value in read(Plan, told["plan"]).items():
         setattr(plan, name, value)
     for name, model in _PARTS.items():
         if name not in told:
             continue
         _rows(model, plan).delete()
-        model._default_manager.bulk_create(model(plan=plan, **_read(model, row)) for row in told[name])
+        model._default_manager.bulk_create(model(plan=plan, **read(model, row)) for row in told[name])
 
 
 def _rows(model: type[models.Model], plan: Plan) -> models.QuerySet[models.Model]:
@@ -61,7 +61,8 @@ def _row(row: models.Model) -> dict[str, Any]:
     return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields if field.name != "plan"}
 
 
-def _read(model: type[models.Model], row: dict[str, Any]) -> dict[str, Any]:
+def read(model: type[models.Model], row: dict[str, Any]) -> dict[str, Any]:
+    """A kept row's fields as the model holds them; what it no longer has is left out."""
     known = {field.attname: field for field in model._meta.concrete_fields}
     return {name: known[name].to_python(value) for name, value in row.items() if name in known}
 

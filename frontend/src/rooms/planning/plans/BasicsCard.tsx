@@ -1,0 +1,121 @@
+/** What is planned, typed over and saved together; what another changed meanwhile is said, not overwritten. */
+import { Button, DatePicker, Input, InputNumber, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { useCan } from '@/app/session'
+import { useCommon } from '@/app/texts'
+import type { Plan } from '@/app/types/planning'
+import { Card } from '@/components/Card'
+import { Field } from '@/components/form/Field'
+import { TextField } from '@/components/form/TextField'
+import { layer } from '@/components/stillPage'
+import { useKnown } from '../../live/list/useRuns'
+import { useTexts } from '../texts'
+import { changesOf, draftOf, type PlanDraft } from './draft'
+import { HostsField } from './NewPlanDrawer'
+import { KINDS } from './states'
+import { useChangePlan } from './usePlans'
+import { momentOf, wallOf } from './zoned'
+
+const FORMAT = 'YYYY-MM-DD HH:mm'
+const HOUR = 3600
+
+export function BasicsCard({ plan }: { plan: Plan }) {
+  const t = useTexts()
+  const c = useCommon()
+  const can = useCan()
+  const known = useKnown(can('shows.shows.read'))
+  const before = draftOf(plan)
+  const [typed, type] = useState<Partial<PlanDraft>>({})
+  const draft = { ...before, ...typed }
+  const set = (part: Partial<PlanDraft>) => type((now) => ({ ...now, ...part }))
+  const change = useChangePlan(plan)
+  const changes = changesOf(before, draft)
+  const dirty = Object.keys(changes).length > 0
+  const may = can('planning.plans.write')
+  return (
+    <Card title={t('plan.basics')}>
+      <form
+        className="plan-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (dirty) change.mutate(changes, { onSuccess: () => type({}) })
+        }}
+      >
+        <fieldset disabled={!may} className="plan-fields">
+          <TextField label={t('plan.title')} value={draft.title} onChange={(title) => set({ title })} />
+          <TextField optional label={t('plan.theme')} value={draft.theme} onChange={(theme) => set({ theme })} placeholder={t('plan.theme_example')} />
+          <Field label={t('plan.kind')}>
+            {({ labelled: _, ...ids }) => (
+              <Select
+                {...ids}
+                size="medium"
+                disabled={!may}
+                getPopupContainer={layer}
+                value={draft.kind}
+                onChange={(kind) => set({ kind })}
+                options={KINDS.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
+              />
+            )}
+          </Field>
+          <Field label={t('plan.begins')}>
+            {({ labelled: _, ...ids }) => (
+              <DatePicker
+                {...ids}
+                size="medium"
+                disabled={!may}
+                allowClear={false}
+                showTime={{ format: 'HH:mm', minuteStep: 5 }}
+                format={FORMAT}
+                getPopupContainer={layer}
+                value={dayjs(wallOf(draft.planned_at, plan.zone))}
+                onChange={(at) => at && set({ planned_at: momentOf(at.format(FORMAT), plan.zone) })}
+              />
+            )}
+          </Field>
+          <Field label={t('plan.hours')}>
+            {({ labelled: _, ...ids }) => (
+              <InputNumber<number>
+                {...ids}
+                size="medium"
+                min={0.5}
+                max={48}
+                step={0.5}
+                value={draft.planned_s / HOUR}
+                onChange={(hours) => hours && set({ planned_s: Math.round(hours * HOUR) })}
+              />
+            )}
+          </Field>
+          <HostsField value={draft.hosts} known={known?.hosts ?? []} onChange={(hosts) => set({ hosts })} />
+          <TextField optional label={t('plan.room')} value={draft.room} onChange={(room) => set({ room })} />
+          <TextField optional label={t('plan.festival')} value={draft.festival} onChange={(festival) => set({ festival })} />
+          <Field label={t('plan.budget', { currency: plan.currency })}>
+            {({ labelled: _, ...ids }) => (
+              <InputNumber<number> {...ids} size="medium" min={0} max={1e13} value={draft.budget} onChange={(budget) => set({ budget })} />
+            )}
+          </Field>
+          <Field label={t('plan.audience')}>
+            {({ labelled: _, ...ids }) => (
+              <Input.TextArea
+                {...ids}
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                maxLength={500}
+                value={draft.audience}
+                placeholder={t('plan.audience_example')}
+                onChange={(event) => set({ audience: event.target.value })}
+              />
+            )}
+          </Field>
+        </fieldset>
+        {may && (
+          <div className="plan-buttons">
+            <Button type="primary" htmlType="submit" disabled={!dirty || !draft.title.trim()} loading={change.isPending}>
+              {t('plan.save')}
+            </Button>
+            {dirty && <Button onClick={() => type({})}>{c('cancel')}</Button>}
+          </div>
+        )}
+      </form>
+    </Card>
+  )
+}

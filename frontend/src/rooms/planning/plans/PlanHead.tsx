@@ -1,0 +1,41 @@
+/** What show this is, when, where and by whom, over every tab. */
+import { Select } from 'antd'
+import { Link } from 'react-router'
+import { useCan } from '@/app/session'
+import type { Plan } from '@/app/types/planning'
+import { layer } from '@/components/stillPage'
+import { Tag } from '@/components/Tag'
+import { useTexts } from '../texts'
+import { STATES, TONES } from './states'
+import { useChangePlan } from './usePlans'
+import { useWhen } from './when'
+
+export function PlanHead({ plan }: { plan: Plan }) {
+  const t = useTexts()
+  const can = useCan()
+  const when = useWhen()
+  const change = useChangePlan(plan)
+  return (
+    <header className="plan-head">
+      <p className="plan-facts">
+        <Tag tone="accent">{t(`kind.${plan.kind}`)}</Tag>
+        <b>{when(plan)}</b>
+        <span>{plan.account_name}</span>
+        {plan.hosts.length > 0 && <span>{plan.hosts.join('、')}</span>}
+        {plan.show && can('review.shows.read') && <Link to={`/review/shows/${plan.show}`}>{t('plan.to_review')}</Link>}
+      </p>
+      {can('planning.plans.write') ? (
+        <Select
+          aria-label={t('plan.state')}
+          value={plan.state}
+          loading={change.isPending}
+          getPopupContainer={layer}
+          onChange={(state) => change.mutate({ state })}
+          options={STATES.map((each) => ({ value: each, label: t(`plan_state.${each}`) }))}
+        />
+      ) : (
+        <Tag tone={TONES[plan.state]}>{t(`plan_state.${plan.state}`)}</Tag>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,27 @@
+/** The parts of a show's plan, in the order of the work: each topic adds its own line. */
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type catalogue from '@rooms/planning/ui.json'
+import type { Plan } from '@/app/types/planning'
+
+export interface PlanTab {
+  /** `?tab=` of the address. */
+  key: string
+  title: keyof typeof catalogue & string
+  permission: string
+  Body: LazyExoticComponent<ComponentType<{ plan: Plan }>>
+}
+
+export const TABS: PlanTab[] = [
+  {
+    key: 'plan',
+    title: 'tab.plan',
+    permission: 'planning.plans.read',
+    Body: lazy(() => import('./PlanTab')),
+  },
+  {
+    key: 'versions',
+    title: 'tab.versions',
+    permission: 'planning.plans.read',
+    Body: lazy(() => import('./versions/VersionsTab')),
+  },
+]
