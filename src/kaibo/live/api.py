@@ -6,5 +6,6 @@ from kaibo.live.models import Run
 from kaibo.live.own.amounts import view_of
 from kaibo.live.queries.runs import run_of, within
 from kaibo.live.queries.shows import runs_of
+from kaibo.live.scenes.crew import following_scenes
 
 __all__ = ["Run", "following_scenes", "hub", "run_of", "runs_of", "screen_of", "view_of", "within"]

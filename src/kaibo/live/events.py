@@ -11,6 +11,7 @@ from kaibo.live.advice import events as advice
 from kaibo.live.benefits import events as benefits
 from kaibo.live.comments import events as comments
 from kaibo.live.incidents import events as incidents
+from kaibo.live.scenes import events as scenes
 
 
 class RunAct(msgspec.Struct, frozen=True):

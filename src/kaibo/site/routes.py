@@ -21,6 +21,7 @@ from kaibo.live.comments import http as comments
 from kaibo.live.comments import penalty_http as penalties
 from kaibo.live.http import presence, rundown, runs, screens, shelf, timeline
 from kaibo.live.incidents import http as incidents
+from kaibo.live.scenes import http as scenes
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
 from kaibo.planning.http import goal_grid, goal_sheet, goals

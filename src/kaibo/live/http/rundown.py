@@ -31,6 +31,7 @@ class SegmentIn(Body):
     planned_s: Annotated[int, Field(ge=0, le=86_400)]
     kind: Kind = "other"
     product: Annotated[str, Field(max_length=128)] = ""
+    scene: Annotated[str, Field(max_length=120)] = ""
     goal_orders: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
     goal_amount: Annotated[int, Field(ge=0, le=10**15)] | None = None
     phrases: Annotated[list[Phrase], Field(max_length=50)] = []

@@ -8,7 +8,10 @@ from kaibo.live.models.run import Run
 
 
 class Segment(models.Model):
-    """`planned_s` is in seconds, `goal_amount` in minor units of the run's currency; `phrases` are said by the host."""
+    """`planned_s` is in seconds, `goal_amount` in minor units of the run's currency; `phrases` are said by the host.
+
+    `scene` is the OBS scene of this segment alone, "" for that of its kind.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting"
