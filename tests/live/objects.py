@@ -61,6 +61,10 @@ OBJECTS = {
     f"PUT {RUNS}/{{id}}/segments": case("{id}/segments", {"segments": [_SEGMENT]}),
     f"POST {RUNS}/{{id}}/segments": case("{id}/segments", _SEGMENT),
     f"POST {RUNS}/{{id}}/segments/{{segment}}/{{act}}": case("{id}/segments/{segment}/go"),
+    f"PUT {RUNS}/{{id}}/segments/{{segment}}/reason": case("{id}/segments/{segment}/reason", {"reason": "货没到"}),
+    f"POST {RUNS}/{{id}}/plan": Case(
+        Role.CONTROLLER, foreign=lambda cast: f"{RUNS}/{run_in(cast, 'acc_other', 'running')}/plan"
+    ),
     f"POST {RUNS}/{{id}}/swap": case("{id}/swap", _SWAP),
     f"POST {RUNS}/{{id}}/marks": case("{id}/marks", {"text": "灯光偏黄"}),
     f"POST {RUNS}/{{id}}/cues": case("{id}/cues", {"text": "慢一点"}),

@@ -27,6 +27,7 @@ from kaibo.notify.http import channels, deliveries
 from kaibo.planning.http import goal_grid, goal_sheet, goals
 from kaibo.planning.plans import http as plans
 from kaibo.planning.rundown import http as planned_rundown
+from kaibo.planning.rundown.sheet import http as rundown_sheet
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
 from kaibo.review.http import compare, overview, reconcile, reviews
@@ -75,6 +76,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", goal_grid.router),
     ("/planning", goal_sheet.router),
     ("/planning", plans.router),
+    ("/planning", rundown_sheet.router),
     ("/planning", planned_rundown.router),
     ("/reports", editions.router),
     ("/reports", content.router),

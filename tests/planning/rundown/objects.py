@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from cases import Case, Cast
@@ -37,7 +39,11 @@ def case(path: str, body: Any = None, *, segments: int = 2) -> Case:
     return Case(Role.CONTROLLER, foreign=place("acc_other"), own=place("acc_own"), body=body)
 
 
+_SHEET = {"data": b64encode("环节,时长\n耳钉,5\n".encode()).decode()}
 OBJECTS = {
+    f"GET {SEGMENTS}/sheet": replace(case("/sheet"), own=None),
+    f"POST {SEGMENTS}/sheet": case("/sheet", _SHEET),
+    f"PUT {SEGMENTS}/sheet": case("/sheet", {**_SHEET, "seen": 1}),
     f"GET {SEGMENTS}": case(""),
     f"POST {SEGMENTS}": case("", {"title": "福袋", "planned_s": 60}),
     f"POST {SEGMENTS}/order": case("/order", {"ids": ["seg_1_acc_own", "seg_0_acc_own"]}),

@@ -18,7 +18,8 @@ EIGHT = datetime(2026, 12, 12, 12, tzinfo=UTC)
 
 
 def make_plan_of(actor: Actor, *, account: str = "acc_1", zone: str = "Asia/Shanghai", **told: Any) -> Plan:
-    shop, _ = Account.objects.get_or_create(id=account, platform="douyin", handle=account, name=account, zone=zone)
+    known = {"platform": "douyin", "handle": account, "name": account, "zone": zone}
+    shop, _ = Account.objects.get_or_create(id=account, defaults=known)
     given = {"title": "双12专场", "kind": "festival", "planned_s": 7_200, "currency": "CNY", "planned_at": EIGHT}
     plan = Plan(id=new_id("pln"), account=shop, by="周琦", made_at=EIGHT, changed_at=EIGHT, version=1, **given | told)
     plan.save(force_insert=True)

@@ -134,6 +134,8 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/compare/attention": ("/api/v1/review/compare/attention?topic=show", _groups, OWN_SHOWS),
     "/api/v1/planning/plans": ("/api/v1/planning/plans", _rows, 1),
     "/api/v1/planning/plans/{plan}": ("/api/v1/planning/plans/PLAN", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/segments": ("/api/v1/planning/plans/PLAN/segments", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/segments/sheet": ("/api/v1/planning/plans/PLAN/segments/sheet", _is_there, 1),
     "/api/v1/planning/plans/{plan}/versions": ("/api/v1/planning/plans/PLAN/versions", _listed, 1),
     "/api/v1/planning/grid": ("/api/v1/planning/grid?year=2026&by=account", _reached, 1),
     "/api/v1/planning/grid/shows": ("/api/v1/planning/grid/shows?month=2026-09", _rows, OWN_SHOWS),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from django.db.models import F
 
@@ -16,6 +17,7 @@ from kaibo.live import events
 from kaibo.live.actions.acting import acting, mark, on_air
 from kaibo.live.actions.moving import plan_end, start_segment
 from kaibo.live.models import Run, Segment
+from kaibo.planning.api import SheetRow
 
 MOST = 500
 State = Segment.State
@@ -33,6 +35,12 @@ class NewSegment:
     goal_orders: int | None = None
     goal_amount: int | None = None
     phrases: Sequence[str] = field(default_factory=tuple)
+
+    @classmethod
+    def of(cls, row: SheetRow) -> Self:
+        """A line of a team's sheet, what the control room needs of it."""
+        told = cls(row.title, row.planned_s, row.kind, row.product, phrases=row.phrases)
+        return replace(told, goal_orders=row.goal_orders, goal_amount=row.goal_amount)
 
 
 def set_rundown(caller: Caller, id: str, wanted: Sequence[NewSegment], *, turn: int | None = None) -> Run:
@@ -84,18 +92,27 @@ def go(caller: Caller, id: str, segment_id: str, *, turn: int | None = None) -> 
     return segment
 
 
-def skip(caller: Caller, id: str, segment_id: str, *, turn: int | None = None) -> Segment:
-    """Leave out a waiting segment, or break off the running one."""
+def skip(caller: Caller, id: str, segment_id: str, *, turn: int | None = None, reason: str = "") -> Segment:
+    """Leave out a waiting segment, or break off the running one; `reason` for whoever looks back."""
     with acting(caller, id, turn=turn, moves=True) as run:
         segment = _of(run, segment_id)
         if segment.state not in {State.WAITING, State.RUNNING}:
             raise _not_waiting(run, segment)
         if segment.state == State.RUNNING:
             segment.ended_at = now()
-        segment.state = State.SKIPPED
+        segment.state, segment.reason = State.SKIPPED, reason
         segment.save()
         mark(run, caller, "skip", segment.title, segment=segment.id, product=segment.product)
         _tell(events.SEGMENT_SKIPPED, run, segment, caller)
+    return segment
+
+
+def explain(caller: Caller, id: str, segment_id: str, reason: str) -> Segment:
+    """Write down why a segment was left out or went otherwise than planned; during the show or after it."""
+    with acting(caller, id) as run:
+        segment = _of(run, segment_id)
+        segment.reason = reason
+        segment.save(update_fields=["reason"])
     return segment
 
 

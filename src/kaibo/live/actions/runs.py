@@ -37,7 +37,9 @@ class NewRun:
 
 
 def plan_run(caller: Caller, new: NewRun) -> Run:
-    """Raises KaiboError (404) for an account outside the caller's scope, (422) where none is named."""
+    """Raises KaiboError (404) for an account outside the caller's scope, (422) where none is named, or no title."""
+    if not new.title.strip():
+        raise KaiboError("live.no_title", status=422)
     with transaction.atomic():
         account = _account(caller, new)
         run = Run(id=new_id("run"), account=account, title=new.title.strip(), host=new.host.strip(), by=caller.name)

@@ -15,12 +15,13 @@ from kaibo.live.models import Segment
 from kaibo.live.own.parts import segment_shown
 from kaibo.live.queries.runs import run_of
 from kaibo.live.replies import SegmentOut
-from kaibo.live.sheet import read_rundown
+from kaibo.planning.api import read_rundown
 
 router = guarded_router("live")
 
 Id = Annotated[str, Field(max_length=40)]
 Kind = Literal["opening", "product", "benefit", "interaction", "break", "closing", "other"]
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 Phrase = Annotated[str, Field(max_length=500)]
 
 
@@ -56,6 +57,16 @@ class InsertIn(SegmentIn):
     turn: Turn = None
 
 
+class SegmentTurnIn(TurnIn):
+    """`reason`: why it is left out."""
+
+    reason: Reason = ""
+
+
+class ReasonIn(Body):
+    reason: Reason
+
+
 class SwapIn(Body):
     first: Id
     second: Id
@@ -69,7 +80,7 @@ def put_segments(request: Request, id: str, body: RundownIn) -> list[dict[str, A
     if body.segments is not None:
         wanted = [each.new() for each in body.segments]
     else:
-        wanted = read_rundown(body.csv, currency=run.currency)
+        wanted = [NewSegment.of(each) for each in read_rundown(body.csv, currency=run.currency)]
     return _shown(set_rundown(request.caller, id, wanted, turn=body.turn).id)
 
 
@@ -80,13 +91,21 @@ def post_segment(request: Request, id: str, body: InsertIn) -> Status[Any]:
     return Status(201, segment_shown(made))
 
 
+@router.put("/runs/{id}/segments/{segment}/reason", permission="live.rooms.write", response=SegmentOut)
+def put_reason(request: Request, id: str, segment: str, body: ReasonIn) -> dict[str, Any]:
+    """Why it was left out or went otherwise than planned; after the show too."""
+    return segment_shown(rundown.explain(request.caller, id, segment, body.reason))
+
+
 @router.post("/runs/{id}/segments/{segment}/{act}", permission="live.rooms.write", response=SegmentOut)
 def post_segment_act(
-    request: Request, id: str, segment: str, act: Literal["go", "skip"], body: TurnIn | None = None
+    request: Request, id: str, segment: str, act: Literal["go", "skip"], body: SegmentTurnIn | None = None
 ) -> dict[str, Any]:
     """`go` begins a waiting segment and ends the running one; 409 says who was there before."""
-    acts = {"go": rundown.go, "skip": rundown.skip}
-    return segment_shown(acts[act](request.caller, id, segment, turn=body.turn if body else None))
+    asked = body or SegmentTurnIn()
+    if act == "go":
+        return segment_shown(rundown.go(request.caller, id, segment, turn=asked.turn))
+    return segment_shown(rundown.skip(request.caller, id, segment, turn=asked.turn, reason=asked.reason))
 
 
 @router.post("/runs/{id}/swap", permission="live.rooms.write", response=list[SegmentOut])

@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.kit.table import Ask
+from kaibo.live.actions.from_plan import run_plan, take_over
 from kaibo.live.actions.runs import NewRun, end_run, pause_run, plan_run, resume_run, start_run
 from kaibo.live.hub import hub
 from kaibo.live.queries.runs import run_shown, runs
@@ -25,9 +26,11 @@ Page = Annotated[int, Query(ge=1, le=100_000)]
 
 
 class RunIn(Body):
-    """`account` is the id of an account; where none is known yet, `platform` and `account_name` open one."""
+    """`account` is the id of an account; where none is known yet, `platform` and `account_name` open one. With a `plan`
+    the run takes account, time, currency, rundown and shelf from it, title and host too where none is told."""
 
-    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+    title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)] = ""
+    plan: Annotated[str, Field(max_length=40)] = ""
     account: Annotated[str, Field(max_length=40)] = ""
     platform: Annotated[str, Field(max_length=20, pattern="^[a-z_]*$")] = ""
     account_name: Word = ""
@@ -55,13 +58,22 @@ def read_runs(
 
 @router.post("/runs", permission="live.rooms.write", response={201: RunOut})
 def post_run(request: Request, body: RunIn) -> Status[Any]:
-    return Status(201, run_shown(plan_run(request.caller, NewRun(**body.model_dump()))))
+    """409 where a run of the plan is planned or on air."""
+    new = NewRun(**body.model_dump(exclude={"plan"}))
+    made = run_plan(request.caller, body.plan, new) if body.plan else plan_run(request.caller, new)
+    return Status(201, run_shown(made))
 
 
 @router.get("/runs/{id}", permission="live.rooms.read", response=SnapshotOut)
 def read_run(request: Request, id: str) -> dict[str, Any]:
     """The run as it stands, during and after; the stream sends the same and goes on."""
     return snapshot(id, request.caller)
+
+
+@router.post("/runs/{id}/plan", permission="live.rooms.write", response=RunOut)
+def post_plan(request: Request, id: str, body: TurnIn | None = None) -> dict[str, Any]:
+    """Take over what changed in the run's plan, for what has not begun yet."""
+    return run_shown(take_over(request.caller, id, turn=body.turn if body else None))
 
 
 @router.post("/runs/{id}/start", permission="live.rooms.write", response=RunOut)

@@ -9,6 +9,7 @@ class Run(models.Model):
     """`revision` counts every change of the run's rows, `turn` those of its rundown alone.
 
     `room_id` is the platform's own id of the broadcast.
+    `plan` is the id of the plan it was made of, `plan_version` the version of it that was last taken over.
     `planned_ends_at` is the end that drift is measured against. At most `most_shown` products are listed at once.
     """
 
@@ -21,6 +22,8 @@ class Run(models.Model):
     id = models.CharField(primary_key=True, max_length=40)
     account = models.ForeignKey("shows.Account", models.PROTECT, related_name="+")
     room_id = models.CharField(max_length=80, blank=True)
+    plan = models.CharField(max_length=40, blank=True)
+    plan_version = models.PositiveIntegerField(default=0)
     title = models.CharField(max_length=300)
     host = models.CharField(max_length=120, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.PLANNED)
@@ -39,6 +42,7 @@ class Run(models.Model):
         indexes = [
             models.Index(fields=["state", "started_at"], name="live_run_state"),
             models.Index(fields=["account", "started_at"], name="live_run_account"),
+            models.Index(fields=["plan"], name="live_run_plan"),
         ]
 
 

@@ -10,7 +10,8 @@ from kaibo.live.models.run import Run
 class Segment(models.Model):
     """`planned_s` is in seconds, `goal_amount` in minor units of the run's currency; `phrases` are said by the host.
 
-    `scene` is the OBS scene of this segment alone, "" for that of its kind.
+    `scene` is the OBS scene of this segment alone, "" for that of its kind. `planned` is the plan's segment that it was
+    taken from, `reason` why it was left out or went otherwise than planned.
     """
 
     class State(models.TextChoices):
@@ -42,6 +43,8 @@ class Segment(models.Model):
     goal_orders = models.PositiveIntegerField(null=True)
     goal_amount = models.BigIntegerField(null=True)
     phrases = models.JSONField(default=list)
+    planned = models.CharField(max_length=40, blank=True)
+    reason = models.CharField(max_length=200, blank=True)
 
     class Meta:
         ordering = ["position", "id"]

@@ -132,7 +132,9 @@ def _sources(room: LiveRoom) -> Any:
 
 def segment_shown(segment: Any) -> dict[str, Any]:
     copied = ("id", "position", "kind", "title", "product", "scene", "planned_s", "started_at", "ended_at", "state")
-    told = {name: getattr(segment, name) for name in (*copied, "goal_orders", "goal_amount", "phrases")}
+    told = {
+        name: getattr(segment, name) for name in (*copied, "goal_orders", "goal_amount", "phrases", "planned", "reason")
+    }
     return {**told, "findings": findings(segment.phrases, segment.started_at)}
 
 

@@ -49,6 +49,6 @@ def runs(scope: Scope, ask: Ask, *, state: str = "") -> Page[dict[str, Any]]:
 def run_shown(run: Run, show: str = "") -> dict[str, Any]:
     """A run's identity and state, as pages see it; `show` is the imported show of the same broadcast."""
     copied = ("id", "title", "host", "state", "planned_at", "planned_ends_at", "started_at", "ended_at", "currency")
-    rest = ("room_id", "most_shown", "revision", "turn")
+    rest = ("room_id", "most_shown", "revision", "turn", "plan", "plan_version")
     account = {"account": run.account_id, "account_name": run.account.name, "platform": run.account.platform}
     return {**{name: getattr(run, name) for name in (*copied, *rest)}, **account, "show": show}

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
+from kaibo.kit.i18n import catalogue
 from kaibo.kit.money import to_minor
+from kaibo.planning.models import Segment
 
 _UNITS = {
     "h": 3600,
@@ -36,7 +39,7 @@ _KINDS = {
     "benefit": ("benefit", "福利", "抽奖", "福袋", "秒杀", "红包", "免单", "giveaway", "lottery", "flash"),
     "interaction": ("interaction", "互动", "答疑", "问答", "q&a", "qa"),
     "break": ("break", "休息", "转场", "茶歇"),
-    "product": ("product", "讲解", "过款", "主推", "返场", "pitch"),
+    "product": ("product", "产品", "讲解", "过款", "主推", "返场", "pitch"),
 }
 DAY = 86_400
 
@@ -71,6 +74,18 @@ def goal(text: str, currency: str) -> tuple[int | None, int | None]:
         factor = _TIMES.get((amount[2] or "").lower(), 1)
         money = to_minor(Decimal(amount[1]) * factor, currency)
     return (int(orders[1]) if orders else None), money
+
+
+def named_kind(told: str) -> str | None:
+    """The kind that goes by this very name, in either language, or by its key."""
+    return _named().get(told.strip().casefold())
+
+
+@cache
+def _named() -> dict[str, str]:
+    kinds = [each.value for each in Segment.Kind]
+    texts = {kind: catalogue("planning")[f"segment.{kind}"] for kind in kinds}
+    return {name.casefold(): kind for kind, told in texts.items() for name in (kind, told["zh"], told["en"])}
 
 
 def kind_of(told: str, product: str) -> str:

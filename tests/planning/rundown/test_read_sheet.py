@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 
-from cast import Actor
 from kaibo.kit.errors import KaiboError
-from kaibo.live.sheet import read_rundown
-from live.evening import Evening
+from kaibo.planning.rundown.sheet.reading import read_rundown
 
 CHINESE = """\ufeff时间,时长（分钟）,环节,类型,商品,话术,目标
 23:50,10,开场,,,家人们晚上好|先点关注,
@@ -56,24 +54,16 @@ def test_lengths_as_people_write_them(text: str, seconds: int) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("", "live.rundown_headers"),
-        ("甲,乙\n1,2\n", "live.rundown_headers"),
-        ("环节,时长\n", "live.rundown_headers"),
-        ("环节,时长\n讲解,很久\n", "live.rundown_line"),
-        ("环节,时长\n,5\n", "live.rundown_line"),
-        ("环节,时长\n讲解,99999\n", "live.rundown_line"),
-        ("环节,目标单数,时长\n讲解,九,5\n", "live.rundown_line"),
+        ("", "planning.rundown_headers"),
+        ("甲,乙\n1,2\n", "planning.rundown_headers"),
+        ("环节,时长\n", "planning.rundown_headers"),
+        ("环节,时长\n讲解,很久\n", "planning.rundown_line"),
+        ("环节,时长\n,5\n", "planning.rundown_line"),
+        ("环节,时长\n讲解,99999\n", "planning.rundown_line"),
+        ("环节,目标单数,时长\n讲解,九,5\n", "planning.rundown_line"),
     ],
 )
 def test_what_cannot_be_read_is_named(text: str, code: str) -> None:
     with pytest.raises(KaiboError) as refused:
         read_rundown(text, currency="CNY")
     assert refused.value.code == code and "{" not in refused.value.message("zh")
-
-
-@pytest.mark.django_db
-def test_it_is_handed_in_as_it_is(evening: Evening, operator: Actor) -> None:
-    answer = operator.put(f"{evening.path}/segments", {"csv": CHINESE})
-    assert [each["title"] for each in answer.json()] == ["开场", "耳钉讲解", "福袋"]
-    refused = operator.put(f"{evening.path}/segments", {"csv": "环节,时长\n讲解,很久\n"})
-    assert refused.status_code == 422 and refused.json()["params"] == {"line": "2", "field": "duration"}

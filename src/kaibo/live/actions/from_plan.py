@@ -1,0 +1,101 @@
+"""A run takes over a plan: its rundown, goals, phrases and shelf; and later what changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from django.db import transaction
+
+from kaibo.accounts.api import Caller
+from kaibo.events.api import emit
+from kaibo.kit.errors import KaiboError
+from kaibo.kit.ids import new_id
+from kaibo.live import events
+from kaibo.live.actions.acting import acting, mark
+from kaibo.live.actions.moving import plan_end
+from kaibo.live.actions.runs import NewRun, plan_run
+from kaibo.live.models import Entry, Run, Segment
+from kaibo.planning.api import PlannedShow, plan_of, planned_show
+
+State = Segment.State
+_TAKEN = ("kind", "title", "product", "planned_s", "goal_orders", "goal_amount", "phrases")
+
+
+def run_plan(caller: Caller, plan: str, new: NewRun) -> Run:
+    """A run of a plan: account, time and currency are the plan's, title and host too where `new` has none.
+
+    Raises KaiboError (404) for a plan or account the caller may not see, (409) where a run of it is planned or on air.
+    """
+    with transaction.atomic():
+        found = plan_of(plan, caller.scope, lock=True)
+        if other := Run.objects.filter(plan=plan).exclude(state=Run.State.ENDED).first():
+            raise KaiboError("live.plan_has_run", status=409, title=other.title, run=other.id)
+        told = replace(new, title=new.title or found.title, host=new.host or next(iter(found.hosts), ""))
+        told = replace(told, account=found.account_id, currency=found.currency)
+        run = plan_run(caller, replace(told, planned_at=new.planned_at or found.planned_at))
+        run.plan = plan
+        _take(run, planned_show(found), caller)
+        run.save()
+    return run
+
+
+def take_over(caller: Caller, id: str, *, turn: int | None = None) -> Run:
+    """What changed in the plan since: the segments that have not begun are as the plan has them now, and so are the
+    shelf's prices and places; what ran or runs stays. Products the run put on its shelf itself stay behind the plan's.
+
+    Raises KaiboError (409) for an ended run or one that has no plan, (404) where the plan may not be seen.
+    """
+    with acting(caller, id, turn=turn, moves=True) as run:
+        if run.state == Run.State.ENDED:
+            raise KaiboError("live.not_on_air", status=409, state=run.state)
+        if not run.plan:
+            raise KaiboError("live.no_plan", status=409)
+        _take(run, planned_show(plan_of(run.plan, caller.scope)), caller)
+    return run
+
+
+def _take(run: Run, show: PlannedShow, caller: Caller) -> None:
+    run.segments.filter(state=State.WAITING).delete()
+    begun = list(run.segments.all())
+    first = begun[-1].position + 1 if begun else 0
+    wanted = [each for each in show.segments if each.id not in {segment.planned for segment in begun}]
+    rows = [
+        Segment(
+            id=new_id("seg"),
+            run=run,
+            position=place,
+            planned=each.id,
+            **{name: getattr(each, name) for name in _TAKEN},
+        )
+        for place, each in enumerate(wanted, start=first)
+    ]
+    Segment.objects.bulk_create(rows)
+    _shelve(run, show)
+    run.plan_version = show.version
+    run.planned_ends_at = plan_end(run)
+    mark(run, caller, "rundown", str(len(rows)))
+    told = events.RundownSet(len(rows), sum(each.planned_s for each in rows))
+    emit(events.RUNDOWN_SET, run.id, told, by=caller.id)
+
+
+def _shelve(run: Run, show: PlannedShow) -> None:
+    """The plan's products in its order; of those that fell out none stays but what is up for sale now."""
+    entries = {each.product: each for each in run.shelf.all()}
+    wanted = [each for each in show.items if not each.fallen_out]
+    gone = {each.product for each in show.items if each.fallen_out}
+    for product in gone & entries.keys():
+        if not entries[product].on_shelf:
+            entries.pop(product).delete()
+    for place, item in enumerate(wanted):
+        entry = entries.pop(item.product, None) or Entry(run=run, product=item.product)
+        entry.name, entry.price, entry.position = item.name, item.price, place
+        entry.substitute = item.substitute or entry.substitute
+        entry.save()
+    _behind(len(wanted), sorted(entries.values(), key=lambda each: each.position))
+
+
+def _behind(first: int, rest: Sequence[Entry]) -> None:
+    for place, entry in enumerate(rest, start=first):
+        entry.position = place
+        entry.save(update_fields=["position"])
