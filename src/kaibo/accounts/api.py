@@ -13,7 +13,7 @@ from kaibo.accounts.permissions import FIELDS, PERMISSIONS, PUBLIC, Role, permis
 from kaibo.accounts.queries.company import CompanyCard, company, is_founded
 from kaibo.accounts.queries.look import HOUSE, CompanyLook, company_look
 from kaibo.accounts.queries.people import person_caller
-from kaibo.accounts.trail import Verdict, audit
+from kaibo.accounts.trail import Verdict, audit, entry_hash, trail_head
 from kaibo.accounts.trail import verify as verify_trail
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "company",
     "company_look",
     "deny",
+    "entry_hash",
     "found",
     "guarded_router",
     "hand_out",
@@ -51,5 +52,6 @@ __all__ = [
     "make_owners_key",
     "permissions_of",
     "person_caller",
+    "trail_head",
     "verify_trail",
 ]

@@ -43,6 +43,15 @@ _READ_PLANS = {"planning.goals.read", "planning.plans.read"}
 _PLAN = {*_READ_PLANS, "planning.plans.write", "planning.items.write"}
 """To see what is planned; to plan a show, its rundown and its goods."""
 
+_KEEP_DOSSIERS = {
+    "dossier.cases.read",
+    "dossier.cases.write",
+    "dossier.papers.read",
+    "dossier.papers.write",
+    "dossier.evidence.export",
+}
+"""To sign what the law asks of a show, to keep its papers, to hand the proof out."""
+
 PERMISSIONS = frozenset(
     {
         *_SELF,
@@ -61,6 +70,7 @@ PERMISSIONS = frozenset(
         "compliance.text.read",
         "connectors.imports.read",
         "connectors.imports.write",
+        *_KEEP_DOSSIERS,
         "money.cost.write",
         "notify.channels.write",
         *_PLAN,
@@ -79,6 +89,7 @@ _TABLE: dict[Role, set[str]] = {
     Role.OPERATOR: {
         *_READ_SHOWS,
         *_RUN,
+        *_KEEP_DOSSIERS,
         "events.signals.read",
         "events.signals.write",
         "goods.stock.read",
@@ -142,6 +153,7 @@ _TABLE: dict[Role, set[str]] = {
         *_WATCH,
         *_WRITE_WORDS,
         *_EXPORT,
+        *_KEEP_DOSSIERS,
         "accounts.audit.read",
         "accounts.people.read",
         "planning.plans.read",

@@ -90,6 +90,17 @@ def verify() -> Verdict:
     return Verdict(count) if (head.seq, head.hash) == (count, before) else Verdict(count, count + 1, "head")
 
 
+def trail_head() -> tuple[int, str]:
+    """How many entries there are, and the hash of the newest ("" while there is none)."""
+    head = Head.objects.filter(id=1).first() or Head()
+    return head.seq, head.hash
+
+
+def entry_hash(seq: int) -> str | None:
+    """The hash that stands at a number of the trail now; None where there is no such entry."""
+    return Entry.objects.filter(seq=seq).values_list("hash", flat=True).first()
+
+
 def heads_file() -> Path:
     """Signed heads, one a line: who can write the database alone cannot roll the trail back unseen."""
     return home().logs / "audit.heads"

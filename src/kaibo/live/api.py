@@ -4,8 +4,20 @@ from kaibo.live.actions.screens import screen_of
 from kaibo.live.hub import hub
 from kaibo.live.models import Run
 from kaibo.live.own.amounts import view_of
+from kaibo.live.queries.records import records
 from kaibo.live.queries.runs import run_of, within
-from kaibo.live.queries.shows import runs_of
+from kaibo.live.queries.shows import runs_of, shows_of
 from kaibo.live.scenes.crew import following_scenes
 
-__all__ = ["Run", "following_scenes", "hub", "run_of", "runs_of", "screen_of", "view_of", "within"]
+__all__ = [
+    "Run",
+    "following_scenes",
+    "hub",
+    "records",
+    "run_of",
+    "runs_of",
+    "screen_of",
+    "shows_of",
+    "view_of",
+    "within",
+]

@@ -12,6 +12,8 @@ from kaibo.accounts.http import audit, keys, look, own, people, session
 from kaibo.accounts.http import company as company_card
 from kaibo.compliance import http as compliance
 from kaibo.connectors.http import batches, uploads, webhooks
+from kaibo.dossier.http import cases as dossier_cases
+from kaibo.dossier.http import papers as dossier_papers
 from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
 from kaibo.goods.http import stock, stock_sheet
@@ -64,6 +66,8 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/live", presence.router),
     ("/live", screens.router),
     ("/live", scenes.router),
+    ("/dossier", dossier_cases.router),
+    ("/dossier", dossier_papers.router),
     ("/events", signal_sources.router),
     ("/metrics", metrics.router),
     ("/notify", channels.router),

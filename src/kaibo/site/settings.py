@@ -26,6 +26,7 @@ ROOMS = (
     "profit",
     "live",
     "review",
+    "dossier",
     "reports",
 )
 

@@ -37,6 +37,8 @@ COMMANDS = {
     "replay": Entry("kaibo.site.cli.replay:replay", "重放一场直播", "Play a show again"),
     "record": Entry("kaibo.site.cli.replay:record", "把一场存成文件", "Keep a show as a file"),
     "verify-draw": Entry("kaibo.site.cli.draws:verify_draw", "核对抽奖", "Verify a published draw", models=False),
+    "verify-evidence": Entry("kaibo.site.cli.evidence:verify_evidence", "核对证据包", "Verify an evidence pack"),
+    "audit-head": Entry("kaibo.site.cli.evidence:audit_head_told", "操作日志链头", "The audit trail's head, signed"),
     "check-text": Entry("kaibo.site.cli.texts:check_text", "检查文案违禁词", "Check a text against the law"),
     "backup": Entry("kaibo.site.cli.backups:backup", "备份", "Back up everything"),
     "restore": Entry("kaibo.site.cli.backups:restore", "恢复备份", "Restore a backup"),

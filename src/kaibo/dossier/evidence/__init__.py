@@ -1,0 +1,1 @@
+"""The evidence pack: made, signed, and verified by a script that needs nothing of ours."""

@@ -1,0 +1,100 @@
+"""Papers and who checked them, what is known of a show's goods, and sign-offs."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Paper(models.Model):
+    """A document about the company, a host, a supplier, a product or one show; `name` says which.
+
+    `file` is the original's id, empty where only the check is recorded. `checked_at` is that of the newest check.
+    """
+
+    class Kind(models.TextChoices):
+        IDENTITY = "identity"
+        LICENCE = "licence"
+        PERMIT = "permit"
+        CERTIFICATION = "certification"
+        QUALITY = "quality"
+        AUTHORISATION = "authorisation"
+        PRICE_BASIS = "price_basis"
+        AGREEMENT = "agreement"
+        OTHER = "other"
+
+    class About(models.TextChoices):
+        COMPANY = "company"
+        HOST = "host"
+        SUPPLIER = "supplier"
+        PRODUCT = "product"
+        SHOW = "show"
+
+    id = models.CharField(primary_key=True, max_length=40)
+    kind = models.CharField(max_length=14, choices=Kind.choices)
+    about = models.CharField(max_length=10, choices=About.choices)
+    name = models.CharField(max_length=128)
+    title = models.CharField(max_length=200)
+    file = models.CharField(max_length=40, blank=True)
+    file_name = models.CharField(max_length=200, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    size = models.BigIntegerField(default=0)
+    valid_until = models.DateField(null=True)
+    made_at = models.DateTimeField()
+    by = models.CharField(max_length=120)
+    checked_at = models.DateTimeField()
+    checked_by = models.CharField(max_length=120)
+    retired_at = models.DateTimeField(null=True)
+    retired_by = models.CharField(max_length=120, blank=True)
+    retired_why = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["about", "name", "kind", "id"]
+        indexes = [models.Index(fields=["about", "name"], name="dossier_paper_about")]
+
+
+class Check(models.Model):
+    """Somebody looked at a paper and found that it holds; nothing edits or removes it."""
+
+    paper = models.ForeignKey(Paper, models.CASCADE, related_name="checks")
+    at = models.DateTimeField()
+    by = models.CharField(max_length=120)
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["at", "id"]
+
+
+class Facts(models.Model):
+    """What the duties of a case depend on, as people said it. `case` is the id of a run or of an imported show.
+
+    `products` of null: those of the control room's shelf.
+    """
+
+    case = models.CharField(primary_key=True, max_length=40)
+    suppliers = models.JSONField(default=list)
+    products = models.JSONField(null=True)
+    ai_host = models.BooleanField(default=False)
+    compares_prices = models.BooleanField(default=False)
+    is_advertising = models.BooleanField(default=False)
+    changed_at = models.DateTimeField()
+    by = models.CharField(max_length=120)
+
+
+class SignOff(models.Model):
+    """A person says that a duty of a case is done; where two are needed the second confirms. Never edited after."""
+
+    id = models.CharField(primary_key=True, max_length=40)
+    case = models.CharField(max_length=40)
+    duty = models.CharField(max_length=20)
+    text = models.CharField(max_length=500)
+    at = models.DateTimeField()
+    person = models.CharField(max_length=40)
+    by = models.CharField(max_length=120)
+    second_text = models.CharField(max_length=500, blank=True)
+    second_at = models.DateTimeField(null=True)
+    second_person = models.CharField(max_length=40, blank=True)
+    second_by = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["at", "id"]
+        indexes = [models.Index(fields=["case", "duty"], name="dossier_signoff_case")]

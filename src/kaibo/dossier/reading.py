@@ -1,0 +1,72 @@
+"""The list of cases with what they lack, one whole dossier, and the company's papers."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import Any
+
+from kaibo.accounts.api import Scope, company
+from kaibo.dossier.cases import Case, case_of, cases
+from kaibo.dossier.judging import Standing, asked, judged
+from kaibo.dossier.models import Facts, Paper, SignOff
+from kaibo.dossier.papers import due_on, state_on
+from kaibo.dossier.signing import facts_of
+from kaibo.kit.clock import business_day, now
+
+_URGENT = {"expired": 0, "check_again": 1, "soon": 2, "good": 3, "retired": 4}
+
+
+def listed(scope: Scope, days: int) -> list[dict[str, Any]]:
+    """Cases from `days` days ago on, each with how many duties stand how."""
+    found = cases(scope, days)
+    papers = _papers()
+    ids = [each.id for each in found]
+    facts = {row.case: row for row in Facts.objects.filter(case__in=ids)}
+    signed: defaultdict[str, list[SignOff]] = defaultdict(list)
+    for row in SignOff.objects.filter(case__in=ids):
+        signed[row.case].append(row)
+    return [_row(each, judged(each, facts.get(each.id) or facts_of(""), papers, signed[each.id])) for each in found]
+
+
+def dossier(id: str, scope: Scope) -> dict[str, Any]:
+    """One case, its facts and every duty."""
+    case = case_of(id, scope)
+    facts = facts_of(case.id)
+    standings = judged(case, facts, _papers(), SignOff.objects.filter(case=case.id))
+    shelf = [each.name for each in case.run.shelf.all()] if case.run else []
+    told = {"suppliers": facts.suppliers, "products": facts.products if facts.products is not None else shelf}
+    flags = {name: getattr(facts, name) for name in ("ai_host", "compares_prices", "is_advertising")}
+    return {**_row(case, standings), "facts": {**told, **flags}, "duties": [_duty(each) for each in standings]}
+
+
+def papers() -> list[dict[str, Any]]:
+    """All papers, the most urgent first."""
+    shown = [paper_shown(row) for row in _papers()]
+    return sorted(shown, key=lambda each: (_URGENT[each["state"]], each["due_on"] is None, str(each["due_on"])))
+
+
+def paper_shown(row: Paper) -> dict[str, Any]:
+    copied = ("id", "kind", "about", "name", "title", "file_name", "size", "valid_until", "checked_at", "checked_by")
+    told = {name: getattr(row, name) for name in copied}
+    day = business_day(now(), zone=company().zone)
+    return {**told, "has_file": bool(row.file), "due_on": due_on(row), "state": state_on(row, day)}
+
+
+def _papers() -> list[Paper]:
+    return list(Paper.objects.prefetch_related("checks"))
+
+
+def _row(case: Case, standings: list[Standing]) -> dict[str, Any]:
+    copied = ("id", "title", "host", "account_name", "platform", "begins_at", "began", "ended_at")
+    counts = Counter(each.state for each in standings)
+    states = {name: counts[name] for name in ("done", "missing", "due", "not_applicable")}
+    lacking = [each.duty.key for each in standings if each.state in {"missing", "due"}]
+    told = {name: getattr(case, name) for name in copied}
+    return {**told, **states, "lacking": lacking, "asked": asked(case), "live": case.run is not None}
+
+
+def _duty(each: Standing) -> dict[str, Any]:
+    duty = each.duty
+    about = {"key": duty.key, "law": duty.law, "people": duty.people, "before": duty.before, "platform": duty.platform}
+    copied = ("state", "by", "at", "second_by", "second_at", "text", "lacking", "count", "late", "until")
+    return {**about, **{name: getattr(each, name) for name in copied}}

@@ -1,0 +1,105 @@
+"""What operations on dossiers answer."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import BaseModel
+
+DutyState = Literal["done", "missing", "due", "not_applicable"]
+
+
+class CaseOut(BaseModel):
+    """`done`, `missing`, `due`, `not_applicable` count duties; `lacking` names those missing or due. `live`: it is a
+    run of the control room. `asked`: Order 117 was in force."""
+
+    id: str
+    title: str
+    host: str
+    account_name: str
+    platform: str
+    begins_at: datetime | None
+    began: bool
+    ended_at: datetime | None
+    live: bool
+    asked: bool
+    done: int
+    missing: int
+    due: int
+    not_applicable: int
+    lacking: list[str]
+
+
+class CasesOut(BaseModel):
+    rows: list[CaseOut]
+    total: int
+
+
+class DutyOut(BaseModel):
+    """`people`: how many must sign, 0 where papers and records decide. `late`: signed after the show had begun.
+    `until`: what must be kept is kept until then."""
+
+    key: str
+    law: str
+    people: int
+    before: bool
+    platform: bool
+    state: DutyState
+    by: str
+    at: datetime | None
+    second_by: str
+    second_at: datetime | None
+    text: str
+    lacking: list[str]
+    count: int | None
+    late: bool
+    until: datetime | None
+
+
+class FactsOut(BaseModel):
+    suppliers: list[str]
+    products: list[str]
+    ai_host: bool
+    compares_prices: bool
+    is_advertising: bool
+
+
+class DossierOut(CaseOut):
+    facts: FactsOut
+    duties: list[DutyOut]
+
+
+class PaperOut(BaseModel):
+    """`due_on`: the last day on which it counts, null where it has none. `size` in bytes."""
+
+    id: str
+    kind: str
+    about: str
+    name: str
+    title: str
+    file_name: str
+    has_file: bool
+    size: int
+    valid_until: date | None
+    due_on: date | None
+    state: Literal["good", "soon", "expired", "check_again", "retired"]
+    checked_at: datetime
+    checked_by: str
+
+
+class EvidenceKeyOut(BaseModel):
+    """`key` is the company's public key (Ed25519, hex), `fingerprint` its SHA-256, to be told to others beforehand."""
+
+    key: str
+    fingerprint: str
+
+
+class AuditHeadOut(EvidenceKeyOut):
+    """The audit trail's newest entry, signed: whoever holds this sees when entries before it are changed."""
+
+    company: str
+    entries: int
+    hash: str
+    at: str
+    signature: str

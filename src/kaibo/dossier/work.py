@@ -1,0 +1,12 @@
+"""What the worker does for the room."""
+
+from kaibo.dossier.auditing import keep_head
+from kaibo.jobs.api import every
+
+HOUR = 3600.0
+
+
+@every(HOUR, "dossier.heads")
+def keep_todays_head() -> None:
+    """Looks each hour, writes once a day."""
+    keep_head()

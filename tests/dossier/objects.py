@@ -1,0 +1,56 @@
+"""Things with an id in the dossier room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cases import Case, Cast
+from kaibo.accounts.api import Scope
+from kaibo.accounts.permissions import Role
+from kaibo.dossier.models import Paper
+from kaibo.kit.clock import now
+from live.objects import run_in
+
+API = "/api/v1/dossier"
+PAPERS = "papers are the company's: whoever keeps dossiers sees them all"
+
+
+def _at(path: str) -> dict[str, Callable[[Cast], str]]:
+    def place(account: str) -> Callable[[Cast], str]:
+        def made(cast: Cast) -> str:
+            person = cast[Role.OPERATOR].person
+            assert person
+            person.scope = Scope(accounts=("acc_own",))
+            person.save()
+            return f"{API}/{path}".format(case=run_in(cast, account, "planned"))
+
+        return made
+
+    return {"foreign": place("acc_other"), "own": place("acc_own")}
+
+
+def _paper(verb: str) -> Callable[[Cast], str]:
+    def made(cast: Cast) -> str:
+        at = now()
+        row = Paper(id="pap_1", kind="other", about="company", name="x", title="x", by="x", checked_by="x")
+        row.made_at = row.checked_at = at
+        row.save()
+        return f"{API}/papers/pap_1/{verb}"
+
+    return made
+
+
+OBJECTS = {
+    f"GET {API}/cases/{{case}}": Case(Role.OPERATOR, **_at("cases/{case}")),
+    f"PUT {API}/cases/{{case}}/facts": Case(Role.OPERATOR, **_at("cases/{case}/facts"), body={"suppliers": ["甲"]}),
+    f"POST {API}/cases/{{case}}/duties/{{duty}}/sign": Case(
+        Role.OPERATOR, **_at("cases/{case}/duties/review/sign"), body={"text": "已核对"}
+    ),
+    f"GET {API}/cases/{{case}}/evidence": Case(Role.OPERATOR, **_at("cases/{case}/evidence")),
+    f"GET {API}/orders/{{platform}}/{{order_id}}/evidence": Case(
+        Role.OPERATOR, foreign=lambda _: f"{API}/orders/douyin/order-of-nobody/evidence"
+    ),
+    f"POST {API}/papers/{{id}}/check": Case(Role.OPERATOR, own=_paper("check"), body={}, shared=PAPERS),
+    f"POST {API}/papers/{{id}}/retire": Case(Role.OPERATOR, own=_paper("retire"), body={"why": "换证"}, shared=PAPERS),
+    f"GET {API}/papers/{{id}}/file": Case(Role.OPERATOR, shared=PAPERS),
+}
