@@ -122,6 +122,11 @@ def test_one_sentence_says_what_is_wrong(stranger: Actor, body: Any, code: str, 
     assert field in told.json()["message_en"]
 
 
+def test_an_address_with_too_much_in_it(visitor: Any, owner: Actor) -> None:
+    told = visitor.get(f"/api/v1/metrics/query?{'p=1&' * 1_500}", actor=owner)
+    assert (told.status_code, set(told.json())) == (400, SHAPE)
+
+
 @pytest.mark.parametrize("path", [f"{PEOPLE}?x=%00", "/api/v1/accounts/keys/a%00b", "/api/v1/session?lang=%00"])
 def test_nul_in_the_address(visitor: Any, owner: Actor, path: str) -> None:
     assert visitor.request("DELETE" if "keys" in path else "GET", path, actor=owner).status_code == 422

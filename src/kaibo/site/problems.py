@@ -31,13 +31,21 @@ _RANGES = ("greater_than", "less_than")
 
 def language_of(request: HttpRequest) -> Language:
     """`?lang=`, else the cookie `lang`, else the browser's first choice that we have, else Chinese."""
-    wishes = [request.GET.get("lang", ""), request.COOKIES.get("lang", "")]
+    wishes = [_asked(request), request.COOKIES.get("lang", "")]
     wishes += request.headers.get("Accept-Language", "").split(",")
     for wish in wishes:
         primary = wish.strip().lower()[:2]
         if primary in LANGUAGES:
             return primary
     return "zh"
+
+
+def _asked(request: HttpRequest) -> str:
+    """Nothing where the address cannot be read: that is what the answer has to say."""
+    try:
+        return request.GET.get("lang", "")
+    except SuspiciousOperation:
+        return ""
 
 
 def problem(request: HttpRequest, error: KaiboError) -> HttpResponse:

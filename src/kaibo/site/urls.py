@@ -12,6 +12,7 @@ from ninja.operation import Operation
 from kaibo import __version__
 from kaibo.accounts.api import Request, deny, guarded_router
 from kaibo.site import monitor, problems
+from kaibo.site.files_document import describe_files
 from kaibo.site.front.ingest import PATH as INGEST
 from kaibo.site.front.ingest_document import DOCUMENTED as INGEST_DOCUMENTED
 from kaibo.site.front.upload_document import DOCUMENTED
@@ -34,6 +35,7 @@ class Api(NinjaAPI):
         uploads = f"{path_prefix or '/api/v1'}/connectors/uploads"
         schema["paths"].setdefault(uploads, {})["post"] = DOCUMENTED
         schema["paths"][INGEST] = {"post": INGEST_DOCUMENTED}
+        describe_files(schema["paths"])
         return schema
 
     def get_openapi_operation_id(self, operation: Operation) -> str:

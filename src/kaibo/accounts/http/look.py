@@ -85,7 +85,7 @@ def patch_look(request: Request, body: Accent) -> dict[str, Any]:
     return look_card()
 
 
-@router.get("/company/look/logo", permission=MAY, response={200: str})
+@router.get("/company/look/logo", permission=MAY, response={200: bytes}, media=("image/png",))
 def read_logo(request: Request) -> HttpResponse:
     found = logo()
     if found is None:

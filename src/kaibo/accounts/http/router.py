@@ -9,6 +9,7 @@ from ninja import Router
 from ninja.constants import NOT_SET
 
 from kaibo.accounts.http.guard import Guard
+from kaibo.accounts.http.handing import WORKBOOK
 from kaibo.accounts.permissions import PUBLIC
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -25,6 +26,8 @@ _REFUSALS = {
     429: "Too many tries; Retry-After says when",
     503: "A part of the system is not ready",
 }
+MEDIA = "x-media"
+"""Where an operation's document says of which types the file is that it answers."""
 _PROBLEM = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 
 
@@ -52,16 +55,17 @@ class GuardedRouter:
 
     def _operation(self, method: str, path: str, permission: str, options: dict[str, Any]) -> Callable[[View], View]:
         options = {"response": NOT_SET, "by_alias": True, **options}
-        return self.inner.api_operation(
-            [method], path, auth=Guard(permission), openapi_extra=_documented(permission), **options
-        )
+        media = options.pop("media", (WORKBOOK,))
+        documented = _documented(permission) | ({MEDIA: list(media)} if options["response"] == {200: bytes} else {})
+        return self.inner.api_operation([method], path, auth=Guard(permission), openapi_extra=documented, **options)
 
 
 def guarded_router(room: str) -> GuardedRouter:
     """A router of a room; its operations are written `@router.get("", permission="room.topic.verb", ...)`.
 
     The answer's status is the only one in `response` ({201: Out}), 200 otherwise; refusals are raised as
-    KaiboError and need not be listed.
+    KaiboError and need not be listed. One that answers a file says {200: bytes}, and in `media` of which types it
+    may be: a workbook where that is left out.
     """
     return GuardedRouter(room)
 

@@ -45,7 +45,9 @@ def undo_batch(request: Request, batch: int) -> Status[Any]:
     return Status(204, None)
 
 
-@router.get("/batches/{batch}/refused", permission="connectors.imports.read", response={200: str})
+@router.get(
+    "/batches/{batch}/refused", permission="connectors.imports.read", response={200: bytes}, media=("text/csv",)
+)
 def read_refused(request: Request, batch: int) -> HttpResponse:
     refuse_unless_seen(request.caller, batch)
     answer = HttpResponse(refused_csv(batch), content_type="text/csv; charset=utf-8")
@@ -54,5 +56,5 @@ def read_refused(request: Request, batch: int) -> HttpResponse:
 
 
 @router.get("/formats", permission="connectors.imports.read", response=list[FormatOut])
-def read_formats(request: Request) -> list[Any]:
-    return list(formats().values())
+def read_formats(request: Request) -> list[dict[str, Any]]:
+    return [{name: getattr(each, name) for name in FormatOut.model_fields} for each in formats().values()]

@@ -11,7 +11,7 @@ from pydantic import Field
 from kaibo.accounts.api import Body, Request, audit, guarded_router
 from kaibo.kit.errors import KaiboError
 from kaibo.live.benefits import acts
-from kaibo.live.benefits.claiming import claim
+from kaibo.live.benefits.claiming import claim, grab_unit
 from kaibo.live.benefits.exporting import winners_csv
 from kaibo.live.benefits.insiders import free_insider, name_insider
 from kaibo.live.benefits.parts import benefit_shown
@@ -45,10 +45,10 @@ class LadderStepIn(Body):
 
 
 class RulesIn(Body):
-    """What each kind needs: flash_sale price, anchor (per_person); lottery word, prizes; free_order prizes; likes_draw
-    least, prizes; quiz options, answer, prizes; guess_price answer, prizes; wheel word, prizes, slots (of the
-    whole wheel; each prize has as many as there are of it); vote options; gift_ladder steps;
-    timed_reveal reveal."""
+    """What each kind needs: flash_sale price, anchor (per_person, pay_within_s); lottery word, prizes; free_order
+    prizes; likes_draw least, prizes; quiz options, answer, prizes; guess_price answer, prizes; wheel word, prizes,
+    slots (of the whole wheel; each prize has as many as there are of it); vote options; gift_ladder steps; timed_reveal
+    reveal."""
 
     word: Word = ""
     options: Annotated[list[Annotated[str, Field(min_length=1, max_length=60)]], Field(max_length=10)] = []
@@ -60,6 +60,7 @@ class RulesIn(Body):
     price: Minor | None = None
     anchor: Minor | None = None
     per_person: Pieces = 0
+    pay_within_s: Annotated[int, Field(ge=0, le=86_400)] = 0
     reveal: Annotated[str, Field(max_length=300)] = ""
     conditions: Annotated[str, Field(max_length=500)] = ""
 
@@ -97,12 +98,13 @@ def post_benefit(request: Request, id: str, body: BenefitIn) -> Status[Any]:
 
 @router.post("/runs/{id}/benefits/{benefit}/claims", permission="live.benefits.write", response=ClaimOut)
 def post_claim(request: Request, id: str, benefit: str, body: ClaimIn) -> dict[str, Any]:
-    """A red packet for a viewer; the same one again when asked twice. Programs of the room ask with a key."""
+    """A red packet, or a unit of a flash sale to be paid until `until`; the same one again when asked twice. Programs
+    of the room ask with a key."""
     run = run_of(id, request.caller.scope)
-    made, again = claim(run.id, benefit, body.person)
+    flash = Benefit.objects.filter(id=benefit, run=run, kind="flash_sale").exists()
+    told = _grabbed(run.id, benefit, body.person) if flash else _claimed(run.id, benefit, body.person)
     row = Benefit.objects.get(id=benefit)
-    told = {"place": made.place, "amount": made.amount, "currency": row.currency}
-    return {**told, "again": again, "left": row.units - row.used}
+    return {**told, "currency": row.currency, "left": row.units - row.used}
 
 
 @router.get("/runs/{id}/benefits/{benefit}/draw", permission="live.rooms.read", response=dict[str, Any])
@@ -114,7 +116,12 @@ def read_draw(request: Request, id: str, benefit: str) -> dict[str, Any]:
     return dict(row.document)
 
 
-@router.get("/runs/{id}/benefits/{benefit}/winners", permission="live.benefits.write", response={200: bytes})
+@router.get(
+    "/runs/{id}/benefits/{benefit}/winners",
+    permission="live.benefits.write",
+    response={200: bytes},
+    media=("text/csv",),
+)
 def read_winners(request: Request, id: str, benefit: str) -> HttpResponse:
     """Winners and packets as CSV, with the persons' ids."""
     row = _benefit(request, id, benefit)
@@ -146,6 +153,17 @@ def put_insider(request: Request, person: Person, body: InsiderIn) -> dict[str, 
 def delete_insider(request: Request, person: Person) -> Status[Any]:
     free_insider(request.caller, person)
     return Status(204, None)
+
+
+def _claimed(run: str, benefit: str, person: str) -> dict[str, Any]:
+    made, again = claim(run, benefit, person)
+    return {"place": made.place, "amount": made.amount, "again": again, "until": None, "reservation": ""}
+
+
+def _grabbed(run: str, benefit: str, person: str) -> dict[str, Any]:
+    made, again = grab_unit(run, benefit, person)
+    told = {"place": made.benefit.grabs.filter(id__lte=made.pk).count(), "amount": made.benefit.rules["price"]}
+    return {**told, "again": again, "until": made.until, "reservation": made.reservation}
 
 
 def _benefit(request: Request, run: str, id: str) -> Benefit:

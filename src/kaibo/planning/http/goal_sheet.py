@@ -37,7 +37,7 @@ def look_at_sheet(request: Request, body: SheetIn) -> dict[str, Any]:
     return vars(preflight(request.caller, data))
 
 
-@router.get("/goals/sheet", permission="planning.goals.read", response={200: str})
+@router.get("/goals/sheet", permission="planning.goals.read", response={200: bytes})
 def read_sheet(
     request: Request, year: Annotated[int, Query(ge=2000, le=2100)], language: Language = "zh"
 ) -> FileResponse:

@@ -36,7 +36,12 @@ class NewText(Body):
     after: Annotated[int, Field(ge=0, le=1_000_000)]
 
 
-@router.get("/editions/{id}/file", permission="reports.reports.export", response={200: bytes})
+@router.get(
+    "/editions/{id}/file",
+    permission="reports.reports.export",
+    response={200: bytes},
+    media=[each.partition(";")[0] for each in TYPES.values()],
+)
 def read_edition_file(
     request: Request, id: str, form: Literal["pptx", "xlsx", "pdf", "html"], lang: Language = "zh"
 ) -> FileResponse:
