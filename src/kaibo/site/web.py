@@ -53,7 +53,7 @@ def _config() -> uvicorn.Config:
     return uvicorn.Config(
         "kaibo.site.asgi:app",
         loop="uvloop",
-        http="httptools",
+        http="kaibo.site.front.lane:Lane",
         ws="none",
         lifespan="on",
         log_config=None,

@@ -6,7 +6,7 @@ import asyncio
 import threading
 import time
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db import connections
@@ -25,7 +25,7 @@ ROUND = 0.5
 @dataclass(frozen=True, slots=True)
 class _Waiting:
     asked: Asked
-    answer: asyncio.Future[Answer]
+    told: Callable[[Answer], None]
     loop: asyncio.AbstractEventLoop
 
 
@@ -41,8 +41,13 @@ class Writer:
 
     async def ask(self, asked: Asked) -> Answer:
         """The answer, once it is on disk. Raises KaiboError goods.stock_busy (503) where too many wait."""
-        loop = asyncio.get_running_loop()
-        waiting = _Waiting(asked, loop.create_future(), loop)
+        answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self.submit(asked, lambda told: None if answer.done() else answer.set_result(told))
+        return await answer
+
+    def submit(self, asked: Asked, told: Callable[[Answer], None]) -> None:
+        """`told` is called in this loop with the answer, once it is on disk. Raises as `ask` does."""
+        waiting = _Waiting(asked, told, asyncio.get_running_loop())
         with self._some:
             if len(self._waiting) >= MOST_WAITING or self._closed:
                 raise KaiboError("goods.stock_busy", status=503, seconds=1)
@@ -51,7 +56,6 @@ class Writer:
                 self._some.notify()
         if self._thread is None:
             self.start()
-        return await waiting.answer
 
     def start(self) -> None:
         with self._some:
@@ -87,15 +91,15 @@ class Writer:
 
 def _settle(batch: Sequence[_Waiting], answers: Sequence[Answer]) -> None:
     """One call into each event loop, however many wait there. A loop that has ended has nobody waiting."""
-    by_loop: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Answer], Answer]]] = defaultdict(list)
+    by_loop: dict[asyncio.AbstractEventLoop, list[tuple[Callable[[Answer], None], Answer]]] = defaultdict(list)
     for waiting, answer in zip(batch, answers, strict=True):
-        by_loop[waiting.loop].append((waiting.answer, answer))
+        by_loop[waiting.loop].append((waiting.told, answer))
     for loop, answered in by_loop.items():
         if not loop.is_closed():
-            loop.call_soon_threadsafe(_hand_over, answered)
+            loop.call_soon_threadsafe(_hand_over, loop, answered)
 
 
-def _hand_over(answered: Sequence[tuple[asyncio.Future[Answer], Answer]]) -> None:
-    for future, answer in answered:
-        if not future.done():
-            future.set_result(answer)
+def _hand_over(loop: asyncio.AbstractEventLoop, answered: Sequence[tuple[Callable[[Answer], None], Answer]]) -> None:
+    """Each by itself: who cannot be told keeps nobody else waiting."""
+    for told, answer in answered:
+        loop.call_soon(told, answer)

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import time
-from functools import lru_cache
 from pathlib import Path
-
-from django.conf import settings
-from django.http.request import split_domain_port, validate_host
 
 from kaibo.kit.errors import KaiboError
 from kaibo.site.counters import counters
@@ -17,6 +13,7 @@ from kaibo.site.front.assets import PREFIX, Assets
 from kaibo.site.front.body import Gone, drain, read_body
 from kaibo.site.front.headers import secured
 from kaibo.site.front.hop import Hop, request_of
+from kaibo.site.front.hosts import is_ours
 from kaibo.site.front.ingest import PATH as INGEST
 from kaibo.site.front.ingest import Ingest
 from kaibo.site.front.stock import StockDesk
@@ -32,7 +29,7 @@ _MONITORED = ("/status", "/metrics")
 class Front:
     """Assets and uploads here, everything under /api/ in Django, pages for the rest.
 
-    /status and /metrics are pages to a browser and plain figures to a monitor.
+    /status and /metrics are pages to a browser and plain figures to a monitor. `desk` may answer on the short way.
     """
 
     def __init__(self, *, hop: Hop, uploads: Uploads, pages: Path) -> None:
@@ -41,7 +38,7 @@ class Front:
         self._webhooks = Webhooks(hop)
         self._ingest = Ingest(hop)
         self._streams = Streams(hop)
-        self._stock = StockDesk(hop)
+        self._stock = self.desk = StockDesk(hop)
         self._assets = Assets(pages)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -76,7 +73,8 @@ class Front:
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            _check_host(scope)
+            if not is_ours(scope):
+                raise KaiboError("site.bad_host", status=400)
             reply = await self._reply(scope, receive, send)
         except KaiboError as error:
             await drain(scope, receive)
@@ -120,18 +118,6 @@ class Front:
             await send({"type": f"{message['type']}.complete"})
         self.close()
         await send({"type": "lifespan.shutdown.complete"})
-
-
-def _check_host(scope: Scope) -> None:
-    """Only the names we are known by: a page of another site cannot reach us under a name of its own."""
-    if not _is_ours(header(scope, b"host"), tuple(settings.ALLOWED_HOSTS)):
-        raise KaiboError("site.bad_host", status=400)
-
-
-@lru_cache(maxsize=256)
-def _is_ours(host: str, ours: tuple[str, ...]) -> bool:
-    domain, _ = split_domain_port(host)
-    return bool(domain) and validate_host(domain, ours)
 
 
 def _wants_page(scope: Scope) -> bool:

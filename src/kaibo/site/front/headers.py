@@ -34,15 +34,16 @@ def secured(scope: Scope, send: Send) -> Send:
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            message["headers"] = [*message["headers"], *_added(scope, message["headers"])]
+            message["headers"] = [*message["headers"], *added(scope["scheme"], message["headers"])]
         await send(message)
 
     return sending
 
 
-def _added(scope: Scope, headers: Headers) -> Headers:
+def added(scheme: str, headers: Headers) -> Headers:
+    """What an answer with these headers still lacks."""
     present = {name for name, _ in headers}
-    added = [*_ALWAYS, (b"content-security-policy", _DATA_POLICY), (b"cache-control", b"no-store")]
-    if scope["scheme"] == "https":
-        added.append(_HSTS)
-    return [(name, value) for name, value in added if name not in present]
+    wanted = [*_ALWAYS, (b"content-security-policy", _DATA_POLICY), (b"cache-control", b"no-store")]
+    if scheme == "https":
+        wanted.append(_HSTS)
+    return [(name, value) for name, value in wanted if name not in present]

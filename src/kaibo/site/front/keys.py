@@ -30,15 +30,20 @@ class Keys:
         self._known: dict[bytes, _Known] = {}
         self._asking: dict[bytes, asyncio.Future[Caller]] = {}
 
+    def remembered(self, scope: Scope, told: str, permission: str) -> Caller | None:
+        """Who brings this Authorization and may do this, where it was found out a moment ago."""
+        known = self._known.get(_mark(scope, told))
+        fresh = known is not None and known.until > time.monotonic() and known.caller.may(permission)
+        return known.caller if known and fresh else None
+
     async def caller(self, scope: Scope, permission: str) -> Caller:
         """Who asks and may do this, else the KaiboError (401, 403) that says why not."""
         told = header(scope, b"authorization")
         if not told:
             return await self._ask(scope, permission)
+        if remembered := self.remembered(scope, told, permission):
+            return remembered
         who = _mark(scope, told)
-        known = self._known.get(who)
-        if known and known.until > time.monotonic() and known.caller.may(permission):
-            return known.caller
         asking = self._asking.get(who)
         if asking is None:
             return await self._learn(who, scope, permission)
