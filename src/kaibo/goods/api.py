@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kaibo.goods.models import Product
+from kaibo.goods.stock.holding import Holding, free_overdue, give_back, held_for, hold_units, holdings, pay_units
 from kaibo.goods.stock.pushing import Level, Sink, pushes_to
 from kaibo.goods.stock.shelf import Stock, stock_of
 
-__all__ = ["Level", "Sink", "Stock", "names_of", "pushes_to", "stock_of"]
+__all__ = [
+    "Holding",
+    "Level",
+    "Sink",
+    "Stock",
+    "free_overdue",
+    "give_back",
+    "held_for",
+    "hold_units",
+    "holdings",
+    "names_of",
+    "pay_units",
+    "pushes_to",
+    "stock_of",
+]
 
 
 def names_of(platform: str, ids: Iterable[str]) -> dict[str, tuple[str, str]]:

@@ -59,17 +59,6 @@ def test_a_free_order_goes_to_a_buyer_and_costs_what_was_paid(evening: Evening) 
     assert over["spent"] == 5900
 
 
-def test_a_flash_sale_ends_with_its_units_and_costs_no_more_than_its_budget(evening: Evening) -> None:
-    evening.act("start")
-    rules = {"price": 1900, "anchor": 5900, "per_person": 2}
-    flash = {"kind": "flash_sale", "title": "整点秒杀", "product": "p1", "units": 5, "budget": 20000, "rules": rules}
-    id = begun(evening, flash)
-    evening.told(sold("o1", "p1", 1900, person="v1", quantity=4), sold("o2", "p1", 1900, person="v2", quantity=2))
-    evening.told(sold("o3", "p2", 1900, person="v3"), sold("o4", "p1", 1900, person="v4", quantity=9))
-    told = shown(evening, id)
-    assert (told["used"], told["spent"]) == (5, 20000)
-
-
 def test_a_vote_a_quiz_a_guess_and_likes(evening: Evening) -> None:
     evening.act("start")
     prize = [{"name": "小样", "count": 1, "value": 100}]

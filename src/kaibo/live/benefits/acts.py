@@ -16,7 +16,7 @@ from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
 from kaibo.live.actions.acting import acting, mark, on_air
-from kaibo.live.benefits import events
+from kaibo.live.benefits import events, flash
 from kaibo.live.benefits.draw import answer_commitment, commitment, entries_hash, new_seed
 from kaibo.live.benefits.kinds import KINDS, check, units_of
 from kaibo.live.benefits.settling import listed, settle
@@ -41,13 +41,16 @@ class NewBenefit:
 
 
 def set_up(caller: Caller, run: str, new: NewBenefit) -> Benefit:
-    """Raises KaiboError (422) where something lacks, the budget doesn't cover it, or the law forbids it."""
+    """Raises KaiboError (422) where something lacks, the budget doesn't cover it, the law forbids it, or the stock
+    ledger has fewer units than a flash sale promises."""
     with acting(caller, run) as found:
         units = units_of(new.kind, new.rules, new.units)
         check(new.kind, new.rules, budget=new.budget, units=units, currency=found.currency, product=new.product)
         made = Benefit(id=new_id("ben"), run=found, kind=new.kind, title=new.title.strip(), product=new.product)
         made.rules, made.lasts_s, made.currency = new.rules, new.lasts_s, found.currency
         made.budget, made.units, made.by, made.made_at = new.budget, units, caller.name, now()
+        if new.kind == "flash_sale":
+            flash.must_have(made)
         made.save(force_insert=True)
         _tell(made, caller, "made")
     return made
@@ -70,6 +73,8 @@ def begin(caller: Caller, run: str, id: str) -> Benefit:
             arm(caller, run, id)
         with _changing(caller, run, id, State.ARMED) as row:
             on_air(row.run)
+            if row.kind == "flash_sale":
+                flash.must_have(row, status=409)
             row.began_at, row.state = now(), State.RUNNING
             row.closes_at = row.began_at + timedelta(seconds=row.lasts_s)
             mark(row.run, caller, "benefit", row.title, at=row.began_at, product=row.product)
@@ -93,12 +98,24 @@ def close(caller: Caller, run: str, id: str) -> Benefit:
 
 
 def finish(caller: Caller, run: str, id: str) -> Benefit:
-    """Draw or count who gets what, and tell the seed."""
+    """Draw or count who gets what, and tell the seed. Raises KaiboError (409) while units of a flash sale wait for
+    their payment."""
     with _changing(caller, run, id, State.CLOSED) as row:
+        if row.kind == "flash_sale":
+            _nothing_held(row)
         row.settled_at, row.state = now(), State.SETTLED
         settle(row)
         _tell(row, caller, "settled", row.seed)
     return row
+
+
+def _nothing_held(row: Benefit) -> None:
+    flash.keep_up(row)
+    if held := flash.held_units(row):
+        last = max(row.grabs.filter(state="held").values_list("until", flat=True))
+        raise KaiboError(
+            "live.benefit_held", status=409, held=held, seconds=max(1, round((last - now()).total_seconds()))
+        )
 
 
 def cancel(caller: Caller, run: str, id: str) -> Benefit:

@@ -1,4 +1,4 @@
-"""Red packets are claimed: one each, the same again when tapped twice, the budget and not a fen more."""
+"""Red packets and units of a flash sale are claimed: the same again when tapped twice, never more than there are."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from django.db import transaction
 
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
+from kaibo.live.benefits import flash
 from kaibo.live.benefits.packets import split
-from kaibo.live.models import Benefit, Claim, Insider
+from kaibo.live.models import Benefit, Claim, Grab, Insider
 
 
 class Claimed(NamedTuple):
@@ -24,9 +25,7 @@ def claim(run: str, benefit: str, person: str) -> Claimed:
     """One packet for one person, as one committed row. Raises KaiboError (404), and (409) when it isn't running, all
     are gone, or the person is an insider."""
     with transaction.atomic():
-        row = Benefit.objects.select_for_update().filter(id=benefit, run=run, kind="red_packets").first()
-        if row is None:
-            raise KaiboError("kit.not_found", status=404)
+        row = _locked(run, benefit, "red_packets")
         held = row.claims.filter(person=person).first()
         if held:
             return Claimed(held, True)
@@ -38,10 +37,31 @@ def claim(run: str, benefit: str, person: str) -> Claimed:
     return Claimed(made, False)
 
 
-def _may(row: Benefit, person: str) -> None:
-    at = now()
-    if row.state != Benefit.State.RUNNING or (row.closes_at and at > row.closes_at):
+def grab_unit(run: str, benefit: str, person: str) -> tuple[Grab, bool]:
+    """A unit of a flash sale, held for one person until it is paid; the same again when tapped twice. Raises KaiboError
+    (404), and (409) when it isn't running, or nothing is left for them."""
+    with transaction.atomic():
+        row = _locked(run, benefit, "flash_sale")
+        _running(row)
+        flash.keep_up(row)
+        return flash.grab(row, person)
+
+
+def _locked(run: str, benefit: str, kind: str) -> Benefit:
+    rows = Benefit.objects.select_for_update(of=("self",)).select_related("run__account")
+    row = rows.filter(id=benefit, run=run, kind=kind).first()
+    if row is None:
+        raise KaiboError("kit.not_found", status=404)
+    return row
+
+
+def _running(row: Benefit) -> None:
+    if row.state != Benefit.State.RUNNING or (row.closes_at and now() > row.closes_at):
         raise KaiboError("live.benefit_state", status=409, state=row.state)
+
+
+def _may(row: Benefit, person: str) -> None:
+    _running(row)
     if row.used >= row.units:
         raise KaiboError("live.packets_gone", status=409)
     if Insider.objects.filter(person=person).exists():

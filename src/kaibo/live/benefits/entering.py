@@ -10,6 +10,7 @@ from django.db.models import F
 
 from kaibo.events.api import Signal, Taken
 from kaibo.kit.errors import KaiboError
+from kaibo.live.benefits import flash
 from kaibo.live.benefits.claiming import claim
 from kaibo.live.benefits.draw import entry_of, spin
 from kaibo.live.benefits.kinds import KINDS
@@ -29,7 +30,7 @@ def enter(row: Benefit, taken: Sequence[Taken]) -> None:
     with transaction.atomic():
         fresh = Benefit.objects.select_for_update().get(id=row.id)
         new = [each for each in ours if each.sequence > fresh.sequence]
-        if new and fresh.state == Benefit.State.RUNNING:
+        if new and fresh.state in _open(fresh):
             if fresh.kind in AT_ONCE:
                 _tickets(fresh, new)
             else:
@@ -40,8 +41,15 @@ def enter(row: Benefit, taken: Sequence[Taken]) -> None:
     row.sequence = fresh.sequence
 
 
+def _open(row: Benefit) -> set[str]:
+    """The states in which signals count: units of a flash sale are still paid for after its end."""
+    return {Benefit.State.RUNNING, *([Benefit.State.CLOSED] if row.kind == "flash_sale" else [])}
+
+
 def belongs(row: Benefit, signal: Signal) -> bool:
     """Whether it is of the benefit's kind and time, and of its product where it has one."""
+    if row.kind == "flash_sale":
+        return flash.concerns(row, signal)
     if row.began_at is None or row.closes_at is None or not row.began_at <= signal.at <= row.closes_at:
         return False
     enters = KINDS[row.kind].enters
@@ -49,7 +57,7 @@ def belongs(row: Benefit, signal: Signal) -> bool:
         return signal.data.get("benefit") == row.id and bool(signal.person)
     if signal.kind != enters or (enters == "purchase" and row.product and signal.product != row.product):
         return False
-    return bool(signal.person) or row.kind in {"gift_ladder", "flash_sale"}
+    return bool(signal.person) or row.kind == "gift_ladder"
 
 
 def choice_of(row: Benefit, text: str) -> str | None:
@@ -71,7 +79,7 @@ def _count(row: Benefit, taken: Taken) -> None:
     if signal.kind == "benefit_claim" and row.kind == "red_packets":
         _packet(row, signal.person)
     elif row.kind == "flash_sale":
-        _sold(row, signal)
+        flash.follow(row, signal)
     elif row.kind == "gift_ladder":
         row.progress += signal.count or 1
     else:
@@ -124,19 +132,6 @@ def _spin(row: Benefit, ticket: Ticket) -> None:
         return
     row.used, row.spent = row.used + 1, row.spent + prize["value"]
     row.claims.create(person=ticket.person, place=row.used, prize=name, amount=prize["value"], at=ticket.at)
-
-
-def _sold(row: Benefit, signal: Signal) -> None:
-    """Units of a flash sale: those beyond its number, or beyond a person's share, are not at its price."""
-    units = min(signal.quantity or 1, row.units - row.used)
-    if signal.person and row.rules.get("per_person"):
-        held, _ = Ticket.objects.get_or_create(
-            benefit=row, person=signal.person, defaults={"at": signal.at, "count": 0, "order": signal.order}
-        )
-        units = min(units, max(0, row.rules["per_person"] - held.count))
-        Ticket.objects.filter(pk=held.pk).update(count=F("count") + units)
-    row.used += units
-    row.spent += units * (row.rules["anchor"] - row.rules["price"])
 
 
 def _packet(row: Benefit, person: str) -> None:

@@ -45,8 +45,8 @@ def check(kind: str, rules: dict[str, Any], *, budget: int, units: int, currency
     promised, and for a prize above what the law allows."""
     found = KINDS[kind]
     lacking = [name for name in found.needs if rules.get(name) in (None, "", [])]
-    if kind == "flash_sale" and not product:
-        lacking.append("product")
+    if kind == "flash_sale":
+        lacking += [name for name, told in (("product", product), ("units", units)) if not told]
     if kind == "quiz" and not lacking and rules["answer"] not in rules["options"]:
         lacking.append("answer")
     if kind == "guess_price" and not lacking and not str(rules["answer"]).isdecimal():

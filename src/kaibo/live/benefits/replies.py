@@ -35,7 +35,7 @@ class WinnerOut(BaseModel):
 
 class BenefitOut(BaseModel):
     """Money in minor units of `currency`. `commitment` is told once armed, `entries_hash` once closed, `seed` once
-    settled. `tally`: votes by option."""
+    settled. `tally`: votes by option. `held`: units of a flash sale that wait for payment; they are `used` too."""
 
     id: str
     kind: BenefitKind
@@ -49,6 +49,7 @@ class BenefitOut(BaseModel):
     spent: int
     units: int
     used: int
+    held: int
     entries: int
     progress: int
     tally: dict[str, int]
@@ -63,13 +64,16 @@ class BenefitOut(BaseModel):
 
 
 class ClaimOut(BaseModel):
-    """One red packet; `again`: it had been claimed before."""
+    """One red packet (`amount` is what is in it) or one unit of a flash sale (`amount` is its price, to be paid until
+    `until`; `reservation` is the ledger's). `again`: it had been claimed before."""
 
     place: int
     amount: int
     currency: str
     again: bool
     left: int
+    until: datetime | None
+    reservation: str
 
 
 class InsiderOut(BaseModel):

@@ -1,7 +1,7 @@
 """The room's tables."""
 
 from kaibo.live.models.advice import Advice, OddOrder
-from kaibo.live.models.benefit import Benefit, Claim, Insider, Ticket
+from kaibo.live.models.benefit import Benefit, Claim, Grab, Insider, Ticket
 from kaibo.live.models.comment import Answer, CommentAct, Label, Penalty, TrainedModel, Viewer
 from kaibo.live.models.cue import Cue
 from kaibo.live.models.incident import Correction, Incident, LogEntry, Plan
@@ -22,6 +22,7 @@ __all__ = [
     "Correction",
     "Cue",
     "Entry",
+    "Grab",
     "Incident",
     "Insider",
     "Label",

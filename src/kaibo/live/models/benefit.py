@@ -98,6 +98,40 @@ class Claim(models.Model):
         ]
 
 
+class Grab(models.Model):
+    """Units of a flash sale that somebody has: held until `until` under a reservation of the stock ledger, then sold or
+    free again. `own`: the benefit holds them; else the shop's own system does, for the order."""
+
+    class State(models.TextChoices):
+        HELD = "held"
+        SOLD = "sold"
+        RELEASED = "released"
+        EXPIRED = "expired"
+
+    benefit = models.ForeignKey(Benefit, models.CASCADE, related_name="grabs")
+    person = models.CharField(max_length=128, blank=True)
+    order = models.CharField(max_length=128, blank=True)
+    units = models.PositiveIntegerField()
+    reservation = models.CharField(max_length=40)
+    own = models.BooleanField()
+    state = models.CharField(max_length=8, choices=State.choices, default=State.HELD)
+    at = models.DateTimeField()
+    until = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["benefit", "reservation"], name="live_grab_once"),
+            models.UniqueConstraint(
+                fields=["benefit", "order"],
+                condition=~Q(order="") & Q(state__in=["held", "sold"]),
+                name="live_grab_order",
+            ),
+            models.CheckConstraint(condition=Q(units__gt=0), name="live_grab_some"),
+        ]
+
+
 class Insider(models.Model):
     """Somebody who has no part in any draw: staff, hosts, their families and accounts used for tests."""
 
