@@ -21,6 +21,7 @@ export type {
   QuestionOut as Question,
   RunOut as Run,
   RunsOut as Runs,
+  ScenesOut as Scenes,
   ScreenOut as ScreenLink,
   SegmentOut as Segment,
   ShelfOut as ShelfProduct,

@@ -19,6 +19,7 @@ export type {
   Presence,
   Question,
   Run,
+  Scenes,
   ScreenLink,
   Segment,
   ShelfProduct,

@@ -25,7 +25,10 @@ export const DRAWN: readonly BenefitKind[] = ['lottery', 'free_order', 'likes_dr
 export interface Rules {
   steps?: { at: number; name: string }[]
   options?: string[]
+  answer?: string
   word?: string
+  least?: number
+  prizes?: { name: string; count: number }[]
 }
 
 /** The one thing to do next. */

@@ -5,6 +5,7 @@ import { Tag } from '@/components/Tag'
 import { clockText } from '../amounts'
 import { COMMANDS, keyOf, type CommandId } from '../room/commands'
 import { useRoom } from '../room/RoomContext'
+import { ObsTag } from '../screens/obs/ObsTag'
 import { VIEWS, type View } from '../room/views'
 import { useLine, usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
@@ -31,6 +32,7 @@ export const Strip = memo(function Strip({ view, onView, onScreens }: Props) {
       </span>
       <ShowClock />
       <LineState />
+      <ObsTag />
       <span className="live-spring" />
       {may('answer') && run && view !== 'host' && <Doings state={run.state} />}
       <Segmented<View>

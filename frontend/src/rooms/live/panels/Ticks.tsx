@@ -16,7 +16,7 @@ interface Props {
 /** More would hide the curve. */
 const MOST = 80
 /** What only changed the plan or the sheet stands on the timeline, not on the curve. */
-const QUIET = ['plan', 'rundown', 'shelf', 'insert', 'swap', 'rest']
+const QUIET = ['plan', 'rundown', 'shelf', 'insert', 'swap', 'rest', 'scene', 'scene_change']
 /** Nearer than this part of the plot, ticks stand as one. */
 const NEAR = 0.012
 

@@ -15,6 +15,7 @@ import { useSayError, useToast } from '@/components/Toast'
 import { useTexts } from '../texts'
 import type { ScreenLink } from '../types'
 import { addressOf, SCREENS, type ScreenKind } from './kinds'
+import { Obs } from './obs/Obs'
 
 const HOURS = [8, 24, 24 * 7, 24 * 31]
 
@@ -85,6 +86,7 @@ export default function ScreensDrawer({ id, onClose }: { id: string; onClose: ()
       </form>
       {make.data?.token && <Made kind={make.data.kind as ScreenKind} token={make.data.token} />}
       <Links links={list.data ?? []} onRevoke={(screen) => revoke.mutate(screen)} />
+      <Obs />
     </SideDrawer>
   )
 }
