@@ -182,10 +182,10 @@ class TargetsOut(BaseModel):
 
 
 class ShelfOut(BaseModel):
-    """`stock` is what may still be sold, `held` what waits for payment and `sold` what was paid for and not returned since
-    it is kept, null where no ledger knows. `anchor` is the price it is shown beside. `low_at`: the stock from which the run shows it as low, null where the ledger's own
-    holds. `offer` is what to do once it is `sold_out`, null where nothing is set. A product with the name "" sold
-    without being on the run's shelf."""
+    """`stock` is what may still be sold, `held` what waits for payment and `sold` what was paid for and hasn't come back
+    since it is kept, null where no ledger knows. `anchor` is the price it is shown beside. `low_at`: the stock from
+    which the run shows it as low, null where the ledger's own holds. `offer` is what to do once it is `sold_out`, null
+    where nothing is set. A product with the name "" sold without being on the run's shelf."""
 
     product: str
     name: str

@@ -92,7 +92,8 @@ def test_penalties_go_by_degree_with_facts_term_and_appeal(
     decided = controller.post(f"{path}/decide", decision).json()
     assert (decided["upheld"], decided["lifted_by"], decided["decided_by"]) == (False, "韩墨", "韩墨")
     assert in_force("acc_1", now(), evening.id).count() == 2
-    assert len(controller.get(f"{LIVE}/penalties", run=evening.id).json()) == 3
+    told = controller.get(f"{LIVE}/penalties", run=evening.id).json()
+    assert (told["total"], len(told["rows"]), told["waiting"]) == (3, 3, 0)
 
 
 def test_a_block_without_an_end_and_a_penalty_of_nobody_are_refused(evening: Evening) -> None:
@@ -130,6 +131,24 @@ def test_templates_of_the_team_are_checked_and_used(evening: Evening, operator: 
     said(evening, "1号什么时候发货")
     assert evening.now()["questions"][0]["proposed"] == "耳钉48 小时内发"
     assert operator.delete(f"{LIVE}/answers/{made.json()['id']}").status_code == 204
+
+
+def test_a_template_is_changed_in_its_place_and_those_everybody_begins_with_are_told(
+    evening: Evening, operator: Actor, host: Actor
+) -> None:
+    made = operator.post(f"{LIVE}/answers", {"intent": "delivery", "text": "{product}48 小时内发"}).json()
+    told = operator.get(f"{LIVE}/answers").json()
+    assert (told[0]["id"], told[0]["own"]) == (made["id"], True)
+    assert {each["intent"] for each in told if not each["own"]} >= {"price", "stock", "sold_out", "delivery"}
+    changed = {"intent": "delivery", "text": "{product}今天发", "product": "p1"}
+    assert operator.put(f"{LIVE}/answers/{made['id']}", changed).json()["text"] == "{product}今天发"
+    wrong = operator.put(f"{LIVE}/answers/{made['id']}", {**changed, "text": "{magic}"})
+    assert (wrong.status_code, wrong.json()["code"]) == (422, "live.answer_place")
+    evening.act("start")
+    said(evening, "1号什么时候发货")
+    assert evening.now()["questions"][0]["proposed"] == "耳钉今天发"
+    assert operator.put(f"{LIVE}/answers/ans_none", changed).status_code == 404
+    assert host.put(f"{LIVE}/answers/{made['id']}", changed).status_code == 403
 
 
 def test_another_runs_comment_is_not_found_and_a_stranger_is_refused(

@@ -50,7 +50,9 @@ def test_the_team_writes_its_own_plans_and_open_incidents_keep_theirs(evening: E
     assert told["open"][0]["title"] == first["title"]
     assert operator.delete(f"{PLANS}/lag").status_code == 204
     assert operator.get(PLANS).json()[1]["title"]["zh"] == "画面卡顿"
-    assert operator.get(PLANS).json()[9]["kind"] == "power_cut"
+    last = operator.get(PLANS).json()[9]
+    assert (last["kind"], last["own"], last["shipped"]) == ("power_cut", True, False)
+    assert operator.get(PLANS).json()[1]["shipped"] is True
 
 
 def test_a_correction_is_on_the_overlay_until_it_is_withdrawn_and_its_record_stays(evening: Evening) -> None:

@@ -121,6 +121,9 @@ OBJECTS = {
         Role.CONTROLLER, own=lambda _: f"{LIVE}/insiders/v1", shared=TEAMS, body={"note": "助播"}
     ),
     f"DELETE {LIVE}/insiders/{{person}}": Case(Role.CONTROLLER, own=lambda _: f"{LIVE}/insiders/v1", shared=TEAMS),
+    f"PUT {LIVE}/answers/{{answer}}": Case(
+        Role.CONTROLLER, own=answer, shared=TEAMS, body={"intent": "price", "text": "{price}"}
+    ),
     f"DELETE {LIVE}/answers/{{answer}}": Case(Role.CONTROLLER, own=answer, shared=TEAMS),
     f"POST {RUNS}/{{id}}/incidents": case(lambda run: f"{RUNS}/{run}/incidents", {"kind": "lag"}),
     f"POST {RUNS}/{{id}}/incidents/{{incident}}/steps/{{step}}": case(incident("steps/0"), {"done": True}),

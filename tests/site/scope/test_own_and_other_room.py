@@ -158,7 +158,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
         _is_there,
         1,
     ),
-    "/api/v1/live/penalties": ("/api/v1/live/penalties", _listed, 1),
+    "/api/v1/live/penalties": ("/api/v1/live/penalties", _rows, 1),
     "/api/v1/metrics/query": ("/api/v1/metrics/query?keys=gmv&by=show&source=shows", _rows, OWN_SHOWS),
     "/api/v1/metrics/passport": (f"/api/v1/metrics/passport?key=gmv&{DAYS}", _value, 1),
     "/api/v1/metrics/decomposition": (

@@ -10,6 +10,7 @@ from pydantic import Field
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.kit.errors import KaiboError
 from kaibo.live.comments import acts, templates
+from kaibo.live.comments.answers import SHIPPED, Template
 from kaibo.live.comments.model import SENTIMENTS
 from kaibo.live.comments.parts import model_shown
 from kaibo.live.comments.replies import AnswerOut, CommentActOut, Intent, LabelOut, ModelMatrixOut, Mood
@@ -88,12 +89,19 @@ def read_model(request: Request) -> dict[str, Any]:
 
 @router.get("/answers", permission="live.rooms.read", response=list[AnswerOut])
 def read_answers(request: Request) -> list[dict[str, Any]]:
-    return [_template(each) for each in Answer.objects.order_by("-at", "-id")]
+    """The team's own, which are tried first, then those that everybody begins with."""
+    own = [_template(each) for each in Answer.objects.order_by("-at", "-id")]
+    return own + [_shipped(each) for each in SHIPPED]
 
 
 @router.post("/answers", permission="live.comments.write", response={201: AnswerOut})
 def post_template(request: Request, body: TemplateIn) -> Status[Any]:
     return Status(201, _template(templates.write_answer(request.caller, **body.model_dump())))
+
+
+@router.put("/answers/{answer}", permission="live.comments.write", response=AnswerOut)
+def put_template(request: Request, answer: str, body: TemplateIn) -> dict[str, Any]:
+    return _template(templates.change_answer(request.caller, answer, **body.model_dump()))
 
 
 @router.delete("/answers/{answer}", permission="live.comments.write", response={204: None})
@@ -115,4 +123,9 @@ def _shown(row: CommentAct) -> dict[str, Any]:
 
 
 def _template(row: Answer) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in ("id", "intent", "product", "text", "by", "at")}
+    return {name: getattr(row, name) for name in ("id", "intent", "product", "text", "by", "at")} | {"own": True}
+
+
+def _shipped(template: Template) -> dict[str, Any]:
+    told = {"id": "", "intent": template.intent, "product": template.product, "text": template.text}
+    return {**told, "by": "", "at": None, "own": False}

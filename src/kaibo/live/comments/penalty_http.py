@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from ninja import Query, Status
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.kit.table import Ask
 from kaibo.live.comments.http import sequence_of
 from kaibo.live.comments.penalties import NewPenalty, appeal, decide, lift, penalise
-from kaibo.live.comments.replies import PenaltyOut
-from kaibo.live.models import Penalty
-from kaibo.live.queries.runs import within
+from kaibo.live.comments.penalty_list import PenaltyFilter, penalties, penalty_shown
+from kaibo.live.comments.replies import PenaltiesOut, PenaltyOut
 
 router = guarded_router("live")
 
 Said = Annotated[str, Field(min_length=1, max_length=500)]
-MOST = 500
+Word = Annotated[str, Field(max_length=40)]
 
 
 class PenaltyIn(Body):
@@ -28,6 +28,17 @@ class PenaltyIn(Body):
     kind: Literal["", "warn", "hide", "mute", "block"] = ""
     minutes: Annotated[int, Field(ge=1, le=3 * 365 * 1440)] | None = None
     basis: Annotated[str, Field(max_length=200)] = ""
+
+
+class PenaltiesAsked(BaseModel):
+    """`state`: in_force, appealed (no decision yet), over, or blacklist (blocks in force)."""
+
+    run: Word = ""
+    person: Annotated[str, Field(max_length=128)] = ""
+    state: Literal["", "in_force", "appealed", "over", "blacklist"] = ""
+    kind: Word = ""
+    reason: Word = ""
+    q: Annotated[str, Field(max_length=120)] = ""
 
 
 class AppealIn(Body):
@@ -46,12 +57,18 @@ def post_penalty(request: Request, id: str, comment: str, body: PenaltyIn) -> St
     return Status(201, penalty_shown(made))
 
 
-@router.get("/penalties", permission="live.rooms.read", response=list[PenaltyOut])
-def read_penalties(request: Request, run: Annotated[str, Query(max_length=40)] = "") -> list[dict[str, Any]]:
-    """The newest 500 of the caller's runs, or of one run."""
-    runs = within(request.caller.scope)
-    found = Penalty.objects.filter(run__in=runs.filter(id=run) if run else runs)
-    return [penalty_shown(each) for each in found.order_by("-begins_at", "-id")[:MOST]]
+@router.get("/penalties", permission="live.rooms.read", response=PenaltiesOut)
+def read_penalties(
+    request: Request,
+    narrowed: Query[PenaltiesAsked],
+    page: Annotated[int, Query(ge=1, le=100_000)] = 1,
+    size: Annotated[int, Query(ge=1, le=500)] = 50,
+    sort: Annotated[str, Query(max_length=30)] = "",
+) -> dict[str, Any]:
+    """Of the caller's runs, the newest first. `person` alone is one viewer's history."""
+    wanted = PenaltyFilter(**narrowed.model_dump())
+    found, waiting = penalties(request.caller.scope, wanted, Ask(page, size, sort))
+    return {"rows": found.rows, "total": found.total, "waiting": waiting}
 
 
 @router.post("/penalties/{penalty}/lift", permission="live.comments.write", response=PenaltyOut)
@@ -69,11 +86,3 @@ def post_appeal(request: Request, penalty: str, body: AppealIn) -> dict[str, Any
 def post_decide(request: Request, penalty: str, body: AppealDecisionIn) -> dict[str, Any]:
     """Decided by another person than who gave it; not upheld, the penalty ends at once."""
     return penalty_shown(decide(request.caller, penalty, upheld=body.upheld, text=body.text))
-
-
-def penalty_shown(row: Penalty) -> dict[str, Any]:
-    copied = ("id", "person", "kind", "reason", "facts", "basis", "begins_at", "until", "by", "lifted_at", "appeal")
-    rest = ("appealed_at", "decision", "upheld", "decided_at")
-    told = {name: getattr(row, name) for name in (*copied, *rest)}
-    people = {"lifted_by": row.lifted_by or None, "decided_by": row.decided_by or None}
-    return {**told, **people, "run": row.run_id}

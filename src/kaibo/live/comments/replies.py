@@ -98,10 +98,12 @@ class LabelOut(BaseModel):
 
 
 class PenaltyOut(BaseModel):
-    """`until` of null: for that run. `upheld` is null until an appeal is decided on."""
+    """`until` of null: for that run. `upheld` is null until an appeal is decided on. `in_force`: it holds now."""
 
     id: str
     run: str
+    run_title: str
+    account_name: str
     person: str
     kind: Literal["warn", "hide", "mute", "block"]
     reason: Literal["abuse", "spam", "rumour", "flooding", "illegal", "other"]
@@ -118,12 +120,24 @@ class PenaltyOut(BaseModel):
     upheld: bool | None
     decided_at: datetime | None
     decided_by: str | None
+    in_force: bool
+
+
+class PenaltiesOut(BaseModel):
+    """`waiting`: appeals that nobody has decided on, in all of the caller's runs."""
+
+    rows: list[PenaltyOut]
+    total: int
+    waiting: int
 
 
 class AnswerOut(BaseModel):
+    """`own`: the team wrote it; the others are what everybody begins with, they have no id and can't be changed."""
+
     id: str
     intent: str
     product: str
     text: str
     by: str
-    at: datetime
+    at: datetime | None
+    own: bool

@@ -14,16 +14,31 @@ from kaibo.live.models import Answer
 
 def write_answer(caller: Caller, *, intent: str, product: str, text: str) -> Answer:
     """Raises KaiboError (422) for a template with a place that nothing fills."""
+    _check(text)
+    told = {"intent": intent, "product": product, "text": text.strip()}
+    with transaction.atomic():
+        return Answer.objects.create(id=new_id("ans"), **told, by=caller.name, at=now())
+
+
+def change_answer(caller: Caller, id: str, *, intent: str, product: str, text: str) -> Answer:
+    """Raises KaiboError: 404, or 422 as `write_answer` does."""
+    _check(text)
+    with transaction.atomic():
+        row = Answer.objects.select_for_update().filter(id=id).first()
+        if row is None:
+            raise KaiboError("kit.not_found", status=404)
+        row.intent, row.product, row.text, row.by, row.at = intent, product, text.strip(), caller.name, now()
+        row.save()
+    return row
+
+
+def _check(text: str) -> None:
     try:
         unknown = places(text) - set(PLACES)
     except ValueError as error:
         raise KaiboError("live.answer_unreadable", status=422) from error
     if unknown:
         raise KaiboError("live.answer_place", status=422, place=", ".join(sorted(unknown)))
-    with transaction.atomic():
-        return Answer.objects.create(
-            id=new_id("ans"), intent=intent, product=product, text=text.strip(), by=caller.name, at=now()
-        )
 
 
 def remove_answer(id: str) -> None:

@@ -56,7 +56,8 @@ def scheme_of(kind: str) -> Scheme:
 
 def scheme_shown(scheme: Scheme, place: int) -> dict[str, Any]:
     """`key` is the digit that opens it; the tenth and later ones have none."""
-    return {**msgspec.to_builtins(scheme), "key": str(place + 1) if place < 9 else None}
+    known = any(each.kind == scheme.kind for each in shipped())
+    return {**msgspec.to_builtins(scheme), "shipped": known, "key": str(place + 1) if place < 9 else None}
 
 
 def _scheme(plan: Plan) -> Scheme:

@@ -21,7 +21,8 @@ class PlanStepOut(BaseModel):
 
 
 class PlanOut(BaseModel):
-    """`key`: the digit that opens it. `own`: the team wrote it."""
+    """`key`: the digit that opens it. `own`: the team wrote it; `shipped`: one that everybody begins with stands behind
+    it, or is it."""
 
     kind: str
     key: str | None
@@ -31,6 +32,7 @@ class PlanOut(BaseModel):
     steps: list[PlanStepOut]
     phrases: list[BothOut]
     own: bool
+    shipped: bool
 
 
 class IncidentStepOut(PlanStepOut):
