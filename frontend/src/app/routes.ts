@@ -30,6 +30,7 @@ export type Icon =
   | 'live'
   | 'sources'
   | 'text_check'
+  | 'dossier'
 
 export interface Route {
   path: string
@@ -81,6 +82,20 @@ export const ROUTES: Route[] = [
     permissions: ['compliance.text.read'],
     icon: 'text_check',
     pinyin: 'hegui hg wenbenjiancha wbjc weijinci wjc guanggaofa ggf',
+  }),
+  page(() => import('@/rooms/dossier/DossiersPage'), {
+    path: '/dossier',
+    title: 'nav.dossier',
+    group: 'before',
+    permissions: ['dossier.cases.read'],
+    icon: 'dossier',
+    pinyin: 'heguidangan hgda zhengzhao zz zizhi zhengjubao zjb shenhe sh',
+  }),
+  page(() => import('@/rooms/dossier/CasePage'), {
+    path: '/dossier/cases/:id',
+    title: 'nav.dossier_case',
+    group: 'before',
+    permissions: ['dossier.cases.read'],
   }),
   page(() => import('@/rooms/live/list/RunsPage'), {
     path: '/live',

@@ -10,7 +10,7 @@ from kaibo.dossier.cases import Case, case_of, cases
 from kaibo.dossier.judging import Standing, asked, judged
 from kaibo.dossier.models import Facts, Paper, SignOff
 from kaibo.dossier.papers import due_on, state_on
-from kaibo.dossier.signing import facts_of
+from kaibo.dossier.signing import facts_of, unsaid
 from kaibo.kit.clock import business_day, now
 
 _URGENT = {"expired": 0, "check_again": 1, "soon": 2, "good": 3, "retired": 4}
@@ -25,7 +25,7 @@ def listed(scope: Scope, days: int) -> list[dict[str, Any]]:
     signed: defaultdict[str, list[SignOff]] = defaultdict(list)
     for row in SignOff.objects.filter(case__in=ids):
         signed[row.case].append(row)
-    return [_row(each, judged(each, facts.get(each.id) or facts_of(""), papers, signed[each.id])) for each in found]
+    return [_row(each, judged(each, facts.get(each.id) or unsaid(each.id), papers, signed[each.id])) for each in found]
 
 
 def dossier(id: str, scope: Scope) -> dict[str, Any]:

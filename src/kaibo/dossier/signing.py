@@ -44,7 +44,11 @@ def say_facts(caller: Caller, case: str, told: dict[str, object]) -> Facts:
 
 def facts_of(case: str) -> Facts:
     """What was said of a case; nothing yet is an unsaved row."""
-    return Facts.objects.filter(case=case).first() or Facts(case=case, changed_at=now())
+    return Facts.objects.filter(case=case).first() or unsaid(case)
+
+
+def unsaid(case: str) -> Facts:
+    return Facts(case=case, changed_at=now())
 
 
 def _first(caller: Caller, case: str, duty: str, text: str) -> SignOff:

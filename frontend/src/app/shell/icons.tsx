@@ -20,6 +20,7 @@ import {
   InboxOutlined,
   PartitionOutlined,
   PayCircleOutlined,
+  SafetyCertificateOutlined,
   ScheduleOutlined,
   ShoppingOutlined,
   TeamOutlined,
@@ -53,4 +54,5 @@ export const ICONS: Record<Icon, ComponentType> = {
   live: ControlOutlined,
   sources: ApiOutlined,
   text_check: FileProtectOutlined,
+  dossier: SafetyCertificateOutlined,
 }

@@ -2,6 +2,7 @@
 export type * from './number'
 export type * from './accounts'
 export type * from './compliance'
+export type * from './dossier'
 export type * from './connectors'
 export type * from './shows'
 export type * from './review'

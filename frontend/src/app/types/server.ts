@@ -74,6 +74,11 @@ export interface components {
             /** @default  */
             platform?: string;
         };
+        AgainIn: {
+            /** @default  */
+            note?: string;
+            valid_until?: string | null;
+        };
         /** @description How making it again from the same files went: figures that came out the `same`, and `other` ones. */
         AgainOut: {
             /** @enum {string} */
@@ -108,14 +113,15 @@ export interface components {
         AnswerIn: {
             text: string;
         };
+        /** @description `own`: the team wrote it; the others are what everybody begins with, they have no id and can't be changed. */
         AnswerOut: {
             id: string;
             intent: string;
             product: string;
             text: string;
             by: string;
-            /** Format: date-time */
-            at: string;
+            at: string | null;
+            own: boolean;
         };
         AppealDecisionIn: {
             upheld: boolean;
@@ -129,6 +135,16 @@ export interface components {
             half: number;
             latest: number;
             groups: components["schemas"]["CurveOut"][];
+        };
+        /** @description The audit trail's newest entry, signed: whoever holds this sees when entries before it are changed. */
+        AuditHeadOut: {
+            key: string;
+            fingerprint: string;
+            company: string;
+            entries: number;
+            hash: string;
+            at: string;
+            signature: string;
         };
         /** @description The earlier business days of a comparison. */
         Base: {
@@ -261,6 +277,7 @@ export interface components {
              *       "price": null,
              *       "anchor": null,
              *       "per_person": 0,
+             *       "pay_within_s": 0,
              *       "reveal": "",
              *       "conditions": ""
              *     }
@@ -269,7 +286,7 @@ export interface components {
         };
         /**
          * @description Money in minor units of `currency`. `commitment` is told once armed, `entries_hash` once closed, `seed` once
-         *     settled. `tally`: votes by option.
+         *     settled. `tally`: votes by option. `held`: units of a flash sale that wait for payment; they are `used` too.
          */
         BenefitOut: {
             id: string;
@@ -288,6 +305,7 @@ export interface components {
             spent: number;
             units: number;
             used: number;
+            held: number;
             entries: number;
             progress: number;
             tally: {
@@ -306,6 +324,12 @@ export interface components {
         BothOut: {
             zh: string;
             en: string;
+        };
+        BringRundownIn: {
+            /** @default  */
+            name?: string;
+            data: string;
+            seen: number;
         };
         Card: {
             name: string;
@@ -331,6 +355,43 @@ export interface components {
              */
             type: "cards";
             cards: components["schemas"]["CardOut"][];
+        };
+        /** @description `products` of null: those of the control room's shelf. */
+        CaseFactsIn: {
+            /** @default [] */
+            suppliers?: string[];
+            products?: string[] | null;
+            /** @default false */
+            ai_host?: boolean;
+            /** @default false */
+            compares_prices?: boolean;
+            /** @default false */
+            is_advertising?: boolean;
+        };
+        /**
+         * @description `done`, `missing`, `due`, `not_applicable` count duties; `lacking` names those missing or due. `live`: it is a
+         *     run of the control room. `asked`: Order 117 was in force.
+         */
+        CaseOut: {
+            id: string;
+            title: string;
+            host: string;
+            account_name: string;
+            platform: string;
+            begins_at: string | null;
+            began: boolean;
+            ended_at: string | null;
+            live: boolean;
+            asked: boolean;
+            done: number;
+            missing: number;
+            due: number;
+            not_applicable: number;
+            lacking: string[];
+        };
+        CasesOut: {
+            rows: components["schemas"]["CaseOut"][];
+            total: number;
         };
         /**
          * @description How to hold the planned end: waiting segments, those with the least goal per second first, by at most a third;
@@ -508,13 +569,18 @@ export interface components {
         ClaimIn: {
             person: string;
         };
-        /** @description One red packet; `again`: it had been claimed before. */
+        /**
+         * @description One red packet (`amount` is what is in it) or one unit of a flash sale (`amount` is its price, to be paid until
+         *     `until`; `reservation` is the ledger's). `again`: it had been claimed before.
+         */
         ClaimOut: {
             place: number;
             amount: number;
             currency: string;
             again: boolean;
             left: number;
+            until: string | null;
+            reservation: string;
         };
         /** @description `segment` runs, `next` is the first waiting one. `drift_s` > 0: the run would end so much after `ends_at`. */
         ClockOut: {
@@ -902,6 +968,47 @@ export interface components {
             free: number;
             total: number;
         };
+        DossierOut: {
+            id: string;
+            title: string;
+            host: string;
+            account_name: string;
+            platform: string;
+            begins_at: string | null;
+            began: boolean;
+            ended_at: string | null;
+            live: boolean;
+            asked: boolean;
+            done: number;
+            missing: number;
+            due: number;
+            not_applicable: number;
+            lacking: string[];
+            facts: components["schemas"]["FactsOut"];
+            duties: components["schemas"]["DutyOut"][];
+        };
+        /**
+         * @description `people`: how many must sign, 0 where papers and records decide. `late`: signed after the show had begun.
+         *     `until`: what must be kept is kept until then.
+         */
+        DutyOut: {
+            key: string;
+            law: string;
+            people: number;
+            before: boolean;
+            platform: boolean;
+            /** @enum {string} */
+            state: "done" | "missing" | "due" | "not_applicable";
+            by: string;
+            at: string | null;
+            second_by: string;
+            second_at: string | null;
+            text: string;
+            lacking: string[];
+            count: number | null;
+            late: boolean;
+            until: string | null;
+        };
         /** @description What was last written in the same slot of an earlier report. */
         EarlierOut: {
             subject: string;
@@ -973,6 +1080,11 @@ export interface components {
             low: number;
             high: number;
         };
+        /** @description `key` is the company's public key (Ed25519, hex), `fingerprint` its SHA-256, to be told to others beforehand. */
+        EvidenceKeyOut: {
+            key: string;
+            fingerprint: string;
+        };
         /**
          * @description A value that a file changes: of what, from what, to what. `before` and `after` are a status or a number in the
          *     unit people read (the currency's major unit, seconds, a fraction); the rest is said in words.
@@ -1007,6 +1119,13 @@ export interface components {
             before: number | null;
             after: number | null;
             amount: components["schemas"]["NumberOut"];
+        };
+        FactsOut: {
+            suppliers: string[];
+            products: string[];
+            ai_host: boolean;
+            compares_prices: boolean;
+            is_advertising: boolean;
         };
         /** @description Why a file was refused, or the mapping that was given for it. */
         FaultOut: {
@@ -1339,6 +1458,8 @@ export interface components {
             kind?: "opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other";
             /** @default  */
             product?: string;
+            /** @default  */
+            scene?: string;
             goal_orders?: number | null;
             goal_amount?: number | null;
             /** @default [] */
@@ -1523,6 +1644,8 @@ export interface components {
             room_id: string;
             most_shown: number;
             show: string;
+            plan: string;
+            plan_version: number;
             revision: number;
             turn: number;
             online?: number | null;
@@ -1600,7 +1723,7 @@ export interface components {
         };
         /** @description Carried out one after the other, in one commit; each has its own answer. */
         ManyIn: {
-            commands: (components["schemas"]["ReserveIn"] | components["schemas"]["ConfirmIn"] | components["schemas"]["ReleaseIn"])[];
+            commands: (components["schemas"]["ReserveIn"] | components["schemas"]["ConfirmIn"] | components["schemas"]["ReleaseIn"] | components["schemas"]["ReturnIn"])[];
         };
         /** @description What a file that no format knows looks like, and the mapping that was given or fits it best. */
         MappingOut: {
@@ -1880,6 +2003,15 @@ export interface components {
         NumbersOut: {
             rows: components["schemas"]["CutOut"][];
         };
+        /** @description `password`: left out, it stays as it is; "" takes it away. It is never told again. */
+        ObsIn: {
+            host: string;
+            /** @default 4455 */
+            port?: number;
+            password?: string | null;
+            /** @default true */
+            active?: boolean;
+        };
         OddOrderOut: {
             id: string;
             order: string;
@@ -2017,6 +2149,40 @@ export interface components {
             months: string[];
             like: string;
         };
+        /** @description `data`: the file in base64, at most 12 MB of it; empty where only the check is recorded. */
+        PaperIn: {
+            /** @enum {string} */
+            kind: "identity" | "licence" | "permit" | "certification" | "quality" | "authorisation" | "price_basis" | "agreement" | "other";
+            /** @enum {string} */
+            about: "company" | "host" | "supplier" | "product" | "show";
+            name: string;
+            title: string;
+            valid_until?: string | null;
+            /** @default  */
+            file_name?: string;
+            /** @default  */
+            data?: string;
+            /** @default  */
+            note?: string;
+        };
+        /** @description `due_on`: the last day on which it counts, null where it has none. `size` in bytes. */
+        PaperOut: {
+            id: string;
+            kind: string;
+            about: string;
+            name: string;
+            title: string;
+            file_name: string;
+            has_file: boolean;
+            size: number;
+            valid_until: string | null;
+            due_on: string | null;
+            /** @enum {string} */
+            state: "good" | "soon" | "expired" | "check_again" | "retired";
+            /** Format: date-time */
+            checked_at: string;
+            checked_by: string;
+        };
         /** @description Which part of the company's rows: business days, both included, and values of dimensions. */
         Part: {
             from?: string | null;
@@ -2099,6 +2265,30 @@ export interface components {
             notes_zh: string;
             notes_en: string;
         };
+        /** @description `state`: in_force, appealed (no decision yet), over, or blacklist (blocks in force). */
+        PenaltiesAsked: {
+            /** @default  */
+            run?: string;
+            /** @default  */
+            person?: string;
+            /**
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "in_force" | "appealed" | "over" | "blacklist";
+            /** @default  */
+            kind?: string;
+            /** @default  */
+            reason?: string;
+            /** @default  */
+            q?: string;
+        };
+        /** @description `waiting`: appeals that nobody has decided on, in all of the caller's runs. */
+        PenaltiesOut: {
+            rows: components["schemas"]["PenaltyOut"][];
+            total: number;
+            waiting: number;
+        };
         /** @description `kind` left out: the degree that fits the reason and what the viewer did before. */
         PenaltyIn: {
             /** @enum {string} */
@@ -2113,10 +2303,12 @@ export interface components {
             /** @default  */
             basis?: string;
         };
-        /** @description `until` of null: for that run. `upheld` is null until an appeal is decided on. */
+        /** @description `until` of null: for that run. `upheld` is null until an appeal is decided on. `in_force`: it holds now. */
         PenaltyOut: {
             id: string;
             run: string;
+            run_title: string;
+            account_name: string;
             person: string;
             /** @enum {string} */
             kind: "warn" | "hide" | "mute" | "block";
@@ -2136,6 +2328,7 @@ export interface components {
             upheld: boolean | null;
             decided_at: string | null;
             decided_by: string | null;
+            in_force: boolean;
         };
         /** @description First and last day of the rows. */
         PeriodOut: {
@@ -2215,7 +2408,10 @@ export interface components {
             /** @default [] */
             phrases?: string[];
         };
-        /** @description `key`: the digit that opens it. `own`: the team wrote it. */
+        /**
+         * @description `key`: the digit that opens it. `own`: the team wrote it; `shipped`: one that everybody begins with stands behind
+         *     it, or is it.
+         */
         PlanOut: {
             kind: string;
             key: string | null;
@@ -2225,6 +2421,7 @@ export interface components {
             steps: components["schemas"]["PlanStepOut"][];
             phrases: components["schemas"]["BothOut"][];
             own: boolean;
+            shipped: boolean;
         };
         PlanStepIn: {
             /** @enum {string} */
@@ -2534,6 +2731,9 @@ export interface components {
             running: number | null;
             failed: number | null;
         };
+        ReasonIn: {
+            reason: string;
+        };
         ReconcileAccountOut: {
             id: string;
             name: string;
@@ -2674,10 +2874,13 @@ export interface components {
         /** @description One command's answer: its own JSON, or `code` and both sentences of the refusal. */
         ResultOut: {
             status: number;
-            answer: components["schemas"]["ReservedOut"] | components["schemas"]["EndedOut"] | null;
+            answer: components["schemas"]["ReservedOut"] | components["schemas"]["EndedOut"] | components["schemas"]["ReturnedOut"] | null;
             code: string;
             message_zh: string;
             message_en: string;
+        };
+        RetireIn: {
+            why: string;
         };
         /** @description Sold units that came back, to be sold again or (`damaged`) not. */
         ReturnIn: {
@@ -2739,10 +2942,10 @@ export interface components {
             };
         };
         /**
-         * @description What each kind needs: flash_sale price, anchor (per_person); lottery word, prizes; free_order prizes; likes_draw
-         *     least, prizes; quiz options, answer, prizes; guess_price answer, prizes; wheel word, prizes, slots (of the
-         *     whole wheel; each prize has as many as there are of it); vote options; gift_ladder steps;
-         *     timed_reveal reveal.
+         * @description What each kind needs: flash_sale price, anchor (per_person, pay_within_s); lottery word, prizes; free_order
+         *     prizes; likes_draw least, prizes; quiz options, answer, prizes; guess_price answer, prizes; wheel word, prizes,
+         *     slots (of the whole wheel; each prize has as many as there are of it); vote options; gift_ladder steps; timed_reveal
+         *     reveal.
          */
         RulesIn: {
             /** @default  */
@@ -2763,14 +2966,22 @@ export interface components {
             anchor?: number | null;
             /** @default 0 */
             per_person?: number;
+            /** @default 0 */
+            pay_within_s?: number;
             /** @default  */
             reveal?: string;
             /** @default  */
             conditions?: string;
         };
-        /** @description `account` is the id of an account; where none is known yet, `platform` and `account_name` open one. */
+        /**
+         * @description `account` is the id of an account; where none is known yet, `platform` and `account_name` open one. With a `plan`
+         *     the run takes account, time, currency, rundown and shelf from it, title and host too where none is told.
+         */
         RunIn: {
-            title: string;
+            /** @default  */
+            title?: string;
+            /** @default  */
+            plan?: string;
             /** @default  */
             account?: string;
             /** @default  */
@@ -2789,7 +3000,8 @@ export interface components {
         };
         /**
          * @description `turn` counts changes of the rundown: send it with an act on the rundown, and the act is refused (409) if
-         *     somebody moved on meanwhile. `show`: the imported show of this broadcast, where one is known.
+         *     somebody moved on meanwhile. `show`: the imported show of this broadcast, where one is known. `plan`: the id of the
+         *     plan it was made of, `plan_version` the version of it that was taken over last.
          */
         RunOut: {
             id: string;
@@ -2808,6 +3020,8 @@ export interface components {
             room_id: string;
             most_shown: number;
             show: string;
+            plan: string;
+            plan_version: number;
             revision: number;
             turn: number;
         };
@@ -2859,6 +3073,15 @@ export interface components {
             segments: components["schemas"]["PlannedSegmentOut"][] | null;
             notes: components["schemas"]["RundownNoteOut"][] | null;
         };
+        /**
+         * @description A file's bytes in base64, XLSX or CSV up to 2 MB. With `seen`, the version it was compared with, the changes are
+         *     made.
+         */
+        RundownSheetIn: {
+            /** @default  */
+            name?: string;
+            data: string;
+        };
         RunsOut: {
             rows: components["schemas"]["ListedRunOut"][];
             total: number;
@@ -2872,6 +3095,43 @@ export interface components {
             note?: string;
             /** @default  */
             owner?: string;
+        };
+        /** @description "" gives the segment the scene of its kind again. */
+        SceneIn: {
+            scene: string;
+        };
+        SceneProblemOut: {
+            code: string;
+            message_zh: string;
+            message_en: string;
+        };
+        /** @description {a kind of segment, paused, ended, incident, or incident:<kind>: name of a scene}. */
+        SceneRulesIn: {
+            rules: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description The OBS of the run's account. `scenes` are those it told last, in its own order; `current` is the one on air, ""
+         *     while nothing is connected. `rules`: the scene of a kind of segment, of `paused`, `ended`, `incident`, or of
+         *     `incident:<kind>`. `state`: waiting (not tried yet), connected, lost; `problem` says why, or which scene OBS lacks.
+         */
+        ScenesOut: {
+            host: string;
+            port: number;
+            has_password: boolean;
+            active: boolean;
+            rules: {
+                [key: string]: string;
+            };
+            scenes: string[];
+            current: string;
+            /** @enum {string} */
+            state: "waiting" | "connected" | "lost";
+            problem: components["schemas"]["SceneProblemOut"] | null;
+            /** Format: date-time */
+            since: string;
+            by: string;
         };
         ScheduleIn: {
             /** @enum {string} */
@@ -2981,7 +3241,7 @@ export interface components {
             note?: string | null;
             seen?: number | null;
         };
-        /** @description `planned_s` in seconds, up to a day; `goal_amount` in minor units of the run's currency. */
+        /** @description `planned_s` in seconds, up to a day; `goal_amount` in minor units of the run's currency; `scene`: one of OBS. */
         SegmentIn: {
             title: string;
             planned_s: number;
@@ -2992,6 +3252,8 @@ export interface components {
             kind?: "opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other";
             /** @default  */
             product?: string;
+            /** @default  */
+            scene?: string;
             goal_orders?: number | null;
             goal_amount?: number | null;
             /** @default [] */
@@ -3008,6 +3270,7 @@ export interface components {
             kind: "opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other";
             title: string;
             product: string;
+            scene: string;
             planned_s: number;
             started_at: string | null;
             ended_at: string | null;
@@ -3016,11 +3279,19 @@ export interface components {
             goal_orders: number | null;
             goal_amount: number | null;
             phrases: string[];
+            planned: string;
+            reason: string;
             findings: components["schemas"]["PhraseFindingOut"][];
             orders?: number | null;
             gmv?: {
                 [key: string]: number;
             } | null;
+        };
+        /** @description `reason`: why it is left out. */
+        SegmentTurnIn: {
+            turn?: number | null;
+            /** @default  */
+            reason?: string;
         };
         SeriesOut: {
             name: components["schemas"]["TextOut"];
@@ -3071,6 +3342,11 @@ export interface components {
             zh: string;
             en: string;
         };
+        SheetFieldOut: {
+            field: string;
+            before: string;
+            after: string;
+        };
         /** @description A file's bytes in base64. */
         SheetIn: {
             /** @default  */
@@ -3094,14 +3370,34 @@ export interface components {
             errors: components["schemas"]["SheetErrorOut"][];
             same: number;
         };
+        /**
+         * @description What the sheet would change. `seen` is the plan's version it was compared with: send it along with the sheet to
+         *     make the changes. `total_s` is how long the show would be.
+         */
+        SheetRundownOut: {
+            seen: number;
+            rows: components["schemas"]["SheetSegmentOut"][];
+            same: number;
+            segments: number;
+            total_s: number;
+        };
+        /** @description One line of what a sheet would do. `fields` are those that differ; before and after as people read them. */
+        SheetSegmentOut: {
+            /** @enum {string} */
+            change: "added" | "changed" | "moved" | "removed";
+            line: number | null;
+            segment: string;
+            title: string;
+            fields: components["schemas"]["SheetFieldOut"][];
+        };
         ShelfIn: {
             products: components["schemas"]["EntryIn"][];
         };
         /**
-         * @description `stock` is what may still be sold and `held` what waits for payment, null where no ledger knows. `anchor` is the
-         *     price it is shown beside. `low_at`: the stock from which the run shows it as low, null where the ledger's own
-         *     holds. `offer` is what to do once it is `sold_out`, null where nothing is set. A product with the name "" sold
-         *     without being on the run's shelf.
+         * @description `stock` is what may still be sold, `held` what waits for payment and `sold` what was paid for and hasn't come back
+         *     since it is kept, null where no ledger knows. `anchor` is the price it is shown beside. `low_at`: the stock from
+         *     which the run shows it as low, null where the ledger's own holds. `offer` is what to do once it is `sold_out`, null
+         *     where nothing is set. A product with the name "" sold without being on the run's shelf.
          */
         ShelfOut: {
             product: string;
@@ -3113,6 +3409,7 @@ export interface components {
             currency: string;
             stock: number | null;
             held: number | null;
+            sold: number | null;
             low_at: number | null;
             low: boolean;
             sold_out: boolean;
@@ -3246,6 +3543,9 @@ export interface components {
             username: string;
             password: string;
         };
+        SignOffIn: {
+            text: string;
+        };
         /** @description The GMV after refunds so far as it stood before the newest after-sale file, and the difference that file made. */
         SinceOut: {
             before: components["schemas"]["NumberOut"];
@@ -3302,6 +3602,7 @@ export interface components {
             corrections?: components["schemas"]["CorrectionOut"][];
             /** @default [] */
             odd_orders?: components["schemas"]["OddOrderOut"][];
+            scenes?: components["schemas"]["ScenesOut"] | null;
         };
         /** @description received = waiting + stored + duplicate + quarantined + refused, since the first day. */
         SourceOut: {
@@ -3962,6 +4263,7 @@ export type AdjustedOut = components['schemas']['AdjustedOut'];
 export type AdviceListOut = components['schemas']['AdviceListOut'];
 export type AdviceOut = components['schemas']['AdviceOut'];
 export type AfterPaymentAsked = components['schemas']['AfterPaymentAsked'];
+export type AgainIn = components['schemas']['AgainIn'];
 export type AgainOut = components['schemas']['AgainOut'];
 export type AgainstOut = components['schemas']['AgainstOut'];
 export type AgeNameOut = components['schemas']['AgeNameOut'];
@@ -3971,6 +4273,7 @@ export type AnswerOut = components['schemas']['AnswerOut'];
 export type AppealDecisionIn = components['schemas']['AppealDecisionIn'];
 export type AppealIn = components['schemas']['AppealIn'];
 export type AttentionOut = components['schemas']['AttentionOut'];
+export type AuditHeadOut = components['schemas']['AuditHeadOut'];
 export type Base = components['schemas']['Base'];
 export type Basis = components['schemas']['Basis'];
 export type BatchOut = components['schemas']['BatchOut'];
@@ -3983,10 +4286,14 @@ export type BenchmarkOut = components['schemas']['BenchmarkOut'];
 export type BenefitIn = components['schemas']['BenefitIn'];
 export type BenefitOut = components['schemas']['BenefitOut'];
 export type BothOut = components['schemas']['BothOut'];
+export type BringRundownIn = components['schemas']['BringRundownIn'];
 export type Card = components['schemas']['Card'];
 export type CardChanges = components['schemas']['CardChanges'];
 export type CardOut = components['schemas']['CardOut'];
 export type CardsOut = components['schemas']['CardsOut'];
+export type CaseFactsIn = components['schemas']['CaseFactsIn'];
+export type CaseOut = components['schemas']['CaseOut'];
+export type CasesOut = components['schemas']['CasesOut'];
 export type CatchUpOut = components['schemas']['CatchUpOut'];
 export type CatchUpStepOut = components['schemas']['CatchUpStepOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
@@ -4042,6 +4349,8 @@ export type DeliveryErrorOut = components['schemas']['DeliveryErrorOut'];
 export type DeliveryOut = components['schemas']['DeliveryOut'];
 export type DifferenceOut = components['schemas']['DifferenceOut'];
 export type DiskOut = components['schemas']['DiskOut'];
+export type DossierOut = components['schemas']['DossierOut'];
+export type DutyOut = components['schemas']['DutyOut'];
 export type EarlierOut = components['schemas']['EarlierOut'];
 export type EditionOut = components['schemas']['EditionOut'];
 export type EditionsOut = components['schemas']['EditionsOut'];
@@ -4049,9 +4358,11 @@ export type EndedOut = components['schemas']['EndedOut'];
 export type EntryIn = components['schemas']['EntryIn'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EstimateOut = components['schemas']['EstimateOut'];
+export type EvidenceKeyOut = components['schemas']['EvidenceKeyOut'];
 export type ExampleOut = components['schemas']['ExampleOut'];
 export type FacetsOut = components['schemas']['FacetsOut'];
 export type FactorOut = components['schemas']['FactorOut'];
+export type FactsOut = components['schemas']['FactsOut'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FigureChangeOut = components['schemas']['FigureChangeOut'];
@@ -4139,6 +4450,7 @@ export type NoteOut = components['schemas']['NoteOut'];
 export type NotifyChannelOut = components['schemas']['NotifyChannelOut'];
 export type NumberOut = components['schemas']['NumberOut'];
 export type NumbersOut = components['schemas']['NumbersOut'];
+export type ObsIn = components['schemas']['ObsIn'];
 export type OddOrderOut = components['schemas']['OddOrderOut'];
 export type OfferOut = components['schemas']['OfferOut'];
 export type OptionsOut = components['schemas']['OptionsOut'];
@@ -4150,9 +4462,13 @@ export type OtherOut = components['schemas']['OtherOut'];
 export type OutlineIn = components['schemas']['OutlineIn'];
 export type OverviewOut = components['schemas']['OverviewOut'];
 export type PaceOut = components['schemas']['PaceOut'];
+export type PaperIn = components['schemas']['PaperIn'];
+export type PaperOut = components['schemas']['PaperOut'];
 export type Part = components['schemas']['Part'];
 export type PartAsked = components['schemas']['PartAsked'];
 export type PassportOut = components['schemas']['PassportOut'];
+export type PenaltiesAsked = components['schemas']['PenaltiesAsked'];
+export type PenaltiesOut = components['schemas']['PenaltiesOut'];
 export type PenaltyIn = components['schemas']['PenaltyIn'];
 export type PenaltyOut = components['schemas']['PenaltyOut'];
 export type PeriodOut = components['schemas']['PeriodOut'];
@@ -4191,6 +4507,7 @@ export type PushOut = components['schemas']['PushOut'];
 export type QuarantinedOut = components['schemas']['QuarantinedOut'];
 export type QuestionOut = components['schemas']['QuestionOut'];
 export type QueueOut = components['schemas']['QueueOut'];
+export type ReasonIn = components['schemas']['ReasonIn'];
 export type ReconcileAccountOut = components['schemas']['ReconcileAccountOut'];
 export type ReconcileCellOut = components['schemas']['ReconcileCellOut'];
 export type ReconcileMadeOfOut = components['schemas']['ReconcileMadeOfOut'];
@@ -4208,6 +4525,7 @@ export type ReservedLineOut = components['schemas']['ReservedLineOut'];
 export type ReservedOut = components['schemas']['ReservedOut'];
 export type RestoreIn = components['schemas']['RestoreIn'];
 export type ResultOut = components['schemas']['ResultOut'];
+export type RetireIn = components['schemas']['RetireIn'];
 export type ReturnIn = components['schemas']['ReturnIn'];
 export type ReturnedOut = components['schemas']['ReturnedOut'];
 export type ReviewOut = components['schemas']['ReviewOut'];
@@ -4222,9 +4540,14 @@ export type RundownFindingOut = components['schemas']['RundownFindingOut'];
 export type RundownIn = components['schemas']['RundownIn'];
 export type RundownNoteOut = components['schemas']['RundownNoteOut'];
 export type RundownOut = components['schemas']['RundownOut'];
+export type RundownSheetIn = components['schemas']['RundownSheetIn'];
 export type RunsOut = components['schemas']['RunsOut'];
 export type SaidOut = components['schemas']['SaidOut'];
 export type SayIn = components['schemas']['SayIn'];
+export type SceneIn = components['schemas']['SceneIn'];
+export type SceneProblemOut = components['schemas']['SceneProblemOut'];
+export type SceneRulesIn = components['schemas']['SceneRulesIn'];
+export type ScenesOut = components['schemas']['ScenesOut'];
 export type ScheduleIn = components['schemas']['ScheduleIn'];
 export type ScheduleOut = components['schemas']['ScheduleOut'];
 export type SchedulesOut = components['schemas']['SchedulesOut'];
@@ -4236,14 +4559,18 @@ export type SegmentActIn = components['schemas']['SegmentActIn'];
 export type SegmentChangesIn = components['schemas']['SegmentChangesIn'];
 export type SegmentIn = components['schemas']['SegmentIn'];
 export type SegmentOut = components['schemas']['SegmentOut'];
+export type SegmentTurnIn = components['schemas']['SegmentTurnIn'];
 export type SeriesOut = components['schemas']['SeriesOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SheetChangeOut = components['schemas']['SheetChangeOut'];
 export type SheetColumnOut = components['schemas']['SheetColumnOut'];
 export type SheetErrorOut = components['schemas']['SheetErrorOut'];
+export type SheetFieldOut = components['schemas']['SheetFieldOut'];
 export type SheetIn = components['schemas']['SheetIn'];
 export type SheetOut = components['schemas']['SheetOut'];
 export type SheetOutcomeOut = components['schemas']['SheetOutcomeOut'];
+export type SheetRundownOut = components['schemas']['SheetRundownOut'];
+export type SheetSegmentOut = components['schemas']['SheetSegmentOut'];
 export type ShelfIn = components['schemas']['ShelfIn'];
 export type ShelfOut = components['schemas']['ShelfOut'];
 export type ShowOut = components['schemas']['ShowOut'];
@@ -4253,6 +4580,7 @@ export type ShowPlansOut = components['schemas']['ShowPlansOut'];
 export type ShowsAsked = components['schemas']['ShowsAsked'];
 export type ShowsOut = components['schemas']['ShowsOut'];
 export type SignIn = components['schemas']['SignIn'];
+export type SignOffIn = components['schemas']['SignOffIn'];
 export type SinceOut = components['schemas']['SinceOut'];
 export type SkippedOut = components['schemas']['SkippedOut'];
 export type SlotOut = components['schemas']['SlotOut'];
