@@ -9,7 +9,7 @@ from typing import Any
 
 import polars
 
-from kaibo.metrics.answer.present import holdings
+from kaibo.metrics.answer.present import forget
 from kaibo.metrics.models import Batch, Build
 from kaibo.store import api
 
@@ -61,7 +61,7 @@ def empty() -> None:
     """Empty what was filled."""
     while FILLED:
         api.execute(f"TRUNCATE TABLE {FILLED.pop()}")
-    holdings.cache_clear()
+    forget()
 
 
 @dataclass

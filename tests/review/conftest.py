@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kaibo.connectors.storing.hidden import TABLES
-from kaibo.metrics.answer.present import holdings
+from kaibo.metrics.answer.present import forget
 from kaibo.store import api as store
 from kaibo.store import endpoint
 
@@ -24,7 +24,7 @@ def store_home(tmp_path_factory: pytest.TempPathFactory, transactional_db: None)
             yield folder
             for table in (*TABLES, "order_now"):
                 store.execute(f"TRUNCATE TABLE {table}")
-            holdings.cache_clear()
+            forget()
             found = endpoint.live()
             assert found is not None
             os.kill(found.pid, signal.SIGTERM)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from kaibo.metrics.declare import Kind
@@ -16,6 +17,10 @@ _kinds: dict[str, Kind] = {}
 _sources: dict[str, Source] = {}
 _measures: dict[str, Measure] = {}
 _metrics: dict[str, Metric] = {}
+_all_kinds = MappingProxyType(_kinds)
+_all_sources = MappingProxyType(_sources)
+_all_measures = MappingProxyType(_measures)
+_all_metrics = MappingProxyType(_metrics)
 
 
 def register(
@@ -45,17 +50,17 @@ def _add(into: dict[str, T], key: str, declared: T) -> None:
     into[key] = declared
 
 
-def kinds() -> dict[str, Kind]:
-    return dict(_kinds)
+def kinds() -> Mapping[str, Kind]:
+    return _all_kinds
 
 
-def sources() -> dict[str, Source]:
-    return dict(_sources)
+def sources() -> Mapping[str, Source]:
+    return _all_sources
 
 
-def measures() -> dict[str, Measure]:
-    return dict(_measures)
+def measures() -> Mapping[str, Measure]:
+    return _all_measures
 
 
-def metrics() -> dict[str, Metric]:
-    return dict(_metrics)
+def metrics() -> Mapping[str, Metric]:
+    return _all_metrics

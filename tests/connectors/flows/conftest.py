@@ -11,7 +11,7 @@ import pytest
 
 from connectors.flows.drop import Drop
 from kaibo.connectors.storing.hidden import TABLES
-from kaibo.metrics.answer.present import holdings
+from kaibo.metrics.answer.present import forget
 from kaibo.store import api as store
 from kaibo.store import endpoint
 
@@ -34,4 +34,4 @@ def drop(store_home: Path, tmp_path: Path, transactional_db: None) -> Iterator[D
     yield Drop(tmp_path)
     for table in (*TABLES, "order_now"):
         store.execute(f"TRUNCATE TABLE {table}")
-    holdings.cache_clear()
+    forget()

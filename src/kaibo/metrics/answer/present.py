@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from threading import Lock
 
+from kaibo.metrics.answer.census import Known, counted, entries
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import ROWS, Form, Leaf, Recipe
 from kaibo.metrics.registry import sources
-from kaibo.metrics.source import Observed, Records
+from kaibo.metrics.source import Observed
 from kaibo.metrics.sql.statement import Statement
-from kaibo.metrics.visible import BATCHES, BUILDS, Visible
+from kaibo.metrics.visible import BATCHES, Visible
 
 Accounts = frozenset[str]
 NOBODY: Accounts = frozenset()
+MOST_EDITIONS = 8
 UNNAMED = ""
 """The account of rows that tell none, as a shop's own daily figures."""
-OBSERVED = f"""SELECT toString(grain) AS name, toString(measure) AS of, account,
-  arrayMap(each -> toString(each), groupUniqArray(platform)) AS platforms,
-  max(estimated OR isNull(value) OR isNotNull(low) OR isNotNull(high)) AS ranged
-FROM observation WHERE {BATCHES} GROUP BY grain, measure, account"""
 ACCOUNT_OF_SHOW = f"""SELECT DISTINCT account FROM observation
 WHERE grain = 'show' AND {BATCHES} AND show_id = {{show:String}}"""
 
@@ -61,23 +58,51 @@ class Holdings:
         return self.by_show[show]
 
 
-@lru_cache(maxsize=8)
+@dataclass
+class _Editions:
+    """Those asked of lately, and what was counted for the last of them."""
+
+    known: Known = field(default_factory=Known)
+    held: dict[Visible, Holdings] = field(default_factory=dict)
+    counting: Lock = field(default_factory=Lock)
+
+
+_editions = _Editions()
+
+
 def holdings(seen: Visible) -> Holdings:
-    """What an edition holds; it never changes, so this is remembered."""
+    """What an edition holds; it never changes, so this is remembered. One thread counts while others wait."""
+    with _editions.counting:
+        if seen not in _editions.held:
+            known = counted(seen, _editions.known)
+            if known.seen.newest >= _editions.known.seen.newest:
+                _editions.known = known
+            if len(_editions.held) >= MOST_EDITIONS:
+                del _editions.held[next(iter(_editions.held))]
+            _editions.held[seen] = _holdings(known)
+        return _editions.held[seen]
+
+
+def forget() -> None:
+    """Begin anew: for another store."""
+    _editions.known, _editions.held = Known(), {}
+
+
+def _holdings(known: Known) -> Holdings:
     found: dict[str, set[str]] = defaultdict(set)
     ranged: set[str] = set()
     platforms: dict[str, set[str]] = defaultdict(set)
     unnamed_on: dict[str, set[str]] = defaultdict(set)
-    for row in Statement("\nUNION ALL ".join([OBSERVED, *_records()]), seen.params()).rows():
-        measure = f"{row['name']}.{row['of']}"
-        found[row["name"]].add(row["account"])
-        found[measure].add(row["account"])
-        ranged |= {measure} if row["ranged"] else set()
-        if row["account"] == UNNAMED:
-            unnamed_on[row["name"]].update(row["platforms"])
+    for each in entries(known):
+        measure = f"{each.name}.{each.of}"
+        found[each.name].add(each.account)
+        found[measure].add(each.account)
+        ranged |= {measure} if each.ranged else set()
+        if each.account == UNNAMED:
+            unnamed_on[each.name].update(each.platforms)
         else:
-            platforms[row["account"]].update(row["platforms"])
-    return Holdings(seen, _frozen(found), frozenset(ranged), _frozen(platforms), _frozen(unnamed_on))
+            platforms[each.account].update(each.platforms)
+    return Holdings(known.seen, _frozen(found), frozenset(ranged), _frozen(platforms), _frozen(unnamed_on))
 
 
 def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
@@ -108,19 +133,3 @@ def _holders(grain: str, leaf: Leaf, held: Holdings) -> Accounts:
     if leaf.name == ROWS:
         return held.of(grain)
     return held.of(f"{grain}.{leaf.name}") | held.of(f"{grain}.{leaf.or_name}")
-
-
-def _records() -> Iterator[str]:
-    """A statement a table, however many sources read it."""
-    grains: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for source in sources().values():
-        if isinstance(source, Records):
-            own = BATCHES if source.identity or source.by_batch else BUILDS
-            for table, shown in {source.table: own, **dict.fromkeys(source.accounts_of, BATCHES)}.items():
-                grains[table, shown].add(source.grain)
-    for (table, shown), names in grains.items():
-        yield f"""SELECT arrayJoin({sorted(names)}) AS name, '' AS of, account, platforms, 0 AS ranged
-FROM (
-  SELECT account, arrayMap(each -> toString(each), groupUniqArray(platform)) AS platforms
-  FROM {table} WHERE {shown} GROUP BY account
-)"""
