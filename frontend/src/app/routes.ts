@@ -67,6 +67,12 @@ export const ROUTES: Route[] = [
     group: 'before',
     permissions: ['planning.plans.read'],
   }),
+  page(() => import('@/rooms/planning/rundown/PrintPage'), {
+    path: '/planning/plans/:id/print',
+    title: 'nav.rundown_print',
+    group: 'before',
+    permissions: ['planning.plans.read'],
+  }),
   page(() => import('@/rooms/planning/goals/GoalsPage'), {
     path: '/planning/goals',
     title: 'nav.goals',

@@ -16,3 +16,12 @@ export type {
   ShowPlansOut as PlanPage,
   PlanVersionOut as PlanVersion,
 } from './server'
+export type {
+  PlannedSegmentIn as NewPlannedSegment,
+  PlannedSegmentOut as PlannedSegment,
+  RundownNoteOut as RundownNote,
+  RundownOut as Rundown,
+  RundownProductOut as RundownProduct,
+  SheetRundownOut as SheetRundown,
+  SheetSegmentOut as SheetSegment,
+} from './server'

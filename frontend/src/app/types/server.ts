@@ -1127,6 +1127,13 @@ export interface components {
             compares_prices: boolean;
             is_advertising: boolean;
         };
+        /** @description `substitute`: another product of the plan; without one the rundown's neighbours take the time. */
+        FallOutIn: {
+            reason: string;
+            /** @default  */
+            substitute?: string;
+            seen?: number | null;
+        };
         /** @description Why a file was refused, or the mapping that was given for it. */
         FaultOut: {
             code: string;
@@ -1349,6 +1356,13 @@ export interface components {
                 [key: string]: components["schemas"]["IntervalOut"];
             };
         };
+        /** @description The plan that the rules of thumb make of the same goods, and the rules it breaks. */
+        HandPlanOut: {
+            gmv: components["schemas"]["RangeOut"];
+            margin: components["schemas"]["RangeOut"] | null;
+            uncosted: number;
+            broken: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
+        };
         /** @description A file: its name, and its bytes in base64. */
         HandedIn: {
             /** @default  */
@@ -1499,6 +1513,24 @@ export interface components {
             /** @default [] */
             listings?: components["schemas"]["ListingIn"][];
         };
+        ItemOrderIn: {
+            ids: string[];
+        };
+        ItemSheetErrorOut: {
+            line: number;
+            zh: string;
+            en: string;
+        };
+        /** @description A file's bytes, or pasted text, in base64. */
+        ItemSheetIn: {
+            /** @default  */
+            name?: string;
+            data: string;
+        };
+        ItemSheetOut: {
+            items: components["schemas"]["SheetItemOut"][];
+            errors: components["schemas"]["ItemSheetErrorOut"][];
+        };
         /** @description So many units are kept back in all. */
         KeepIn: {
             key: string;
@@ -1625,6 +1657,161 @@ export interface components {
             format_zh: string;
             format_en: string;
             as_of: string | null;
+        };
+        /** @description Against the last line-up, or the rundown: `from_s` null came, `to_s` null went. */
+        LineUpChangeOut: {
+            product: string;
+            from_s: number | null;
+            to_s: number | null;
+        };
+        /**
+         * @description Which shows the audience is taken from (`how`, `shows`), how many of them tell their minutes (`shaped`);
+         *     `lift`: by how much each role is assumed to raise the audience after it.
+         */
+        LineUpForecastOut: {
+            shows: number;
+            /** @enum {string} */
+            how: "weekday_slot" | "slot" | "account" | "assumed";
+            shaped: number;
+            per_hour: number;
+            spread: number;
+            lift: {
+                [key: string]: number;
+            };
+        };
+        /** @description What is believed of a product: the share of viewers of a stretch that buys, and its own past. */
+        LineUpGoodOut: {
+            product: string;
+            rate: number;
+            /** @enum {string} */
+            basis: "own" | "role" | "category" | "all" | "assumed";
+            shows: number;
+            shown: number;
+            bought: number;
+            stock: number | null;
+        };
+        /** @description `taken`: the plan's version in which it became the rundown. */
+        LineUpHeadOut: {
+            id: string;
+            plan: string;
+            currency: string;
+            version: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @enum {string} */
+            objective: "profit" | "gmv";
+            rules: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
+            from_s: number | null;
+            seconds: number;
+            taken: number | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            ended_at: string | null;
+        };
+        /**
+         * @description `rules` are those that shall hold. `from_s`: plan anew only what begins later on the show's clock, within five
+         *     seconds; else up to `seconds`.
+         */
+        LineUpIn: {
+            /**
+             * @default [
+             *       "opens_with_hook",
+             *       "hourly_benefit",
+             *       "hits_on_air",
+             *       "hits_in_middle",
+             *       "high_ticket_late",
+             *       "main_alone",
+             *       "no_neighbours",
+             *       "stock"
+             *     ]
+             */
+            rules?: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
+            /**
+             * @default profit
+             * @enum {string}
+             */
+            objective?: "profit" | "gmv";
+            from_s?: number | null;
+            /** @default 30 */
+            seconds?: number;
+        };
+        /** @description `result` is there as soon as a first plan is, and gets better while it is running. */
+        LineUpOut: {
+            id: string;
+            plan: string;
+            currency: string;
+            version: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @enum {string} */
+            objective: "profit" | "gmv";
+            rules: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
+            from_s: number | null;
+            seconds: number;
+            taken: number | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            ended_at: string | null;
+            result: components["schemas"]["LineUpResultOut"] | null;
+            error: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description `slots`: start, length, viewers. `gain`: the objective over the hand plan's. `left_out`: product to reason. */
+        LineUpResultOut: {
+            runs: components["schemas"]["LineUpRunOut"][];
+            total: components["schemas"]["LineUpTotalOut"];
+            hand: components["schemas"]["HandPlanOut"];
+            by_solver: boolean;
+            gain: number | null;
+            rules: components["schemas"]["LineUpRuleOut"][];
+            off_air: string[];
+            left_out: {
+                [key: string]: "fallen_out" | "no_price" | "on_air_already";
+            };
+            forecast: components["schemas"]["LineUpForecastOut"];
+            goods: components["schemas"]["LineUpGoodOut"][];
+            slots: [
+                number,
+                number,
+                number
+            ][];
+            total_s: number;
+            changes: components["schemas"]["LineUpChangeOut"][];
+            first_s: number | null;
+            seconds: number;
+        };
+        /**
+         * @description `state`: off, kept, dropped (no plan of these goods keeps it; `names` stand in its way), broken. `cost`: the
+         *     objective would be at least so much more without it.
+         */
+        LineUpRuleOut: {
+            /** @enum {string} */
+            rule: "opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock";
+            /** @enum {string} */
+            state: "off" | "kept" | "dropped" | "broken";
+            names: string[];
+            cost: number | null;
+        };
+        /** @description A product on air. `margin`: price less cost of the units expected; null where no cost is known or may be seen. */
+        LineUpRunOut: {
+            product: string;
+            name: string;
+            /** @enum {string} */
+            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            start_s: number;
+            length_s: number;
+            units: components["schemas"]["RangeOut"];
+            gmv: components["schemas"]["RangeOut"];
+            margin: number | null;
+        };
+        /** @description Before refunds and fees. `uncosted`: products on air that the margin doesn't count. */
+        LineUpTotalOut: {
+            gmv: components["schemas"]["RangeOut"];
+            margin: components["schemas"]["RangeOut"] | null;
+            uncosted: number;
         };
         /** @description `online` of a run on air, as last told; null where nobody tells. */
         ListedRunOut: {
@@ -2408,6 +2595,77 @@ export interface components {
             /** @default [] */
             phrases?: string[];
         };
+        /** @description What is told is changed; `seen` is the plan's version that the person saw. */
+        PlanItemChangesIn: {
+            name?: string | null;
+            category?: string | null;
+            role?: ("" | "hook" | "welfare" | "hit" | "profit" | "image") | null;
+            price?: number | null;
+            cost?: number | null;
+            units?: number | null;
+            link?: string | null;
+            substitute?: string | null;
+            note?: string | null;
+            seen?: number | null;
+        };
+        /** @description Money in minor units of the plan's currency. Who may not see costs may not tell one either. */
+        PlanItemIn: {
+            product: string;
+            /** @default  */
+            name?: string;
+            /** @default  */
+            category?: string;
+            /**
+             * @default
+             * @enum {string}
+             */
+            role?: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            price?: number | null;
+            cost?: number | null;
+            units?: number | null;
+            /** @default  */
+            link?: string;
+            /** @default  */
+            substitute?: string;
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * @description `cost` is null too for who may not see costs. `stock` is what the ledger lets be sold, null where nobody keeps
+         *     it; `short`: more is wanted than that. `planned_s`: seconds on air in the rundown. `fallen_out` is the reason.
+         */
+        PlanItemOut: {
+            id: string;
+            product: string;
+            name: string;
+            category: string;
+            /** @enum {string} */
+            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            position: number;
+            price: number | null;
+            cost: number | null;
+            units: number | null;
+            stock: number | null;
+            short: boolean;
+            planned_s: number;
+            link: string;
+            substitute: string;
+            fallen_out: string;
+            note: string;
+            changed: number;
+        };
+        PlanItemsIn: {
+            items: components["schemas"]["PlanItemIn"][];
+        };
+        /** @description `costs`: whether the reader may see costs. Send `version` as `seen`. */
+        PlanItemsOut: {
+            plan: string;
+            version: number;
+            currency: string;
+            platform: string;
+            costs: boolean;
+            items: components["schemas"]["PlanItemOut"][];
+        };
         /**
          * @description `key`: the digit that opens it. `own`: the team wrote it; `shipped`: one that everybody begins with stands behind
          *     it, or is it.
@@ -2730,6 +2988,12 @@ export interface components {
             ready: number | null;
             running: number | null;
             failed: number | null;
+        };
+        /** @description Expected, and the bounds between which four of five shows are believed to lie. */
+        RangeOut: {
+            value: number;
+            low: number;
+            high: number;
         };
         ReasonIn: {
             reason: string;
@@ -3055,8 +3319,8 @@ export interface components {
             seconds: number | null;
         };
         /**
-         * @description `zone` is that of the show's account: clock times are told in it. `by` made the version. `segments`, `notes` and
-         *     `total_s` are null where the plan still stands as in the version asked for by `since`.
+         * @description `zone` is that of the show's account: clock times are told in it. `by` made the version. `segments`, `notes`,
+         *     `products` and `total_s` are null where the plan still stands as in the version asked for by `since`.
          */
         RundownOut: {
             plan: string;
@@ -3072,6 +3336,14 @@ export interface components {
             total_s?: number | null;
             segments: components["schemas"]["PlannedSegmentOut"][] | null;
             notes: components["schemas"]["RundownNoteOut"][] | null;
+            products: components["schemas"]["RundownProductOut"][] | null;
+        };
+        /** @description A product of the plan, as a segment may be about it. `price` in minor units; `fallen_out` says why it did. */
+        RundownProductOut: {
+            product: string;
+            name: string;
+            price: number | null;
+            fallen_out: string;
         };
         /**
          * @description A file's bytes in base64, XLSX or CSV up to 2 MB. With `seen`, the version it was compared with, the changes are
@@ -3353,6 +3625,21 @@ export interface components {
             name?: string;
             data: string;
         };
+        /** @description A line that can be added as it is. */
+        SheetItemOut: {
+            line: number;
+            product: string;
+            name: string;
+            category: string;
+            /** @enum {string} */
+            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            price: number | null;
+            cost: number | null;
+            units: number | null;
+            link: string;
+            substitute: string;
+            note: string;
+        };
         SheetOut: {
             sheet: string;
             format: string;
@@ -3603,6 +3890,26 @@ export interface components {
             /** @default [] */
             odd_orders?: components["schemas"]["OddOrderOut"][];
             scenes?: components["schemas"]["ScenesOut"] | null;
+        };
+        SoldNumbersOut: {
+            units: components["schemas"]["NumberOut"];
+            gmv: components["schemas"]["NumberOut"];
+            unit_price: components["schemas"]["NumberOut"];
+        };
+        /** @description A product that sold; `chosen`: it is in the plan already. */
+        SoldProductOut: {
+            product: string;
+            name: string;
+            category: string;
+            chosen: boolean;
+            stock: number | null;
+            numbers: components["schemas"]["SoldNumbersOut"];
+        };
+        /** @description What sold most in so many days first; `total` may be more than are told. */
+        SoldProductsOut: {
+            days: number;
+            total: number;
+            rows: components["schemas"]["SoldProductOut"][];
         };
         /** @description received = waiting + stored + duplicate + quarantined + refused, since the first day. */
         SourceOut: {
@@ -4363,6 +4670,7 @@ export type ExampleOut = components['schemas']['ExampleOut'];
 export type FacetsOut = components['schemas']['FacetsOut'];
 export type FactorOut = components['schemas']['FactorOut'];
 export type FactsOut = components['schemas']['FactsOut'];
+export type FallOutIn = components['schemas']['FallOutIn'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FigureChangeOut = components['schemas']['FigureChangeOut'];
@@ -4383,6 +4691,7 @@ export type GoalRowOut = components['schemas']['GoalRowOut'];
 export type GoalsIn = components['schemas']['GoalsIn'];
 export type GridOut = components['schemas']['GridOut'];
 export type GroupOut = components['schemas']['GroupOut'];
+export type HandPlanOut = components['schemas']['HandPlanOut'];
 export type HandedIn = components['schemas']['HandedIn'];
 export type HandoverIn = components['schemas']['HandoverIn'];
 export type HeadOut = components['schemas']['HeadOut'];
@@ -4399,6 +4708,10 @@ export type InsiderIn = components['schemas']['InsiderIn'];
 export type InsiderOut = components['schemas']['InsiderOut'];
 export type IntervalOut = components['schemas']['IntervalOut'];
 export type ItemIn = components['schemas']['ItemIn'];
+export type ItemOrderIn = components['schemas']['ItemOrderIn'];
+export type ItemSheetErrorOut = components['schemas']['ItemSheetErrorOut'];
+export type ItemSheetIn = components['schemas']['ItemSheetIn'];
+export type ItemSheetOut = components['schemas']['ItemSheetOut'];
 export type KeepIn = components['schemas']['KeepIn'];
 export type KeyIn = components['schemas']['KeyIn'];
 export type KeyOut = components['schemas']['KeyOut'];
@@ -4411,6 +4724,16 @@ export type LeafOut = components['schemas']['LeafOut'];
 export type LineIn = components['schemas']['LineIn'];
 export type LineOut = components['schemas']['LineOut'];
 export type LineSourceOut = components['schemas']['LineSourceOut'];
+export type LineUpChangeOut = components['schemas']['LineUpChangeOut'];
+export type LineUpForecastOut = components['schemas']['LineUpForecastOut'];
+export type LineUpGoodOut = components['schemas']['LineUpGoodOut'];
+export type LineUpHeadOut = components['schemas']['LineUpHeadOut'];
+export type LineUpIn = components['schemas']['LineUpIn'];
+export type LineUpOut = components['schemas']['LineUpOut'];
+export type LineUpResultOut = components['schemas']['LineUpResultOut'];
+export type LineUpRuleOut = components['schemas']['LineUpRuleOut'];
+export type LineUpRunOut = components['schemas']['LineUpRunOut'];
+export type LineUpTotalOut = components['schemas']['LineUpTotalOut'];
 export type ListedRunOut = components['schemas']['ListedRunOut'];
 export type ListingIn = components['schemas']['ListingIn'];
 export type ListingOut = components['schemas']['ListingOut'];
@@ -4479,6 +4802,11 @@ export type PhraseFindingOut = components['schemas']['PhraseFindingOut'];
 export type PlanFieldsIn = components['schemas']['PlanFieldsIn'];
 export type PlanGoalOut = components['schemas']['PlanGoalOut'];
 export type PlanIn = components['schemas']['PlanIn'];
+export type PlanItemChangesIn = components['schemas']['PlanItemChangesIn'];
+export type PlanItemIn = components['schemas']['PlanItemIn'];
+export type PlanItemOut = components['schemas']['PlanItemOut'];
+export type PlanItemsIn = components['schemas']['PlanItemsIn'];
+export type PlanItemsOut = components['schemas']['PlanItemsOut'];
 export type PlanOut = components['schemas']['PlanOut'];
 export type PlanStepIn = components['schemas']['PlanStepIn'];
 export type PlanStepOut = components['schemas']['PlanStepOut'];
@@ -4507,6 +4835,7 @@ export type PushOut = components['schemas']['PushOut'];
 export type QuarantinedOut = components['schemas']['QuarantinedOut'];
 export type QuestionOut = components['schemas']['QuestionOut'];
 export type QueueOut = components['schemas']['QueueOut'];
+export type RangeOut = components['schemas']['RangeOut'];
 export type ReasonIn = components['schemas']['ReasonIn'];
 export type ReconcileAccountOut = components['schemas']['ReconcileAccountOut'];
 export type ReconcileCellOut = components['schemas']['ReconcileCellOut'];
@@ -4540,6 +4869,7 @@ export type RundownFindingOut = components['schemas']['RundownFindingOut'];
 export type RundownIn = components['schemas']['RundownIn'];
 export type RundownNoteOut = components['schemas']['RundownNoteOut'];
 export type RundownOut = components['schemas']['RundownOut'];
+export type RundownProductOut = components['schemas']['RundownProductOut'];
 export type RundownSheetIn = components['schemas']['RundownSheetIn'];
 export type RunsOut = components['schemas']['RunsOut'];
 export type SaidOut = components['schemas']['SaidOut'];
@@ -4567,6 +4897,7 @@ export type SheetColumnOut = components['schemas']['SheetColumnOut'];
 export type SheetErrorOut = components['schemas']['SheetErrorOut'];
 export type SheetFieldOut = components['schemas']['SheetFieldOut'];
 export type SheetIn = components['schemas']['SheetIn'];
+export type SheetItemOut = components['schemas']['SheetItemOut'];
 export type SheetOut = components['schemas']['SheetOut'];
 export type SheetOutcomeOut = components['schemas']['SheetOutcomeOut'];
 export type SheetRundownOut = components['schemas']['SheetRundownOut'];
@@ -4585,6 +4916,9 @@ export type SinceOut = components['schemas']['SinceOut'];
 export type SkippedOut = components['schemas']['SkippedOut'];
 export type SlotOut = components['schemas']['SlotOut'];
 export type SnapshotOut = components['schemas']['SnapshotOut'];
+export type SoldNumbersOut = components['schemas']['SoldNumbersOut'];
+export type SoldProductOut = components['schemas']['SoldProductOut'];
+export type SoldProductsOut = components['schemas']['SoldProductsOut'];
 export type SourceOut = components['schemas']['SourceOut'];
 export type SourcesOut = components['schemas']['SourcesOut'];
 export type SpanOut = components['schemas']['SpanOut'];

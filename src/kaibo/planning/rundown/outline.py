@@ -21,7 +21,7 @@ EVERY = 3
 
 def outline(caller: Caller, plan: str, language: Language) -> Plan:
     """Opening 5 min, the plan's products in their order with a benefit after each third and talk with the viewers
-    between, the last 10 min closing. Products share what is left evenly.
+    between, the last 10 min closing. Products share what is left evenly in whole minutes.
 
     Raises KaiboError (409) for a rundown that isn't empty.
     """
@@ -41,8 +41,10 @@ def parts(planned_s: int, items: Sequence[Item], language: Language) -> list[dic
     fixed = sum(each["planned_s"] for each in (*ends, *main))
     open_ones = [each for each in main if not each["planned_s"]]
     if planned_s - fixed >= 60 * len(open_ones):
-        for each, seconds in zip(open_ones, share_out(planned_s - fixed, [1] * len(open_ones)), strict=True):
-            each["planned_s"] = seconds
+        minutes, rest = divmod(planned_s - fixed, 60)
+        for each, share in zip(open_ones, share_out(minutes, [1] * len(open_ones)), strict=True):
+            each["planned_s"] = share * 60
+        open_ones[-1]["planned_s"] += rest
     else:
         every = [ends[0], *main, ends[1]]
         weights = [each["planned_s"] or 60 for each in every]

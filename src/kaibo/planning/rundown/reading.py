@@ -11,7 +11,7 @@ from typing import Any
 from kaibo.accounts.api import Caller
 from kaibo.compliance.api import check
 from kaibo.kit.clock import local
-from kaibo.planning.models import Plan, Segment, Version
+from kaibo.planning.models import Item, Plan, Segment, Version
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.rundown.clocking import PREPARATION_S, starts, total_s
 from kaibo.planning.rundown.notes import notes
@@ -42,6 +42,7 @@ def rundown_shown(plan: Plan, caller: Caller, *, since: int | None = None) -> di
         "planned_s": plan.planned_s,
         "segments": None,
         "notes": None,
+        "products": None,
     }
     if since == plan.version:
         return told
@@ -51,7 +52,12 @@ def rundown_shown(plan: Plan, caller: Caller, *, since: int | None = None) -> di
     shown = [
         segment_shown(each, at, day, goals=caller.may(GOALS)) for each, at in zip(rows, starts(plan, rows), strict=True)
     ]
-    return {**told, "total_s": total_s(rows), "segments": shown, "notes": notes(plan, rows, items)}
+    whole = {"total_s": total_s(rows), "segments": shown, "notes": notes(plan, rows, items)}
+    return {**told, **whole, "products": [product_shown(each) for each in items]}
+
+
+def product_shown(item: Item) -> dict[str, Any]:
+    return {name: getattr(item, name) for name in ("product", "name", "price", "fallen_out")}
 
 
 def segment_shown(segment: Segment, starts_at: datetime, day: date, *, goals: bool = True) -> dict[str, Any]:

@@ -55,9 +55,18 @@ class RundownNoteOut(BaseModel):
     seconds: int | None
 
 
+class RundownProductOut(BaseModel):
+    """A product of the plan, as a segment may be about it. `price` in minor units; `fallen_out` says why it did."""
+
+    product: str
+    name: str
+    price: int | None
+    fallen_out: str
+
+
 class RundownOut(BaseModel):
-    """`zone` is that of the show's account: clock times are told in it. `by` made the version. `segments`, `notes` and
-    `total_s` are null where the plan still stands as in the version asked for by `since`."""
+    """`zone` is that of the show's account: clock times are told in it. `by` made the version. `segments`, `notes`,
+    `products` and `total_s` are null where the plan still stands as in the version asked for by `since`."""
 
     plan: str
     version: int
@@ -70,6 +79,7 @@ class RundownOut(BaseModel):
     total_s: int | None = None
     segments: list[PlannedSegmentOut] | None
     notes: list[RundownNoteOut] | None
+    products: list[RundownProductOut] | None
 
 
 class SheetFieldOut(BaseModel):

@@ -19,6 +19,12 @@ export const TABS: PlanTab[] = [
     Body: lazy(() => import('./PlanTab')),
   },
   {
+    key: 'rundown',
+    title: 'tab.rundown',
+    permission: 'planning.plans.read',
+    Body: lazy(() => import('../rundown/RundownTab')),
+  },
+  {
     key: 'versions',
     title: 'tab.versions',
     permission: 'planning.plans.read',

@@ -1,0 +1,162 @@
+/** All of one segment: the words said in it, what lies ready, and the acts on it. */
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useOwn } from '@/app/texts'
+import type { PlannedSegment, Rundown } from '@/app/types/planning'
+import { Field } from '@/components/form/Field'
+import { SideDrawer } from '@/components/SideDrawer'
+import { useTexts } from '../texts'
+import { lengthText, momentAt, typedLength } from './clock'
+import type { Told } from './columns'
+import type { Saving } from './useRundown'
+
+const LISTS = ['points', 'mechanics', 'phrases', 'props'] as const
+
+interface Props {
+  rundown: Rundown
+  segment: PlannedSegment
+  saving: Saving
+  may: boolean
+  onClose: () => void
+}
+
+export default function SegmentDrawer({ rundown, segment, saving, may, onClose }: Props) {
+  const t = useTexts()
+  const free = may && !segment.locked
+  const save = (told: Told, seen: number) => saving.change(segment.id, told, seen)
+  return (
+    <SideDrawer open size={520} title={segment.title} onClose={onClose}>
+      <div className="drawer-form rd-drawer">
+        {may && <Acts rundown={rundown} segment={segment} saving={saving} />}
+        {LISTS.map((name) => (
+          <Lines
+            key={`${segment.id}/${name}`}
+            label={t(`rundown.${name}`)}
+            hint={t(`rundown.${name}_hint`)}
+            value={segment[name].join('\n')}
+            disabled={!free}
+            saving={saving}
+            onSave={(text, seen) => save({ [name]: text.split('\n').map((each) => each.trim()).filter(Boolean) }, seen)}
+          />
+        ))}
+        <Lines
+          key={`${segment.id}/scene`}
+          single
+          label={t('rundown.scene')}
+          value={segment.scene}
+          disabled={!free}
+          saving={saving}
+          onSave={(scene, seen) => save({ scene: scene.trim() }, seen)}
+        />
+        <Lines
+          key={`${segment.id}/note`}
+          label={t('rundown.note')}
+          value={segment.note}
+          disabled={!free}
+          saving={saving}
+          onSave={(note, seen) => save({ note: note.trim() }, seen)}
+        />
+        {segment.findings.length > 0 && <Objections segment={segment} />}
+      </div>
+    </SideDrawer>
+  )
+}
+
+interface LinesProps {
+  label: string
+  hint?: string
+  value: string
+  disabled: boolean
+  single?: boolean
+  saving: Saving
+  onSave: (text: string, seen: number) => void
+}
+
+/** Saved when it is left; what another writes meanwhile is shown as long as nothing is typed here. */
+function Lines({ label, hint, value, disabled, single = false, saving, onSave }: LinesProps) {
+  const [typed, type] = useState<{ text: string; seen: number } | null>(null)
+  return (
+    <Field label={label} hint={hint}>
+      {({ labelled: _, ...ids }) => (
+        <Input.TextArea
+          {...ids}
+          autoSize={single ? { minRows: 1, maxRows: 1 } : { minRows: 2, maxRows: 10 }}
+          maxLength={single ? 120 : undefined}
+          disabled={disabled}
+          value={typed?.text ?? value}
+          onChange={(event) => type((now) => ({ text: event.target.value, seen: now?.seen ?? saving.seenNow() }))}
+          onBlur={() => {
+            if (typed && typed.text !== value) onSave(typed.text, typed.seen)
+            type(null)
+          }}
+        />
+      )}
+    </Field>
+  )
+}
+
+function Acts({ rundown, segment, saving }: { rundown: Rundown; segment: PlannedSegment; saving: Saving }) {
+  const t = useTexts()
+  const [first, typeFirst] = useState('')
+  const [time, typeTime] = useState('')
+  const at = typedLength(first)
+  const moment = momentAt(rundown, time)
+  const fits = at !== undefined && at > 0 && at < segment.planned_s
+  return (
+    <div className="rd-acts">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (fits) saving.act(segment.id, 'split', { at_s: at })
+          typeFirst('')
+        }}
+      >
+        <Input
+          aria-label={t('rundown.split_at')}
+          placeholder={t('rundown.split_example', { length: lengthText(Math.floor(segment.planned_s / 2)) })}
+          value={first}
+          disabled={segment.locked}
+          onChange={(event) => typeFirst(event.target.value)}
+        />
+        <Button htmlType="submit" disabled={!fits || segment.locked}>
+          {t('rundown.split')}
+        </Button>
+      </form>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (moment) saving.moveTo(segment.id, moment)
+          typeTime('')
+        }}
+      >
+        <Input
+          aria-label={t('rundown.move_at')}
+          placeholder={t('rundown.move_example')}
+          value={time}
+          disabled={segment.locked}
+          onChange={(event) => typeTime(event.target.value)}
+        />
+        <Button htmlType="submit" disabled={!moment || segment.locked}>
+          {t('rundown.move')}
+        </Button>
+      </form>
+    </div>
+  )
+}
+
+function Objections({ segment }: { segment: PlannedSegment }) {
+  const t = useTexts()
+  const own = useOwn()
+  return (
+    <section>
+      <h3>{t('rundown.objections')}</h3>
+      <ul className="rd-objections">
+        {segment.findings.map((each, place) => (
+          <li key={place}>
+            {each.text && <b>“{each.text}”</b>} <span>{own(each.suggestion)}</span> <small className="faint">{each.law}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
