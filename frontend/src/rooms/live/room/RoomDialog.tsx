@@ -2,6 +2,9 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTexts } from '../texts'
 
+/** What one came for has the keyboard, not the button that closes: digits and words go there at once. */
+const FIRST = ':is(input, textarea, .live-pitches button, .live-buttons button)'
+
 interface Props {
   title: string
   onClose: () => void
@@ -12,7 +15,10 @@ interface Props {
 export function RoomDialog({ title, onClose, wide = false, children }: Props) {
   const t = useTexts()
   const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => box.current?.showModal(), [])
+  useEffect(() => {
+    box.current?.showModal()
+    box.current?.querySelector<HTMLElement>(FIRST)?.focus()
+  }, [])
   return (
     <dialog
       ref={box}
