@@ -1,9 +1,9 @@
 /** 提词器: what to say now, what comes next, and words from the desk. Large, one thought a line. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRemembered } from '@/app/remember'
 import { useLanguage } from '@/app/language'
 import { Marked } from '@/components/Marked'
-import { clockText, moneyText } from '../amounts'
+import { clockText, countText, moneyText } from '../amounts'
 import { inOrder } from '../panels/Cues'
 import { nowAndNext } from '../room/commands'
 import { usePart } from '../stream/LiveProvider'
@@ -39,12 +39,16 @@ export default function Prompter() {
         <strong>{now?.title ?? t('rundown.not_begun')}</strong>
         <Left segment={now} />
       </header>
-      {product && <Product product={product} />}
+      {product && <Product product={product} named={product.name !== now?.title} />}
       <Lines segment={now} />
       {next && (
         <footer className="prompter-next">
           <small>{t('rundown.next')}</small> {next.title}
-          {next.phrases[0] && <p>{next.phrases[0]}</p>}
+          {next.phrases[0] && (
+            <p>
+              <Marked text={next.phrases[0]} findings={next.findings.filter((each) => each.phrase === 0)} />
+            </p>
+          )}
         </footer>
       )}
       <p className="prompter-keys">{t('prompter.keys')}</p>
@@ -60,17 +64,18 @@ function Left({ segment }: { segment: Segment | undefined }) {
   return <span className={left < 0 ? 'prompter-left over' : 'prompter-left'}>{clockText(left)}</span>
 }
 
-function Product({ product }: { product: ShelfProduct }) {
+/** `named`: unless the segment is called the same. */
+function Product({ product, named }: { product: ShelfProduct; named: boolean }) {
   const t = useTexts()
   const language = useLanguage()
   return (
     <p className="prompter-product">
-      {product.name || product.product}
-      {product.price !== null && <strong>{moneyText(product.price, product.currency, language)}</strong>}
-      {product.anchor !== null && <del>{moneyText(product.anchor, product.currency, language)}</del>}
+      {named && <span className="prompter-name">{product.name || product.product}</span>}
+      {product.price !== null && <strong>{moneyText(product.price, product.currency, language, true)}</strong>}
+      {product.anchor !== null && <del>{moneyText(product.anchor, product.currency, language, true)}</del>}
       {product.stock !== null && (
         <span className={product.low || product.stock === 0 ? 'low' : ''}>
-          {product.stock === 0 ? t('shelf.sold_out') : t('shelf.left', { n: product.stock })}
+          {product.stock === 0 ? t('shelf.sold_out') : t('shelf.left', { n: countText(product.stock, language, true) })}
         </span>
       )}
     </p>
@@ -80,10 +85,11 @@ function Product({ product }: { product: ShelfProduct }) {
 function Lines({ segment }: { segment: Segment | undefined }) {
   const t = useTexts()
   const lines = segment?.phrases ?? []
+  const list = usePaging(segment?.id)
   if (!segment) return null
   if (lines.length === 0) return <p className="prompter-none">{t('prompter.none')}</p>
   return (
-    <ol className="prompter-lines">
+    <ol className="prompter-lines" ref={list}>
       {lines.map((line, index) => (
         <li key={index}>
           <Marked text={line} findings={segment.findings.filter((each) => each.phrase === index)} />
@@ -91,6 +97,30 @@ function Lines({ segment }: { segment: Segment | undefined }) {
       ))}
     </ol>
   )
+}
+
+const FORTH = ['PageDown', 'ArrowDown', 'ArrowRight', ' ', 'Enter']
+const BACK = ['PageUp', 'ArrowUp', 'ArrowLeft', 'Backspace']
+/** So much of what was read stays in sight. */
+const PAGE = 0.8
+
+/** A clicker, a pedal or the keyboard turns the page; another segment begins at its top. */
+function usePaging(segment: string | undefined) {
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    list.current?.scrollTo({ top: 0 })
+  }, [segment])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const way = FORTH.includes(event.key) ? 1 : BACK.includes(event.key) ? -1 : 0
+      if (way === 0 || !list.current) return
+      event.preventDefault()
+      list.current.scrollBy({ top: way * PAGE * list.current.clientHeight, behavior: 'smooth' })
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return list
 }
 
 const SHOWN_MS = 5 * 60_000

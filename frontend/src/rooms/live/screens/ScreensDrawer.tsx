@@ -1,7 +1,7 @@
 /** 大屏与挂件: links that only show, made here, copied into OBS, and taken back. */
 import { CopyOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Popconfirm, Select } from 'antd'
+import { Button, Popconfirm, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { api } from '@/app/api'
 import { useSession } from '@/app/session'
@@ -34,13 +34,33 @@ function useScreens(id: string) {
   return { list, make, revoke }
 }
 
+const TABS = ['links', 'obs'] as const
+type Tab = (typeof TABS)[number]
+
 export default function ScreensDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useTexts()
+  const [tab, choose] = useState<Tab>('links')
+  return (
+    <SideDrawer open title={t('screens.title')} size={520} onClose={onClose}>
+      <Segmented<Tab>
+        block
+        aria-label={t('screens.title')}
+        value={tab}
+        onChange={choose}
+        options={TABS.map((each) => ({ value: each, label: t(`screens.tab.${each}`) }))}
+      />
+      {tab === 'links' ? <ScreenLinks id={id} /> : <Obs />}
+    </SideDrawer>
+  )
+}
+
+function ScreenLinks({ id }: { id: string }) {
   const t = useTexts()
   const { list, make, revoke } = useScreens(id)
   const [kind, setKind] = useState<ScreenKind>('wall')
   const [hours, setHours] = useState(24)
   return (
-    <SideDrawer open title={t('screens.title')} size={520} onClose={onClose}>
+    <>
       <form
         className="drawer-form"
         onSubmit={(event) => {
@@ -86,8 +106,7 @@ export default function ScreensDrawer({ id, onClose }: { id: string; onClose: ()
       </form>
       {make.data?.token && <Made kind={make.data.kind as ScreenKind} token={make.data.token} />}
       <Links links={list.data ?? []} onRevoke={(screen) => revoke.mutate(screen)} />
-      <Obs />
-    </SideDrawer>
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ import { rate } from '../panels/figures'
 import { nowAndNext } from '../room/commands'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
-import type { Totals } from '../types'
+import type { Snapshot, Totals } from '../types'
 import { WallCurve } from './WallCurve'
 import { WallProducts } from './WallProducts'
 
@@ -45,6 +45,8 @@ function Head() {
   )
 }
 
+type Target = NonNullable<Snapshot['targets']['orders']>
+
 interface Shown {
   name: string
   value: string
@@ -55,11 +57,20 @@ function Heroes({ totals, currency }: { totals: Totals; currency: string }) {
   const t = useTexts()
   const language = useLanguage()
   const count = (value: number | null) => countText(value, language)
+  const targets = usePart('targets')
+  const reached = (target: Target | null | undefined, value: number | null | undefined) => {
+    if (!target || target.goal <= 0 || value === null || value === undefined) return undefined
+    return t('goal.share', { share: formatValue(value / target.goal, { unit: 'ratio', language, trim: true }) })
+  }
   const conversion = rate(totals.conversion)
   const big: Shown[] = [
-    { name: t('figure.gmv'), value: amountsText(totals.gmv, currency, language) },
+    { name: t('figure.gmv'), value: amountsText(totals.gmv, currency, language), beside: reached(targets?.amount, totals.gmv?.[currency]) },
     { name: t('figure.online'), value: count(totals.online), beside: t('beside.peak', { n: count(totals.peak_online) }) },
-    { name: t('figure.orders'), value: count(totals.orders), beside: t('beside.buyers', { n: count(totals.buyers) }) },
+    {
+      name: t('figure.orders'),
+      value: count(totals.orders),
+      beside: reached(targets?.orders, totals.orders) ?? t('beside.buyers', { n: count(totals.buyers) }),
+    },
     {
       name: t('figure.conversion'),
       value: conversion === null ? '—' : formatValue(conversion, { unit: 'ratio', language }),
@@ -108,7 +119,7 @@ function Foot() {
       <p>
         <small>{t('rundown.now')}</small> {now?.title ?? '—'}{' '}
         {now && (
-          <span className="wall-timer">
+          <span className={share >= 1 ? 'wall-timer over' : 'wall-timer'}>
             {clockText(clock.elapsed_s ?? 0)} / {clockText(clock.planned_s ?? 0)}
           </span>
         )}
@@ -116,7 +127,7 @@ function Foot() {
       <p>
         <small>{t('rundown.next')}</small> {next?.title ?? '—'}
       </p>
-      <progress value={share} max={1} aria-label={t('rundown.progress')} />
+      <progress className={share >= 1 ? 'over' : ''} value={share} max={1} aria-label={t('rundown.progress')} />
     </footer>
   )
 }

@@ -9,8 +9,9 @@ import type { MinuteRow } from '../types'
 
 const WIDTH = 1120
 const HEIGHT = 400
-/** The newest minutes that fit. */
+/** The newest minutes that fit, and the room that a show has from its beginning. */
 const MOST = 180
+const LEAST = 30
 
 export function highest(rows: MinuteRow[], column: Column): number {
   return rows.reduce((most, row) => Math.max(most, cell(row, column) ?? 0), 0)
@@ -41,7 +42,7 @@ export function WallCurve({ currency }: { currency: string }) {
   const told = usePart('minutes') ?? []
   const rows = everyMinute(told, 0).slice(-MOST)
   const [online, gmv] = [highest(rows, 'online'), highest(rows, 'gmv')]
-  const bar = WIDTH / Math.max(rows.length, 1)
+  const bar = WIDTH / Math.max(rows.length, LEAST)
   return (
     <>
       <p className="wall-legend">
@@ -56,7 +57,7 @@ export function WallCurve({ currency }: { currency: string }) {
             const tall = gmv > 0 ? ((cell(row, 'gmv') ?? 0) / gmv) * HEIGHT : 0
             return <rect key={row[0]} x={index * bar} y={HEIGHT - tall} width={bar * 0.7} height={tall} />
           })}
-          <path d={pathOf(rows, 'online', WIDTH, HEIGHT)} />
+          <path d={pathOf(rows, 'online', bar * (rows.length - 1), HEIGHT)} transform={`translate(${bar * 0.35} 0)`} />
         </svg>
       )}
     </>

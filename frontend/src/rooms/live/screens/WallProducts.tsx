@@ -33,7 +33,7 @@ export function WallProducts() {
             <td>{row.name || row.product}</td>
             <td>{countText(row.orders, language)}</td>
             <td>{amountsText(row.gmv, row.currency, language)}</td>
-            <td className={row.low ? 'low' : ''}>
+            <td className={row.low || row.stock === 0 ? 'low' : ''}>
               {row.stock === 0 ? t('shelf.sold_out') : countText(row.stock, language)}
             </td>
           </tr>

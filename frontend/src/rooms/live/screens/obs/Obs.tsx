@@ -16,7 +16,6 @@ export function Obs() {
   const [changing, change] = useState(false)
   return (
     <section className="obs" aria-label={t('obs.title')}>
-      <h3>{t('obs.title')}</h3>
       {scenes && <ObsState scenes={scenes} />}
       {!scenes && !changing && <p className="faint">{t('obs.none')}</p>}
       {changing ? (
