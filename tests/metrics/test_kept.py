@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
 import pytest
 
 from kaibo.accounts.api import Scope
 from kaibo.metrics.answer import kept
-from kaibo.metrics.api import Row, answer_all, answer_kept, ask
+from kaibo.metrics.api import Row, answer_all, answer_kept, ask, visible
 from metrics.shelf import Shelf
 
 QUESTION = {"all": ask(("gmv",)), "days": ask(("gmv",), by=("day",))}
@@ -45,3 +46,24 @@ def test_what_is_remembered_stays_small(shelf: Shelf, monkeypatch: pytest.Monkey
     assert [len(rows) for rows in told] == [1, 3]
     assert len(kept._newest.answers) == 1
     assert answer_kept({}) == {}
+
+
+def test_what_was_asked_of_an_edition_is_asked_of_the_next_ahead(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf.tell(shelf.batch(), show_id="s1", amount=10000)
+    assert sold() == [100]
+    shelf.tell(shelf.batch(), show_id="s2", amount=5000)
+    kept.renew(visible(), Event())
+    monkeypatch.setattr(kept, "answer_all", lambda queries: pytest.fail("asked again") if queries else {})
+    assert sold() == [150]
+    assert len(answer_kept(QUESTION)["days"]) == 1
+
+
+def test_an_edition_that_is_not_the_newest_any_more_is_not_renewed(shelf: Shelf) -> None:
+    shelf.tell(shelf.batch(), show_id="s1", amount=10000)
+    sold()
+    then = visible()
+    shelf.batch()
+    kept.renew(then, Event())
+    shelf.tell(shelf.batch(), show_id="s2", amount=5000)
+    kept.renew(visible(), Event())
+    assert sold() == [150]

@@ -8,7 +8,7 @@ from datetime import date
 
 from kaibo.accounts.api import Scope
 from kaibo.metrics.answer.fold import fold
-from kaibo.metrics.answer.kept import answer_kept
+from kaibo.metrics.answer.kept import answer_kept, renew_until
 from kaibo.metrics.answer.rows import answer, answer_all
 from kaibo.metrics.catalogue import adds
 from kaibo.metrics.compare import answer_compared, change
@@ -97,6 +97,7 @@ __all__ = [
     "previous",
     "query",
     "register",
+    "renew_until",
     "row_json",
     "shift_months",
     "sources",
