@@ -9,6 +9,7 @@ from typing import Any
 from cases import Case, Cast
 from kaibo.accounts.api import CLI, Scope
 from kaibo.accounts.permissions import Role
+from kaibo.planning.marketing.tasks import add_task
 from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.shows.models import Account
 
@@ -39,9 +40,34 @@ def case(path: str, body: Any = None) -> Case:
     return Case(Role.CONTROLLER, body=body, **at(path))
 
 
+def with_task(path: str = "") -> dict[str, Callable[[Cast], str]]:
+    """`foreign` and `own` of a case on one task of a plan."""
+
+    def place(account: str) -> Callable[[Cast], str]:
+        def made(cast: Cast) -> str:
+            plan = plan_in(cast, account)
+            return f"{PLANS}/{plan}/tasks/{add_task(CLI, plan, TASK).id}{path}"
+
+        return made
+
+    return {"foreign": place("acc_other"), "own": place("acc_own")}
+
+
+TASK = {"phase": "warm_up", "title": "海报", "due_at": AT}
 OBJECTS = {
     f"GET {PLANS}/{{plan}}": case(""),
     f"PATCH {PLANS}/{{plan}}": case("", {"theme": "暖冬送礼", "seen": 1}),
     f"GET {PLANS}/{{plan}}/versions": case("/versions"),
+    f"GET {PLANS}/{{plan}}/proposals": case("/proposals"),
+    f"POST {PLANS}/{{plan}}/copy": case("/copy", {"planned_at": "2026-12-19T11:00:00Z"}),
+    f"POST {PLANS}/{{plan}}/template": case("/template", {"name": "我们的"}),
+    f"GET {PLANS}/{{plan}}/tasks": case("/tasks"),
+    f"POST {PLANS}/{{plan}}/tasks": case("/tasks", {**TASK, "due_at": "2026-12-01T02:00:00Z"}),
+    f"POST {PLANS}/{{plan}}/tasks/lay-out": case("/tasks/lay-out"),
+    f"PATCH {PLANS}/{{plan}}/tasks/{{task}}": Case(Role.CONTROLLER, body={"owner": "小满"}, **with_task()),
+    f"DELETE {PLANS}/{{plan}}/tasks/{{task}}": Case(Role.CONTROLLER, **with_task()),
+    "DELETE /api/v1/planning/templates/{template}": Case(
+        Role.CONTROLLER, shared="templates are the team's: words and lengths, no numbers"
+    ),
     f"POST {PLANS}/{{plan}}/restore": case("/restore", {"number": 1}),
 }

@@ -27,9 +27,12 @@ from kaibo.live.scenes import http as scenes
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
 from kaibo.planning.http import goal_grid, goal_sheet, goals
+from kaibo.planning.marketing import http as marketing
 from kaibo.planning.plans import http as plans
+from kaibo.planning.proposals import http as proposals
 from kaibo.planning.rundown import http as planned_rundown
 from kaibo.planning.rundown.sheet import http as rundown_sheet
+from kaibo.planning.templates import http as plan_templates
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
 from kaibo.review.http import compare, overview, reconcile, reviews
@@ -81,6 +84,9 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", goal_sheet.router),
     ("/planning", plans.router),
     ("/planning", rundown_sheet.router),
+    ("/planning", proposals.router),
+    ("/planning", marketing.router),
+    ("/planning", plan_templates.router),
     ("/planning", planned_rundown.router),
     ("/reports", editions.router),
     ("/reports", content.router),

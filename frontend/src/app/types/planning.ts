@@ -24,4 +24,11 @@ export type {
   RundownProductOut as RundownProduct,
   SheetRundownOut as SheetRundown,
   SheetSegmentOut as SheetSegment,
+  ExpectedOut as Expected,
+  FestivalOut as Festival,
+  PlanTemplateOut as PlanTemplate,
+  ProposalsOut as Proposals,
+  TaskFieldsIn as TaskFields,
+  TaskIn as NewTask,
+  TaskOut as Task,
 } from './server'

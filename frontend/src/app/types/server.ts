@@ -728,6 +728,13 @@ export interface components {
             numerator: number;
             denominator: number;
         };
+        /** @description When the copy is; without a title it keeps the one it has. */
+        CopyIn: {
+            /** Format: date-time */
+            planned_at: string;
+            /** @default  */
+            title?: string;
+        };
         /** @description A core dimension: the show's number, the team's own median over `shows` earlier shows, and benchmarks. */
         CoreOut: {
             key: string;
@@ -1104,6 +1111,24 @@ export interface components {
             after_zh: string;
             after_en: string;
         };
+        /**
+         * @description What the planned show may come to, of its whole length: four of five such shows end between `low` and `high`.
+         *     `like` shows were like it, `of` all that were looked at. `goal` is the value as a round number; `passport` leads to
+         *     the shows behind it.
+         */
+        ExpectedOut: {
+            metric: string;
+            zh: string;
+            en: string;
+            unit: components["schemas"]["Unit"];
+            value: number;
+            low: number;
+            high: number;
+            goal: number;
+            like: number;
+            of: number;
+            passport: string | null;
+        };
         /** @description What the list can be narrowed by. */
         FacetsOut: {
             platforms: string[];
@@ -1126,13 +1151,6 @@ export interface components {
             ai_host: boolean;
             compares_prices: boolean;
             is_advertising: boolean;
-        };
-        /** @description `substitute`: another product of the plan; without one the rundown's neighbours take the time. */
-        FallOutIn: {
-            reason: string;
-            /** @default  */
-            substitute?: string;
-            seen?: number | null;
         };
         /** @description Why a file was refused, or the mapping that was given for it. */
         FaultOut: {
@@ -1160,6 +1178,16 @@ export interface components {
             quarantined: number;
             refused: number;
             broken: boolean;
+        };
+        /** @description Both days included. */
+        FestivalOut: {
+            key: string;
+            zh: string;
+            en: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
         };
         /** @description `place` is what the figure stands beside: a table's row, the large figure it is set against. */
         FigureChangeOut: {
@@ -1356,13 +1384,6 @@ export interface components {
                 [key: string]: components["schemas"]["IntervalOut"];
             };
         };
-        /** @description The plan that the rules of thumb make of the same goods, and the rules it breaks. */
-        HandPlanOut: {
-            gmv: components["schemas"]["RangeOut"];
-            margin: components["schemas"]["RangeOut"] | null;
-            uncosted: number;
-            broken: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
-        };
         /** @description A file: its name, and its bytes in base64. */
         HandedIn: {
             /** @default  */
@@ -1380,6 +1401,12 @@ export interface components {
         Holder: {
             id: string;
             name: string;
+        };
+        HostFitOut: {
+            host: string;
+            gmv: number;
+            over: number;
+            shows: number;
         };
         /**
          * @description A host over `shows` shows: Σ/Σ in `numbers`, the median of single shows, the 95% interval of the rate,
@@ -1513,24 +1540,6 @@ export interface components {
             /** @default [] */
             listings?: components["schemas"]["ListingIn"][];
         };
-        ItemOrderIn: {
-            ids: string[];
-        };
-        ItemSheetErrorOut: {
-            line: number;
-            zh: string;
-            en: string;
-        };
-        /** @description A file's bytes, or pasted text, in base64. */
-        ItemSheetIn: {
-            /** @default  */
-            name?: string;
-            data: string;
-        };
-        ItemSheetOut: {
-            items: components["schemas"]["SheetItemOut"][];
-            errors: components["schemas"]["ItemSheetErrorOut"][];
-        };
         /** @description So many units are kept back in all. */
         KeepIn: {
             key: string;
@@ -1657,161 +1666,6 @@ export interface components {
             format_zh: string;
             format_en: string;
             as_of: string | null;
-        };
-        /** @description Against the last line-up, or the rundown: `from_s` null came, `to_s` null went. */
-        LineUpChangeOut: {
-            product: string;
-            from_s: number | null;
-            to_s: number | null;
-        };
-        /**
-         * @description Which shows the audience is taken from (`how`, `shows`), how many of them tell their minutes (`shaped`);
-         *     `lift`: by how much each role is assumed to raise the audience after it.
-         */
-        LineUpForecastOut: {
-            shows: number;
-            /** @enum {string} */
-            how: "weekday_slot" | "slot" | "account" | "assumed";
-            shaped: number;
-            per_hour: number;
-            spread: number;
-            lift: {
-                [key: string]: number;
-            };
-        };
-        /** @description What is believed of a product: the share of viewers of a stretch that buys, and its own past. */
-        LineUpGoodOut: {
-            product: string;
-            rate: number;
-            /** @enum {string} */
-            basis: "own" | "role" | "category" | "all" | "assumed";
-            shows: number;
-            shown: number;
-            bought: number;
-            stock: number | null;
-        };
-        /** @description `taken`: the plan's version in which it became the rundown. */
-        LineUpHeadOut: {
-            id: string;
-            plan: string;
-            currency: string;
-            version: number;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
-            /** @enum {string} */
-            objective: "profit" | "gmv";
-            rules: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
-            from_s: number | null;
-            seconds: number;
-            taken: number | null;
-            by: string;
-            /** Format: date-time */
-            at: string;
-            ended_at: string | null;
-        };
-        /**
-         * @description `rules` are those that shall hold. `from_s`: plan anew only what begins later on the show's clock, within five
-         *     seconds; else up to `seconds`.
-         */
-        LineUpIn: {
-            /**
-             * @default [
-             *       "opens_with_hook",
-             *       "hourly_benefit",
-             *       "hits_on_air",
-             *       "hits_in_middle",
-             *       "high_ticket_late",
-             *       "main_alone",
-             *       "no_neighbours",
-             *       "stock"
-             *     ]
-             */
-            rules?: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
-            /**
-             * @default profit
-             * @enum {string}
-             */
-            objective?: "profit" | "gmv";
-            from_s?: number | null;
-            /** @default 30 */
-            seconds?: number;
-        };
-        /** @description `result` is there as soon as a first plan is, and gets better while it is running. */
-        LineUpOut: {
-            id: string;
-            plan: string;
-            currency: string;
-            version: number;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
-            /** @enum {string} */
-            objective: "profit" | "gmv";
-            rules: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
-            from_s: number | null;
-            seconds: number;
-            taken: number | null;
-            by: string;
-            /** Format: date-time */
-            at: string;
-            ended_at: string | null;
-            result: components["schemas"]["LineUpResultOut"] | null;
-            error: {
-                [key: string]: unknown;
-            } | null;
-        };
-        /** @description `slots`: start, length, viewers. `gain`: the objective over the hand plan's. `left_out`: product to reason. */
-        LineUpResultOut: {
-            runs: components["schemas"]["LineUpRunOut"][];
-            total: components["schemas"]["LineUpTotalOut"];
-            hand: components["schemas"]["HandPlanOut"];
-            by_solver: boolean;
-            gain: number | null;
-            rules: components["schemas"]["LineUpRuleOut"][];
-            off_air: string[];
-            left_out: {
-                [key: string]: "fallen_out" | "no_price" | "on_air_already";
-            };
-            forecast: components["schemas"]["LineUpForecastOut"];
-            goods: components["schemas"]["LineUpGoodOut"][];
-            slots: [
-                number,
-                number,
-                number
-            ][];
-            total_s: number;
-            changes: components["schemas"]["LineUpChangeOut"][];
-            first_s: number | null;
-            seconds: number;
-        };
-        /**
-         * @description `state`: off, kept, dropped (no plan of these goods keeps it; `names` stand in its way), broken. `cost`: the
-         *     objective would be at least so much more without it.
-         */
-        LineUpRuleOut: {
-            /** @enum {string} */
-            rule: "opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock";
-            /** @enum {string} */
-            state: "off" | "kept" | "dropped" | "broken";
-            names: string[];
-            cost: number | null;
-        };
-        /** @description A product on air. `margin`: price less cost of the units expected; null where no cost is known or may be seen. */
-        LineUpRunOut: {
-            product: string;
-            name: string;
-            /** @enum {string} */
-            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
-            start_s: number;
-            length_s: number;
-            units: components["schemas"]["RangeOut"];
-            gmv: components["schemas"]["RangeOut"];
-            margin: number | null;
-        };
-        /** @description Before refunds and fees. `uncosted`: products on air that the margin doesn't count. */
-        LineUpTotalOut: {
-            gmv: components["schemas"]["RangeOut"];
-            margin: components["schemas"]["RangeOut"] | null;
-            uncosted: number;
         };
         /** @description `online` of a run on air, as last told; null where nobody tells. */
         ListedRunOut: {
@@ -2595,77 +2449,6 @@ export interface components {
             /** @default [] */
             phrases?: string[];
         };
-        /** @description What is told is changed; `seen` is the plan's version that the person saw. */
-        PlanItemChangesIn: {
-            name?: string | null;
-            category?: string | null;
-            role?: ("" | "hook" | "welfare" | "hit" | "profit" | "image") | null;
-            price?: number | null;
-            cost?: number | null;
-            units?: number | null;
-            link?: string | null;
-            substitute?: string | null;
-            note?: string | null;
-            seen?: number | null;
-        };
-        /** @description Money in minor units of the plan's currency. Who may not see costs may not tell one either. */
-        PlanItemIn: {
-            product: string;
-            /** @default  */
-            name?: string;
-            /** @default  */
-            category?: string;
-            /**
-             * @default
-             * @enum {string}
-             */
-            role?: "" | "hook" | "welfare" | "hit" | "profit" | "image";
-            price?: number | null;
-            cost?: number | null;
-            units?: number | null;
-            /** @default  */
-            link?: string;
-            /** @default  */
-            substitute?: string;
-            /** @default  */
-            note?: string;
-        };
-        /**
-         * @description `cost` is null too for who may not see costs. `stock` is what the ledger lets be sold, null where nobody keeps
-         *     it; `short`: more is wanted than that. `planned_s`: seconds on air in the rundown. `fallen_out` is the reason.
-         */
-        PlanItemOut: {
-            id: string;
-            product: string;
-            name: string;
-            category: string;
-            /** @enum {string} */
-            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
-            position: number;
-            price: number | null;
-            cost: number | null;
-            units: number | null;
-            stock: number | null;
-            short: boolean;
-            planned_s: number;
-            link: string;
-            substitute: string;
-            fallen_out: string;
-            note: string;
-            changed: number;
-        };
-        PlanItemsIn: {
-            items: components["schemas"]["PlanItemIn"][];
-        };
-        /** @description `costs`: whether the reader may see costs. Send `version` as `seen`. */
-        PlanItemsOut: {
-            plan: string;
-            version: number;
-            currency: string;
-            platform: string;
-            costs: boolean;
-            items: components["schemas"]["PlanItemOut"][];
-        };
         /**
          * @description `key`: the digit that opens it. `own`: the team wrote it; `shipped`: one that everybody begins with stands behind
          *     it, or is it.
@@ -2689,6 +2472,27 @@ export interface components {
         PlanStepOut: {
             role: string;
             text: components["schemas"]["BothOut"];
+        };
+        PlanTemplateIn: {
+            name: string;
+        };
+        /**
+         * @description `id` is `house` for the house's own, whose name is its kind's. `roles`: how many products of each the line-up
+         *     wants.
+         */
+        PlanTemplateOut: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ordinary" | "festival" | "brand" | "tutorial" | "origin" | "belt" | "fixed_price" | "factory" | "new_product" | "co_branded";
+            by: string;
+            planned_s: number;
+            segments: components["schemas"]["TemplatePartOut"][];
+            tasks: components["schemas"]["TemplateTaskOut"][];
+            roles: {
+                [key: string]: number;
+            };
+            checks: string[];
         };
         /** @description `what` is the kind of change, `zh` and `en` its words, `text` what it was about. */
         PlanVersionOut: {
@@ -2931,6 +2735,21 @@ export interface components {
             /** @default  */
             phase?: string;
         };
+        /**
+         * @description From the year's `shows` of the account (`level` account) or, where those are too few, of its platform's.
+         *     `expected` is empty where even those are.
+         */
+        ProposalsOut: {
+            /** @enum {string} */
+            level: "account" | "platform";
+            shows: number;
+            currency: string;
+            expected: components["schemas"]["ExpectedOut"][];
+            slots: components["schemas"]["ShowSlotOut"][];
+            hosts: components["schemas"]["HostFitOut"][];
+            rhythms: components["schemas"]["RhythmOut"][];
+            festivals: components["schemas"]["FestivalOut"][];
+        };
         /** @description Of the last thirty days. `aside`: of an unknown topic or not as documented; `forged`: signed wrongly. */
         PushCountsOut: {
             waiting: number;
@@ -2988,12 +2807,6 @@ export interface components {
             ready: number | null;
             running: number | null;
             failed: number | null;
-        };
-        /** @description Expected, and the bounds between which four of five shows are believed to lie. */
-        RangeOut: {
-            value: number;
-            low: number;
-            high: number;
         };
         ReasonIn: {
             reason: string;
@@ -3176,6 +2989,13 @@ export interface components {
             findings: components["schemas"]["FindingOut"][];
             notes: components["schemas"]["NoteOut"][];
             sources: components["schemas"]["FileOut"][];
+        };
+        /** @description Weeks that had so many shows, and the median GMV of such a week and of a show in it. */
+        RhythmOut: {
+            per_week: number;
+            weeks: number;
+            week_gmv: number;
+            show_gmv: number;
         };
         /** @description A return by its name, on each platform that tells it; `file` is what would bring it. */
         RoiOut: {
@@ -3625,21 +3445,6 @@ export interface components {
             name?: string;
             data: string;
         };
-        /** @description A line that can be added as it is. */
-        SheetItemOut: {
-            line: number;
-            product: string;
-            name: string;
-            category: string;
-            /** @enum {string} */
-            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
-            price: number | null;
-            cost: number | null;
-            units: number | null;
-            link: string;
-            substitute: string;
-            note: string;
-        };
         SheetOut: {
             sheet: string;
             format: string;
@@ -3729,7 +3534,10 @@ export interface components {
                 [key: string]: components["schemas"]["NumberOut"];
             };
         };
-        /** @description `account` is the id of an account; where none is known yet, `platform` and `account_name` open one. */
+        /**
+         * @description `account` is the id of an account; where none is known yet, `platform` and `account_name` open one. `template`:
+         *     `house` for the house's own of the kind, the id of one of the team's, or empty for nothing.
+         */
         ShowPlanIn: {
             title: string;
             /**
@@ -3761,6 +3569,13 @@ export interface components {
             goals?: {
                 [key: string]: number | string;
             };
+            /** @default  */
+            template?: string;
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
         };
         /**
          * @description One show before it is run. `version` counts the changes of any part of it: send it as `seen` with a change.
@@ -3804,6 +3619,14 @@ export interface components {
         ShowPlansOut: {
             rows: components["schemas"]["ShowPlanOut"][];
             total: number;
+        };
+        /** @description `weekday` 1 is Monday. `gmv` an hour, drawn towards that of all shows; `over` is its share above theirs. */
+        ShowSlotOut: {
+            weekday: number;
+            hour: number;
+            gmv: number;
+            over: number;
+            shows: number;
         };
         /** @description What the shows are narrowed by, and how they are sorted. */
         ShowsAsked: {
@@ -3890,26 +3713,6 @@ export interface components {
             /** @default [] */
             odd_orders?: components["schemas"]["OddOrderOut"][];
             scenes?: components["schemas"]["ScenesOut"] | null;
-        };
-        SoldNumbersOut: {
-            units: components["schemas"]["NumberOut"];
-            gmv: components["schemas"]["NumberOut"];
-            unit_price: components["schemas"]["NumberOut"];
-        };
-        /** @description A product that sold; `chosen`: it is in the plan already. */
-        SoldProductOut: {
-            product: string;
-            name: string;
-            category: string;
-            chosen: boolean;
-            stock: number | null;
-            numbers: components["schemas"]["SoldNumbersOut"];
-        };
-        /** @description What sold most in so many days first; `total` may be more than are told. */
-        SoldProductsOut: {
-            days: number;
-            total: number;
-            rows: components["schemas"]["SoldProductOut"][];
         };
         /** @description received = waiting + stored + duplicate + quarantined + refused, since the first day. */
         SourceOut: {
@@ -4226,6 +4029,52 @@ export interface components {
             orders: components["schemas"]["TargetOut"] | null;
             amount: components["schemas"]["TargetOut"] | null;
         };
+        /** @description Fields left out stay; `seen` is the plan's version the caller saw. */
+        TaskFieldsIn: {
+            phase?: ("warm_up" | "ferment" | "main" | "afterglow") | null;
+            title?: string | null;
+            channel?: string | null;
+            asset?: ("" | "poster" | "short_video" | "trailer" | "post" | "ad" | "replay_cut" | "form" | "review" | "other") | null;
+            owner?: string | null;
+            due_at?: string | null;
+            state?: ("open" | "doing" | "done" | "dropped") | null;
+            note?: string | null;
+            seen?: number | null;
+        };
+        TaskIn: {
+            /** @enum {string} */
+            phase: "warm_up" | "ferment" | "main" | "afterglow";
+            title: string;
+            /** @default  */
+            channel?: string;
+            /**
+             * @default
+             * @enum {string}
+             */
+            asset?: "" | "poster" | "short_video" | "trailer" | "post" | "ad" | "replay_cut" | "form" | "review" | "other";
+            /** @default  */
+            owner?: string;
+            /** Format: date-time */
+            due_at: string;
+            /** @default  */
+            note?: string;
+        };
+        /** @description `late`: not done though it was due. */
+        TaskOut: {
+            id: string;
+            /** @enum {string} */
+            phase: "warm_up" | "ferment" | "main" | "afterglow";
+            title: string;
+            channel: string;
+            asset: string;
+            owner: string;
+            /** Format: date-time */
+            due_at: string;
+            /** @enum {string} */
+            state: "open" | "doing" | "done" | "dropped";
+            note: string;
+            late: boolean;
+        };
         /** @description An account with orders; `how` it tells when refunds were made, up to `as_of`. */
         TellerOut: {
             platform: string;
@@ -4242,6 +4091,23 @@ export interface components {
             text: string;
             /** @default  */
             product?: string;
+        };
+        /** @description A segment, `minutes` long in a show of the template's length. */
+        TemplatePartOut: {
+            kind: string;
+            title: string;
+            minutes: number;
+            note: string;
+        };
+        /** @description Due so many minutes after the show's begin or end; negative is before. */
+        TemplateTaskOut: {
+            phase: string;
+            title: string;
+            channel: string;
+            asset: string;
+            due: number;
+            /** @enum {string} */
+            after: "begin" | "end";
         };
         /** @description `start` and `end` count characters (code points) of the text; a missing notice stands at 0, 0 with no `text`. */
         TextFindingOut: {
@@ -4633,6 +4499,7 @@ export type ComparisonOut = components['schemas']['ComparisonOut'];
 export type CompletionOut = components['schemas']['CompletionOut'];
 export type ConfirmIn = components['schemas']['ConfirmIn'];
 export type ConversionOut = components['schemas']['ConversionOut'];
+export type CopyIn = components['schemas']['CopyIn'];
 export type CoreOut = components['schemas']['CoreOut'];
 export type CorrectionIn = components['schemas']['CorrectionIn'];
 export type CorrectionOut = components['schemas']['CorrectionOut'];
@@ -4667,12 +4534,13 @@ export type EntryOut = components['schemas']['EntryOut'];
 export type EstimateOut = components['schemas']['EstimateOut'];
 export type EvidenceKeyOut = components['schemas']['EvidenceKeyOut'];
 export type ExampleOut = components['schemas']['ExampleOut'];
+export type ExpectedOut = components['schemas']['ExpectedOut'];
 export type FacetsOut = components['schemas']['FacetsOut'];
 export type FactorOut = components['schemas']['FactorOut'];
 export type FactsOut = components['schemas']['FactsOut'];
-export type FallOutIn = components['schemas']['FallOutIn'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FeedOut = components['schemas']['FeedOut'];
+export type FestivalOut = components['schemas']['FestivalOut'];
 export type FigureChangeOut = components['schemas']['FigureChangeOut'];
 export type FigureOut = components['schemas']['FigureOut'];
 export type FileOut = components['schemas']['FileOut'];
@@ -4691,11 +4559,11 @@ export type GoalRowOut = components['schemas']['GoalRowOut'];
 export type GoalsIn = components['schemas']['GoalsIn'];
 export type GridOut = components['schemas']['GridOut'];
 export type GroupOut = components['schemas']['GroupOut'];
-export type HandPlanOut = components['schemas']['HandPlanOut'];
 export type HandedIn = components['schemas']['HandedIn'];
 export type HandoverIn = components['schemas']['HandoverIn'];
 export type HeadOut = components['schemas']['HeadOut'];
 export type Holder = components['schemas']['Holder'];
+export type HostFitOut = components['schemas']['HostFitOut'];
 export type HostOut = components['schemas']['HostOut'];
 export type HostsOut = components['schemas']['HostsOut'];
 export type IncidentIn = components['schemas']['IncidentIn'];
@@ -4708,10 +4576,6 @@ export type InsiderIn = components['schemas']['InsiderIn'];
 export type InsiderOut = components['schemas']['InsiderOut'];
 export type IntervalOut = components['schemas']['IntervalOut'];
 export type ItemIn = components['schemas']['ItemIn'];
-export type ItemOrderIn = components['schemas']['ItemOrderIn'];
-export type ItemSheetErrorOut = components['schemas']['ItemSheetErrorOut'];
-export type ItemSheetIn = components['schemas']['ItemSheetIn'];
-export type ItemSheetOut = components['schemas']['ItemSheetOut'];
 export type KeepIn = components['schemas']['KeepIn'];
 export type KeyIn = components['schemas']['KeyIn'];
 export type KeyOut = components['schemas']['KeyOut'];
@@ -4724,16 +4588,6 @@ export type LeafOut = components['schemas']['LeafOut'];
 export type LineIn = components['schemas']['LineIn'];
 export type LineOut = components['schemas']['LineOut'];
 export type LineSourceOut = components['schemas']['LineSourceOut'];
-export type LineUpChangeOut = components['schemas']['LineUpChangeOut'];
-export type LineUpForecastOut = components['schemas']['LineUpForecastOut'];
-export type LineUpGoodOut = components['schemas']['LineUpGoodOut'];
-export type LineUpHeadOut = components['schemas']['LineUpHeadOut'];
-export type LineUpIn = components['schemas']['LineUpIn'];
-export type LineUpOut = components['schemas']['LineUpOut'];
-export type LineUpResultOut = components['schemas']['LineUpResultOut'];
-export type LineUpRuleOut = components['schemas']['LineUpRuleOut'];
-export type LineUpRunOut = components['schemas']['LineUpRunOut'];
-export type LineUpTotalOut = components['schemas']['LineUpTotalOut'];
 export type ListedRunOut = components['schemas']['ListedRunOut'];
 export type ListingIn = components['schemas']['ListingIn'];
 export type ListingOut = components['schemas']['ListingOut'];
@@ -4802,14 +4656,11 @@ export type PhraseFindingOut = components['schemas']['PhraseFindingOut'];
 export type PlanFieldsIn = components['schemas']['PlanFieldsIn'];
 export type PlanGoalOut = components['schemas']['PlanGoalOut'];
 export type PlanIn = components['schemas']['PlanIn'];
-export type PlanItemChangesIn = components['schemas']['PlanItemChangesIn'];
-export type PlanItemIn = components['schemas']['PlanItemIn'];
-export type PlanItemOut = components['schemas']['PlanItemOut'];
-export type PlanItemsIn = components['schemas']['PlanItemsIn'];
-export type PlanItemsOut = components['schemas']['PlanItemsOut'];
 export type PlanOut = components['schemas']['PlanOut'];
 export type PlanStepIn = components['schemas']['PlanStepIn'];
 export type PlanStepOut = components['schemas']['PlanStepOut'];
+export type PlanTemplateIn = components['schemas']['PlanTemplateIn'];
+export type PlanTemplateOut = components['schemas']['PlanTemplateOut'];
 export type PlanVersionOut = components['schemas']['PlanVersionOut'];
 export type PlannedSegmentIn = components['schemas']['PlannedSegmentIn'];
 export type PlannedSegmentOut = components['schemas']['PlannedSegmentOut'];
@@ -4830,12 +4681,12 @@ export type ProfitOut = components['schemas']['ProfitOut'];
 export type ProfitRowOut = components['schemas']['ProfitRowOut'];
 export type ProfitStepOut = components['schemas']['ProfitStepOut'];
 export type ProgressOut = components['schemas']['ProgressOut'];
+export type ProposalsOut = components['schemas']['ProposalsOut'];
 export type PushCountsOut = components['schemas']['PushCountsOut'];
 export type PushOut = components['schemas']['PushOut'];
 export type QuarantinedOut = components['schemas']['QuarantinedOut'];
 export type QuestionOut = components['schemas']['QuestionOut'];
 export type QueueOut = components['schemas']['QueueOut'];
-export type RangeOut = components['schemas']['RangeOut'];
 export type ReasonIn = components['schemas']['ReasonIn'];
 export type ReconcileAccountOut = components['schemas']['ReconcileAccountOut'];
 export type ReconcileCellOut = components['schemas']['ReconcileCellOut'];
@@ -4858,6 +4709,7 @@ export type RetireIn = components['schemas']['RetireIn'];
 export type ReturnIn = components['schemas']['ReturnIn'];
 export type ReturnedOut = components['schemas']['ReturnedOut'];
 export type ReviewOut = components['schemas']['ReviewOut'];
+export type RhythmOut = components['schemas']['RhythmOut'];
 export type RoiOut = components['schemas']['RoiOut'];
 export type RoleOut = components['schemas']['RoleOut'];
 export type RoomOut = components['schemas']['RoomOut'];
@@ -4897,7 +4749,6 @@ export type SheetColumnOut = components['schemas']['SheetColumnOut'];
 export type SheetErrorOut = components['schemas']['SheetErrorOut'];
 export type SheetFieldOut = components['schemas']['SheetFieldOut'];
 export type SheetIn = components['schemas']['SheetIn'];
-export type SheetItemOut = components['schemas']['SheetItemOut'];
 export type SheetOut = components['schemas']['SheetOut'];
 export type SheetOutcomeOut = components['schemas']['SheetOutcomeOut'];
 export type SheetRundownOut = components['schemas']['SheetRundownOut'];
@@ -4908,6 +4759,7 @@ export type ShowOut = components['schemas']['ShowOut'];
 export type ShowPlanIn = components['schemas']['ShowPlanIn'];
 export type ShowPlanOut = components['schemas']['ShowPlanOut'];
 export type ShowPlansOut = components['schemas']['ShowPlansOut'];
+export type ShowSlotOut = components['schemas']['ShowSlotOut'];
 export type ShowsAsked = components['schemas']['ShowsAsked'];
 export type ShowsOut = components['schemas']['ShowsOut'];
 export type SignIn = components['schemas']['SignIn'];
@@ -4916,9 +4768,6 @@ export type SinceOut = components['schemas']['SinceOut'];
 export type SkippedOut = components['schemas']['SkippedOut'];
 export type SlotOut = components['schemas']['SlotOut'];
 export type SnapshotOut = components['schemas']['SnapshotOut'];
-export type SoldNumbersOut = components['schemas']['SoldNumbersOut'];
-export type SoldProductOut = components['schemas']['SoldProductOut'];
-export type SoldProductsOut = components['schemas']['SoldProductsOut'];
 export type SourceOut = components['schemas']['SourceOut'];
 export type SourcesOut = components['schemas']['SourcesOut'];
 export type SpanOut = components['schemas']['SpanOut'];
@@ -4954,8 +4803,13 @@ export type SupplyIn = components['schemas']['SupplyIn'];
 export type SwapIn = components['schemas']['SwapIn'];
 export type TargetOut = components['schemas']['TargetOut'];
 export type TargetsOut = components['schemas']['TargetsOut'];
+export type TaskFieldsIn = components['schemas']['TaskFieldsIn'];
+export type TaskIn = components['schemas']['TaskIn'];
+export type TaskOut = components['schemas']['TaskOut'];
 export type TellerOut = components['schemas']['TellerOut'];
 export type TemplateIn = components['schemas']['TemplateIn'];
+export type TemplatePartOut = components['schemas']['TemplatePartOut'];
+export type TemplateTaskOut = components['schemas']['TemplateTaskOut'];
 export type TextFindingOut = components['schemas']['TextFindingOut'];
 export type TextIn = components['schemas']['TextIn'];
 export type TextOut = components['schemas']['TextOut'];

@@ -13,13 +13,17 @@ from django.db import transaction
 from kaibo.accounts.api import Caller, company
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
+from kaibo.kit.i18n import Language
 from kaibo.kit.ids import new_id
 from kaibo.kit.money import to_minor
 from kaibo.metrics.api import metrics
 from kaibo.planning.changing import stored
+from kaibo.planning.marketing.tasks import move_tasks
 from kaibo.planning.models import Plan
 from kaibo.planning.plans.changing import changing, keep
 from kaibo.planning.plans.passed import fields_not_passed
+from kaibo.planning.templates.laying import lay_out
+from kaibo.planning.templates.own import content_named
 from kaibo.shows.api import Account, account_of, open_account
 
 Goals = Mapping[str, Decimal]
@@ -28,7 +32,8 @@ Goals = Mapping[str, Decimal]
 
 @dataclass(frozen=True)
 class NewPlan:
-    """`account` is an account's id; or `platform` and `account_name` open one. `budget` in major units."""
+    """`account` is an account's id; or `platform` and `account_name` open one. `budget` in major units. `template`:
+    `house`, the id of one of the team's own, or empty."""
 
     title: str
     kind: str
@@ -44,6 +49,8 @@ class NewPlan:
     audience: str = ""
     budget: Decimal | None = None
     goals: Goals = field(default_factory=dict)
+    template: str = ""
+    language: Language = "zh"
 
 
 COPIED = ("title", "kind", "planned_at", "planned_s", "theme", "room", "festival", "audience")
@@ -62,6 +69,8 @@ def make_plan(caller: Caller, new: NewPlan) -> Plan:
         plan.budget = None if new.budget is None else to_minor(new.budget, plan.currency)
         plan.version, plan.changed_at = 1, plan.made_at
         plan.save(force_insert=True)
+        if content := content_named(new.template, new.kind, new.language):
+            lay_out(plan, content)
         keep(plan, caller, "made", plan.title)
     return plan
 
@@ -74,8 +83,10 @@ def change_plan(caller: Caller, id: str, wanted: Mapping[str, Any], *, seen: int
     with changing(caller, id, "plan_changed", ", ".join(wanted)) as plan:
         told = {name: _stored(plan, name, value) for name, value in wanted.items()}
         fields_not_passed(plan, told, seen)
+        begun, lasted = plan.planned_at, plan.planned_s
         for name, value in told.items():
             setattr(plan, name, value)
+        move_tasks(plan, begun, lasted)
     return plan
 
 

@@ -10,8 +10,10 @@ from ninja import Query, Status
 from pydantic import AwareDatetime, BaseModel, Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.kit.i18n import Language
 from kaibo.kit.table import Ask
 from kaibo.planning.plans.changing import restore
+from kaibo.planning.plans.copying import copy_plan
 from kaibo.planning.plans.drafts import NewPlan, change_plan, make_plan
 from kaibo.planning.plans.listing import PlanFilter, all_shown, plans
 from kaibo.planning.plans.reading import plan_of
@@ -51,7 +53,8 @@ class PlanFieldsIn(Body):
 
 
 class ShowPlanIn(Body):
-    """`account` is the id of an account; where none is known yet, `platform` and `account_name` open one."""
+    """`account` is the id of an account; where none is known yet, `platform` and `account_name` open one. `template`:
+    `house` for the house's own of the kind, the id of one of the team's, or empty for nothing."""
 
     title: Title
     kind: Kind = "ordinary"
@@ -67,6 +70,15 @@ class ShowPlanIn(Body):
     audience: Annotated[str, Field(max_length=500)] = ""
     budget: Amount | None = None
     goals: Goals = Field(default_factory=dict)
+    template: Annotated[str, Field(max_length=40)] = ""
+    language: Language = "zh"
+
+
+class CopyIn(Body):
+    """When the copy is; without a title it keeps the one it has."""
+
+    planned_at: Moment
+    title: Text = ""
 
 
 class RestoreIn(Body):
@@ -99,7 +111,7 @@ def read_plans(
     size: Annotated[int, Query(ge=1, le=500)] = 50,
 ) -> dict[str, Any]:
     """Plans the caller may see, the latest planned first."""
-    found = plans(asked.wanted(), Ask(page, size, asked.sort), request.caller.scope)
+    found = plans(asked.wanted(), Ask(page, size, asked.sort), request.caller)
     return {"rows": found.rows, "total": found.total}
 
 
@@ -123,6 +135,13 @@ def patch_plan(request: Request, plan: str, body: PlanFieldsIn) -> dict[str, Any
     return _one(request, plan)
 
 
+@router.post("/plans/{plan}/copy", permission="planning.plans.write", response={201: ShowPlanOut})
+def post_copy(request: Request, plan: str, body: CopyIn) -> Status[Any]:
+    """A new plan with all of this one's segments, products and tasks."""
+    made = copy_plan(request.caller, plan, body.planned_at, body.title)
+    return Status(201, _one(request, made.id))
+
+
 @router.get("/plans/{plan}/versions", permission="planning.plans.read", response=list[PlanVersionOut])
 def read_versions(request: Request, plan: str) -> list[dict[str, Any]]:
     """Every version, the newest first."""
@@ -142,4 +161,4 @@ def _given(wanted: dict[str, Any]) -> dict[str, Any]:
 
 
 def _one(request: Request, id: str) -> dict[str, Any]:
-    return all_shown([plan_of(id, request.caller.scope)])[0]
+    return all_shown([plan_of(id, request.caller.scope)], request.caller)[0]

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
-from kaibo.planning.models import Item, Plan, Segment
+from kaibo.planning.models import Item, Plan, Segment, Task
 
 Rows = Callable[[Plan], Iterable[models.Model]]
 FIELDS = (
@@ -44,8 +44,17 @@ def unpacked(raw: bytes) -> dict[str, Any]:
 
 def put_back(plan: Plan, told: dict[str, Any]) -> None:
     """Write a version's rows in place of those that stand; parts that it didn't know yet are left alone."""
+    put_fields_back(plan, told)
+    put_rows_back(plan, told)
+
+
+def put_fields_back(plan: Plan, told: dict[str, Any]) -> None:
     for name, value in read(Plan, told["plan"]).items():
         setattr(plan, name, value)
+
+
+def put_rows_back(plan: Plan, told: dict[str, Any]) -> None:
+    """Write rows by part in place of those that stand."""
     for name, model in _PARTS.items():
         if name not in told:
             continue
@@ -69,3 +78,4 @@ def read(model: type[models.Model], row: dict[str, Any]) -> dict[str, Any]:
 
 kept("items", Item)
 kept("segments", Segment)
+kept("tasks", Task)

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from kaibo.accounts.api import Scope, company
+from kaibo.accounts.api import Caller, Scope, company
 from kaibo.kit import clock
 from kaibo.kit.money import from_minor
 from kaibo.kit.table import Ask, Page
@@ -23,6 +23,7 @@ COPIED = (
     "id", "title", "theme", "kind", "state", "planned_at", "planned_s", "room", "hosts", "festival", "audience",
     "currency", "show", "version", "by", "made_at", "changed_at",
 )  # fmt: skip
+GOALS = "planning.goals.read"
 LONGEST = timedelta(days=2)
 """No show lasts longer: how far before a day a show that reaches into it may have begun."""
 
@@ -39,13 +40,13 @@ class PlanFilter:
     q: str = ""
 
 
-def plans(wanted: PlanFilter, ask: Ask, scope: Scope) -> Page[dict[str, Any]]:
+def plans(wanted: PlanFilter, ask: Ask, caller: Caller) -> Page[dict[str, Any]]:
     """A page of plans; the latest planned first unless sorted otherwise."""
-    found = matching(wanted, scope)
+    found = matching(wanted, caller.scope)
     key = ask.sort.lstrip("-")
     sign = "" if ask.sort and not ask.sort.startswith("-") else "-"
     ordered = found.order_by(f"{sign}{SORTS.get(key, 'planned_at')}", "id")
-    return Page(all_shown(ordered[ask.offset : ask.offset + ask.limit]), found.count())
+    return Page(all_shown(ordered[ask.offset : ask.offset + ask.limit], caller), found.count())
 
 
 def matching(wanted: PlanFilter, scope: Scope) -> QuerySet[Plan]:
@@ -62,15 +63,17 @@ def matching(wanted: PlanFilter, scope: Scope) -> QuerySet[Plan]:
     return found
 
 
-def all_shown(found: Iterable[Plan]) -> list[dict[str, Any]]:
-    """Plans with how many segments and products each has."""
+def all_shown(found: Iterable[Plan], caller: Caller) -> list[dict[str, Any]]:
+    """Plans with how many segments and products each has. Who may not see goals is told neither those nor the
+    budget."""
     rows = list(found)
     ids = [each.id for each in rows]
     counts = Plan.objects.filter(id__in=ids).annotate(
         segments_n=Count("segments", distinct=True), items_n=Count("items", distinct=True)
     )
     told = {each.id: (each.segments_n, each.items_n) for each in counts}
-    return [plan_shown(each, *told[each.id]) for each in rows]
+    hidden: dict[str, Any] = {} if caller.may(GOALS) else {"goals": [], "budget": None}
+    return [{**plan_shown(each, *told[each.id]), **hidden} for each in rows]
 
 
 def plan_shown(plan: Plan, segments: int, items: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from kaibo.kit.i18n import page_text, say
 from kaibo.metrics.api import Query, Row, Window
-from kaibo.review.queries.promotions import ORDINARY, PROMOTED, PROMOTIONS, month_day
+from kaibo.planning.api import ORDINARY, PROMOTED, PROMOTIONS, month_day
 from kaibo.shows.api import Show, account_names
 
 Value = str | int | None

@@ -1,0 +1,94 @@
+"""Tasks are added, changed, taken away, and move with the show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import F
+
+from kaibo.accounts.api import Caller
+from kaibo.kit.clock import now
+from kaibo.kit.errors import KaiboError
+from kaibo.kit.i18n import Language
+from kaibo.kit.ids import new_id
+from kaibo.planning.models import Plan, Task
+from kaibo.planning.plans.changing import changing, not_passed
+from kaibo.planning.plans.reading import plan_of, within
+from kaibo.planning.templates.content import house
+from kaibo.planning.templates.laying import lay_tasks
+
+UNDONE = (Task.State.OPEN, Task.State.DOING)
+
+
+def tasks(id: str, caller: Caller) -> list[dict[str, Any]]:
+    """The plan's tasks by when they are due. Raises KaiboError (404) as `plan_of`."""
+    return [task_shown(each) for each in plan_of(id, caller.scope).tasks.all()]
+
+
+def add_task(caller: Caller, id: str, told: Mapping[str, Any]) -> Task:
+    with changing(caller, id, "task_added", str(told["title"])) as plan:
+        return Task.objects.create(id=new_id("tsk"), plan=plan, changed=plan.version, **told)
+
+
+def change_task(caller: Caller, id: str, task: str, told: Mapping[str, Any], *, seen: int | None) -> Task:
+    """Raises KaiboError (404), or (409) where somebody changed it after the version `seen`."""
+    with changing(caller, id, "task_changed", _of(caller, id, task).title) as plan:
+        row = Task.objects.get(id=task, plan=plan)
+        not_passed(row, seen)
+        for name, value in told.items():
+            setattr(row, name, value)
+        row.changed = plan.version
+        row.save()
+    return row
+
+
+def remove_task(caller: Caller, id: str, task: str) -> None:
+    with changing(caller, id, "task_removed", _of(caller, id, task).title) as plan:
+        Task.objects.filter(id=task, plan=plan).delete()
+
+
+def lay_house_tasks(caller: Caller, id: str, language: Language) -> None:
+    """The tasks of the plan's kind, for a plan without any. Raises KaiboError (409) where there are some."""
+    with changing(caller, id, "tasks_laid") as plan:
+        if plan.tasks.exists():
+            raise KaiboError("planning.tasks_there", status=409)
+        lay_tasks(plan, house(language)[plan.kind].tasks)
+
+
+def move_tasks(plan: Plan, begun: datetime, lasted: int) -> None:
+    """What isn't done yet moves with the show: before and in it with its begin, after it with its end.
+
+    `begun` and `lasted` (seconds) are the plan's as they were. Call where its version is counted.
+    """
+    by = plan.planned_at - begun
+    after = by + timedelta(seconds=plan.planned_s - lasted)
+    waiting = plan.tasks.filter(state__in=UNDONE)
+    for rows, moved in (
+        (waiting.exclude(phase=Task.Phase.AFTERGLOW), by),
+        (waiting.filter(phase=Task.Phase.AFTERGLOW), after),
+    ):
+        if moved:
+            rows.update(due_at=F("due_at") + moved, changed=plan.version)
+
+
+def overdue(caller: Caller) -> list[Task]:
+    """Tasks of the caller's plans that should have been done by now, the longest waiting first; those of cancelled
+    plans don't count."""
+    plans = within(caller.scope).exclude(state=Plan.State.CANCELLED)
+    found = Task.objects.filter(plan__in=plans.values("id"), state__in=UNDONE, due_at__lt=now())
+    return list(found.select_related("plan").order_by("due_at", "id"))
+
+
+def task_shown(task: Task) -> dict[str, Any]:
+    names = ("id", "phase", "title", "channel", "asset", "owner", "due_at", "state", "note")
+    late = task.state in UNDONE and task.due_at < now()
+    return {**{name: getattr(task, name) for name in names}, "late": late}
+
+
+def _of(caller: Caller, id: str, task: str) -> Task:
+    found = plan_of(id, caller.scope).tasks.filter(id=task).first()
+    if found is None:
+        raise KaiboError("kit.not_found", status=404)
+    return found

@@ -1,0 +1,78 @@
+"""What the API says of proposals. Money in major units of `currency`, rates as fractions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel
+
+from kaibo.kit.units import Unit
+
+
+class FestivalOut(BaseModel):
+    """Both days included."""
+
+    key: str
+    zh: str
+    en: str
+    first: date
+    last: date
+
+
+class ExpectedOut(BaseModel):
+    """What the planned show may come to, of its whole length: four of five such shows end between `low` and `high`.
+    `like` shows were like it, `of` all that were looked at. `goal` is the value as a round number; `passport` leads to
+    the shows behind it."""
+
+    metric: str
+    zh: str
+    en: str
+    unit: Unit
+    value: float
+    low: float
+    high: float
+    goal: float
+    like: int
+    of: int
+    passport: str | None
+
+
+class ShowSlotOut(BaseModel):
+    """`weekday` 1 is Monday. `gmv` an hour, drawn towards that of all shows; `over` is its share above theirs."""
+
+    weekday: int
+    hour: int
+    gmv: float
+    over: float
+    shows: int
+
+
+class HostFitOut(BaseModel):
+    host: str
+    gmv: float
+    over: float
+    shows: int
+
+
+class RhythmOut(BaseModel):
+    """Weeks that had so many shows, and the median GMV of such a week and of a show in it."""
+
+    per_week: int
+    weeks: int
+    week_gmv: float
+    show_gmv: float
+
+
+class ProposalsOut(BaseModel):
+    """From the year's `shows` of the account (`level` account) or, where those are too few, of its platform's.
+    `expected` is empty where even those are."""
+
+    level: Literal["account", "platform"]
+    shows: int
+    currency: str
+    expected: list[ExpectedOut]
+    slots: list[ShowSlotOut]
+    hosts: list[HostFitOut]
+    rhythms: list[RhythmOut]
+    festivals: list[FestivalOut]
