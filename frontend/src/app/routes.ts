@@ -1,6 +1,7 @@
 /** Every page, in the order of the work: address, place in the navigation, permission, and its own chunk. */
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { matchPath } from 'react-router'
+import { TABS as LIVE_SETTINGS } from '@/rooms/live/settings/tabs'
 import type catalogue from '@rooms/site/ui.json'
 
 export type TextKey = keyof typeof catalogue & string
@@ -28,6 +29,7 @@ export type Icon =
   | 'reconcile'
   | 'traffic'
   | 'live'
+  | 'live_settings'
   | 'sources'
   | 'text_check'
   | 'dossier'
@@ -117,6 +119,17 @@ export const ROUTES: Route[] = [
     group: 'during',
     permissions: ['live.rooms.read'],
   }),
+  page(() => import('@/rooms/live/settings/SettingsPage'), {
+    path: '/live/settings',
+    title: 'nav.live_settings',
+    group: 'during',
+    permissions: ['live.comments.write', 'live.benefits.write', 'accounts.audit.read'],
+    icon: 'live_settings',
+    pinyin: 'zhiboshezhi zbsz guanzhongchuzhi gzcz heimingdan hmd yingjiyuan yjya dayimoban dymb neiburenyuan nbry',
+  }),
+  ...LIVE_SETTINGS.map(({ path, title, permissions }) =>
+    page(() => import('@/rooms/live/settings/SettingsPage'), { path, title, group: 'during', permissions }),
+  ),
   page(() => import('@/rooms/review/overview/Overview'), {
     path: '/review/overview',
     title: 'nav.overview',
@@ -303,8 +316,14 @@ export function openTo(permissions: string[]): Route[] {
   return ROUTES.filter((route) => route.permissions.some((each) => permissions.includes(each)))
 }
 
-export function inNavigation(routes: Route[]): Route[] {
-  return routes.filter((route) => route.icon)
+/** What a role's day does without: its menu is short, the search and the address still open these. */
+const BESIDE: Record<string, string[]> = {
+  host: ['/planning/goals', '/review/compare', '/review/reconcile', '/traffic/channels', '/metrics/dictionary'],
+}
+
+/** The entries of the menu; of a role's own menu where one is named. */
+export function inNavigation(routes: Route[], role = ''): Route[] {
+  return routes.filter((route) => route.icon && !BESIDE[role]?.includes(route.path))
 }
 
 /** The page a day begins with; who may not see it begins with the first that is open. */

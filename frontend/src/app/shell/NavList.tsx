@@ -4,14 +4,21 @@ import { GROUPS, type Route } from '../routes'
 import { useCommon } from '../texts'
 import { ICONS } from './icons'
 
-/** A review belongs to the shows it came from. */
-const PARENT: Record<string, string> = { '/review/shows': '/shows' }
+/** A review belongs to the shows it came from, each part of the live settings to their one entry. */
+const PARENT: Record<string, string> = {
+  '/review/shows': '/shows',
+  '/live/penalties': '/live/settings',
+  '/live/incident-plans': '/live/settings',
+  '/live/answer-templates': '/live/settings',
+  '/live/insiders': '/live/settings',
+}
 
 /** A page with an entry of its own belongs to no other. */
 function owns(entry: string, path: string, entries: string[]): boolean {
   if (entries.includes(path)) return path === entry
   const parent = Object.entries(PARENT).find(([start]) => path.startsWith(start))?.[1]
-  return entry === parent || path === entry || path.startsWith(`${entry}/`)
+  if (parent) return entry === parent
+  return path === entry || path.startsWith(`${entry}/`)
 }
 
 interface Props {

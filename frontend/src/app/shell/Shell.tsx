@@ -19,8 +19,9 @@ const PhoneNav = lazy(() => import('./PhoneNav'))
 
 export default function Shell() {
   const t = useCommon()
-  const { permissions } = useSession().person
+  const { permissions, role } = useSession().person
   const routes = openTo(permissions)
+  const menu = inNavigation(routes, role)
   const inRoom = useLocation().pathname.startsWith('/live/runs/')
   const [folded, fold] = useRemembered(inRoom ? 'nav.folded.live' : 'nav.folded', inRoom)
   const [title, setTitle] = useState<string | null>(null)
@@ -33,7 +34,7 @@ export default function Shell() {
           {t('skip')}
         </a>
         <div className={folded ? 'shell folded' : 'shell'}>
-          <Nav routes={inNavigation(routes)} folded={folded} onFold={() => fold(!folded)} />
+          <Nav routes={menu} folded={folded} onFold={() => fold(!folded)} />
           <div className="body">
             <TopBar title={title} onMenu={() => setDrawer(true)} onSearch={() => setPalette(true)} />
             <main id="page" tabIndex={-1}>
@@ -42,7 +43,7 @@ export default function Shell() {
           </div>
         </div>
         <Suspense fallback={null}>
-          {drawer && <PhoneNav routes={inNavigation(routes)} onClose={() => setDrawer(false)} />}
+          {drawer && <PhoneNav routes={menu} onClose={() => setDrawer(false)} />}
           {palette && <Palette routes={inNavigation(routes)} onClose={() => setPalette(false)} />}
         </Suspense>
       </PassportProvider>

@@ -75,8 +75,13 @@ function Spent({ benefit }: { benefit: Benefit }) {
   const language = useLanguage()
   const { budget, spent, currency, entries, winners } = benefit
   const money = (value: number) => moneyText(value, currency, language)
+  const { kind, units, used, held } = benefit
+  const flash = kind === 'flash_sale'
   const told = [
-    t('benefits.entries', { n: countText(entries, language) }),
+    flash
+      ? t('benefits.used', { used: countText(used, language), units: countText(units, language) })
+      : t('benefits.entries', { n: countText(entries, language) }),
+    held > 0 ? t('benefits.held', { n: countText(held, language) }) : '',
     budget > 0 ? t('benefits.budget', { spent: money(spent), budget: money(budget) }) : '',
     winners.length > 0 ? t('benefits.winners', { n: winners.length }) : '',
   ]

@@ -19,6 +19,8 @@ export interface Draft {
   steps: string
   price: string
   anchor: string
+  per_person: string
+  pay_minutes: string
   reveal: string
 }
 
@@ -40,13 +42,15 @@ export const EMPTY: Draft = {
   steps: '',
   price: '',
   anchor: '',
+  per_person: '',
+  pay_minutes: '',
   reveal: '',
 }
 
 /** What each kind asks for, in the order of typing. */
 export const FIELDS: Record<BenefitKind, FieldName[]> = {
   lottery: ['word', 'prizes', 'budget'],
-  flash_sale: ['product', 'price', 'anchor', 'units', 'budget'],
+  flash_sale: ['product', 'price', 'anchor', 'units', 'per_person', 'pay_minutes', 'budget'],
   red_packets: ['budget', 'units'],
   free_order: ['prizes', 'budget'],
   likes_draw: ['least', 'prizes', 'budget'],
@@ -108,6 +112,8 @@ export function sent(draft: Draft, currency: string) {
   if (asks('steps')) rules.steps = stepsOf(draft.steps, currency)
   if (asks('price')) rules.price = minor(draft.price, currency)
   if (asks('anchor')) rules.anchor = minor(draft.anchor, currency)
+  if (asks('per_person')) rules.per_person = whole(draft.per_person)
+  if (asks('pay_minutes')) rules.pay_within_s = Math.round((Number(draft.pay_minutes) || 0) * 60)
   if (asks('reveal')) rules.reveal = draft.reveal.trim()
   return {
     kind: draft.kind,

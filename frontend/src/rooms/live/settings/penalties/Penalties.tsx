@@ -1,0 +1,96 @@
+/** 观众处置: who was warned, muted or blocked, for what and until when; appeals and decisions on them. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { api, withQuery } from '@/app/api'
+import { useUrlState } from '@/app/url'
+import { Empty } from '@/components/Empty'
+import { ErrorSentence } from '@/components/ErrorSentence'
+import { Choice } from '@/components/filters/Choice'
+import { FilterBar } from '@/components/filters/FilterBar'
+import { SearchBox } from '@/components/filters/SearchBox'
+import { DataTable } from '@/components/table/DataTable'
+import { Pager } from '@/components/table/Pager'
+import { REASONS, useCommentWord } from '../../comments/words'
+import { useTexts } from '../../texts'
+import type { Penalties as Listed, Penalty } from '../../types'
+import { usePenaltyColumns } from './columns'
+import { PenaltyDrawer } from './PenaltyDrawer'
+
+const DEFAULTS = { state: '', q: '', kind: '', reason: '', sort: '', page: 1, size: 50 }
+const CLEARED = { state: '', q: '', kind: '', reason: '' }
+export const STATES = ['', 'in_force', 'appealed', 'blacklist', 'over'] as const
+export const KINDS = ['warn', 'hide', 'mute', 'block'] as const
+type State = (typeof STATES)[number]
+
+export default function Penalties() {
+  const t = useTexts()
+  const word = useCommentWord()
+  const [filters, change] = useUrlState(DEFAULTS)
+  const [opened, open] = useState<string | null>(null)
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    queryKey: ['live', 'penalties', filters],
+    queryFn: () => api.get<Listed>(withQuery('/live/penalties', filters)),
+    placeholderData: keepPreviousData,
+  })
+  const columns = usePenaltyColumns()
+  if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
+  const { state, q, kind, reason } = filters
+  const filtered = Boolean(state || q || kind || reason)
+  const waiting = data?.waiting ?? 0
+  const name = (each: State) => {
+    const label = each ? t(`penalty.state.${each}`) : t('penalty.state.all')
+    return each === 'appealed' && waiting > 0 ? `${label} ${waiting}` : label
+  }
+  return (
+    <>
+      <FilterBar active={filtered} onClear={() => change(CLEARED)}>
+        <Segmented<State>
+          aria-label={t('penalty.state')}
+          value={STATES.find((each) => each === state) ?? ''}
+          onChange={(next) => change({ state: next })}
+          options={STATES.map((each) => ({ value: each, label: name(each) }))}
+        />
+        <SearchBox value={q} label={t('penalty.q')} onChange={(next) => change({ q: next })} width={200} />
+        <Choice
+          value={kind}
+          label={t('penalty.kind')}
+          options={KINDS.map((each) => ({ value: each, label: t(`penalty.kind.${each}`) }))}
+          onChange={(next) => change({ kind: next })}
+          width={112}
+        />
+        <Choice
+          value={reason}
+          label={t('penalty.reason')}
+          options={REASONS.map((each) => ({ value: each, label: word('reason', each) }))}
+          onChange={(next) => change({ reason: next })}
+          width={112}
+        />
+      </FilterBar>
+      {data?.rows.length === 0 && !filtered ? (
+        <Empty text={t('penalty.none')} />
+      ) : data?.rows.length === 0 ? (
+        <Empty text={t('penalty.none_such')}>
+          <Button onClick={() => change(CLEARED)}>{t('penalty.clear')}</Button>
+        </Empty>
+      ) : (
+        <DataTable<Penalty>
+          label={t('settings.penalties')}
+          columns={columns}
+          rows={data?.rows}
+          rowKey={(row) => row.id}
+          sort={filters.sort}
+          onSort={(sort) => change({ sort })}
+          onOpen={(row) => open(row.id)}
+          opened={opened}
+          busy={isPlaceholderData}
+          className="pinned"
+        />
+      )}
+      {data && data.total > 0 && (
+        <Pager page={filters.page} size={filters.size} total={data.total} onChange={(page, size) => change({ page, size })} />
+      )}
+      <PenaltyDrawer penalty={data?.rows.find((each) => each.id === opened) ?? null} onClose={() => open(null)} />
+    </>
+  )
+}
