@@ -14,6 +14,7 @@ from kaibo.compliance import http as compliance
 from kaibo.connectors.http import batches, uploads, webhooks
 from kaibo.dossier.http import cases as dossier_cases
 from kaibo.dossier.http import papers as dossier_papers
+from kaibo.dossier.http import people as dossier_people
 from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
 from kaibo.goods.http import stock, stock_sheet
@@ -27,6 +28,8 @@ from kaibo.live.scenes import http as scenes
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
 from kaibo.planning.http import goal_grid, goal_sheet, goals
+from kaibo.planning.items import http as plan_items
+from kaibo.planning.lineup import http as line_ups
 from kaibo.planning.marketing import http as marketing
 from kaibo.planning.plans import http as plans
 from kaibo.planning.proposals import http as proposals
@@ -36,6 +39,7 @@ from kaibo.planning.templates import http as plan_templates
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
 from kaibo.review.http import compare, overview, reconcile, reviews
+from kaibo.review.http import plan as review_plan
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
 from kaibo.trade.http import after_payment, orders
@@ -71,6 +75,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/live", scenes.router),
     ("/dossier", dossier_cases.router),
     ("/dossier", dossier_papers.router),
+    ("/dossier", dossier_people.router),
     ("/events", signal_sources.router),
     ("/metrics", metrics.router),
     ("/notify", channels.router),
@@ -82,11 +87,13 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", goals.router),
     ("/planning", goal_grid.router),
     ("/planning", goal_sheet.router),
+    ("/planning", plan_items.router),
+    ("/planning", line_ups.router),
     ("/planning", plans.router),
-    ("/planning", rundown_sheet.router),
     ("/planning", proposals.router),
     ("/planning", marketing.router),
     ("/planning", plan_templates.router),
+    ("/planning", rundown_sheet.router),
     ("/planning", planned_rundown.router),
     ("/reports", editions.router),
     ("/reports", content.router),
@@ -95,6 +102,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/profit", costs.router),
     ("/review", overview.router),
     ("/review", reviews.router),
+    ("/review", review_plan.router),
     ("/review", compare.router),
     ("/review", reconcile.router),
 ]

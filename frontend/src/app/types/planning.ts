@@ -32,3 +32,21 @@ export type {
   TaskIn as NewTask,
   TaskOut as Task,
 } from './server'
+export type {
+  ItemSheetOut as ItemSheet,
+  LineUpHeadOut as LineUpHead,
+  LineUpIn as LineUpAsked,
+  LineUpOut as LineUp,
+  LineUpResultOut as LineUpResult,
+  LineUpRuleOut as LineUpRuleTold,
+  LineUpRunOut as LineUpRun,
+  PlanItemChangesIn as PlanItemChanges,
+  PlanItemIn as NewPlanItem,
+  PlanItemOut as PlanItem,
+  PlanItemsOut as PlanItems,
+  SoldProductOut as SoldProduct,
+  SoldProductsOut as SoldProducts,
+} from './server'
+import type { LineUpRuleOut, PlanItemOut } from './server'
+export type LineUpRule = LineUpRuleOut['rule']
+export type ItemRole = PlanItemOut['role']

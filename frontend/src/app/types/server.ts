@@ -93,6 +93,65 @@ export interface components {
             num: components["schemas"]["NumberOut"];
             before: components["schemas"]["ChangeOut"] | null;
         };
+        /**
+         * @description Goals are those of its segments; `orders` and `gmv` what the control room counted of it over the whole show, null
+         *     where nobody told. `fallen_out`: why it left the plan.
+         */
+        AgainstProductOut: {
+            product: string;
+            name: string;
+            planned_s: number;
+            actual_s: number;
+            goal_orders: number | null;
+            goal_amount: number | null;
+            orders: number | null;
+            gmv: {
+                [key: string]: number;
+            } | null;
+            fallen_out: string;
+        };
+        /**
+         * @description Seconds: `planned_at_s` and `began_s` into the plan and into the show; `planned_s` null for what was not planned,
+         *     `actual_s` for what never ran or still does. `moved`: it ran at another place among those that ran. `orders` and
+         *     `gmv`: paid while it ran, null where nobody tells. `missing`: the plan has it, the run never had. `segment` is the
+         *     run's, "" for a missing one.
+         */
+        AgainstSegmentOut: {
+            segment: string;
+            /** @enum {string} */
+            kind: "opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other";
+            title: string;
+            product: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "skipped" | "missing";
+            reason: string;
+            planned_at_s: number | null;
+            planned_s: number | null;
+            began_s: number | null;
+            actual_s: number | null;
+            moved: boolean;
+            goal_orders: number | null;
+            goal_amount: number | null;
+            orders: number | null;
+            gmv: {
+                [key: string]: number;
+            } | null;
+        };
+        /**
+         * @description Seconds: `late_s` after the planned start, `drift_s` after the planned end. Numbers of segments: `ran`,
+         *     `skipped`, `not_begun`, `unplanned` put in during the show, `moved`.
+         */
+        AgainstSumsOut: {
+            planned_s: number;
+            actual_s: number | null;
+            late_s: number | null;
+            drift_s: number | null;
+            ran: number;
+            skipped: number;
+            not_begun: number;
+            unplanned: number;
+            moved: number;
+        };
         AgeNameOut: {
             key: string;
             zh: string;
@@ -122,6 +181,11 @@ export interface components {
             by: string;
             at: string | null;
             own: boolean;
+        };
+        AnswerRequestIn: {
+            /** @default false */
+            refused?: boolean;
+            answer: string;
         };
         AppealDecisionIn: {
             upheld: boolean;
@@ -1152,6 +1216,13 @@ export interface components {
             compares_prices: boolean;
             is_advertising: boolean;
         };
+        /** @description `substitute`: another product of the plan; without one the rundown's neighbours take the time. */
+        FallOutIn: {
+            reason: string;
+            /** @default  */
+            substitute?: string;
+            seen?: number | null;
+        };
         /** @description Why a file was refused, or the mapping that was given for it. */
         FaultOut: {
             code: string;
@@ -1277,6 +1348,10 @@ export interface components {
             en: string;
             verified: boolean;
         };
+        FoundOut: {
+            place: string;
+            rows: number;
+        };
         Founding: {
             token: string;
             company: string;
@@ -1383,6 +1458,13 @@ export interface components {
             spans: {
                 [key: string]: components["schemas"]["IntervalOut"];
             };
+        };
+        /** @description The plan that the rules of thumb make of the same goods, and the rules it breaks. */
+        HandPlanOut: {
+            gmv: components["schemas"]["RangeOut"];
+            margin: components["schemas"]["RangeOut"] | null;
+            uncosted: number;
+            broken: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
         };
         /** @description A file: its name, and its bytes in base64. */
         HandedIn: {
@@ -1540,6 +1622,24 @@ export interface components {
             /** @default [] */
             listings?: components["schemas"]["ListingIn"][];
         };
+        ItemOrderIn: {
+            ids: string[];
+        };
+        ItemSheetErrorOut: {
+            line: number;
+            zh: string;
+            en: string;
+        };
+        /** @description A file's bytes, or pasted text, in base64. */
+        ItemSheetIn: {
+            /** @default  */
+            name?: string;
+            data: string;
+        };
+        ItemSheetOut: {
+            items: components["schemas"]["SheetItemOut"][];
+            errors: components["schemas"]["ItemSheetErrorOut"][];
+        };
         /** @description So many units are kept back in all. */
         KeepIn: {
             key: string;
@@ -1666,6 +1766,161 @@ export interface components {
             format_zh: string;
             format_en: string;
             as_of: string | null;
+        };
+        /** @description Against the last line-up, or the rundown: `from_s` null came, `to_s` null went. */
+        LineUpChangeOut: {
+            product: string;
+            from_s: number | null;
+            to_s: number | null;
+        };
+        /**
+         * @description Which shows the audience is taken from (`how`, `shows`), how many of them tell their minutes (`shaped`);
+         *     `lift`: by how much each role is assumed to raise the audience after it.
+         */
+        LineUpForecastOut: {
+            shows: number;
+            /** @enum {string} */
+            how: "weekday_slot" | "slot" | "account" | "assumed";
+            shaped: number;
+            per_hour: number;
+            spread: number;
+            lift: {
+                [key: string]: number;
+            };
+        };
+        /** @description What is believed of a product: the share of viewers of a stretch that buys, and its own past. */
+        LineUpGoodOut: {
+            product: string;
+            rate: number;
+            /** @enum {string} */
+            basis: "own" | "role" | "category" | "all" | "assumed";
+            shows: number;
+            shown: number;
+            bought: number;
+            stock: number | null;
+        };
+        /** @description `taken`: the plan's version in which it became the rundown. */
+        LineUpHeadOut: {
+            id: string;
+            plan: string;
+            currency: string;
+            version: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @enum {string} */
+            objective: "profit" | "gmv";
+            rules: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
+            from_s: number | null;
+            seconds: number;
+            taken: number | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            ended_at: string | null;
+        };
+        /**
+         * @description `rules` are those that shall hold. `from_s`: plan anew only what begins later on the show's clock, within five
+         *     seconds; else up to `seconds`.
+         */
+        LineUpIn: {
+            /**
+             * @default [
+             *       "opens_with_hook",
+             *       "hourly_benefit",
+             *       "hits_on_air",
+             *       "hits_in_middle",
+             *       "high_ticket_late",
+             *       "main_alone",
+             *       "no_neighbours",
+             *       "stock"
+             *     ]
+             */
+            rules?: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
+            /**
+             * @default profit
+             * @enum {string}
+             */
+            objective?: "profit" | "gmv";
+            from_s?: number | null;
+            /** @default 30 */
+            seconds?: number;
+        };
+        /** @description `result` is there as soon as a first plan is, and gets better while it is running. */
+        LineUpOut: {
+            id: string;
+            plan: string;
+            currency: string;
+            version: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @enum {string} */
+            objective: "profit" | "gmv";
+            rules: ("opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock")[];
+            from_s: number | null;
+            seconds: number;
+            taken: number | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            ended_at: string | null;
+            result: components["schemas"]["LineUpResultOut"] | null;
+            error: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description `slots`: start, length, viewers. `gain`: the objective over the hand plan's. `left_out`: product to reason. */
+        LineUpResultOut: {
+            runs: components["schemas"]["LineUpRunOut"][];
+            total: components["schemas"]["LineUpTotalOut"];
+            hand: components["schemas"]["HandPlanOut"];
+            by_solver: boolean;
+            gain: number | null;
+            rules: components["schemas"]["LineUpRuleOut"][];
+            off_air: string[];
+            left_out: {
+                [key: string]: "fallen_out" | "no_price" | "on_air_already";
+            };
+            forecast: components["schemas"]["LineUpForecastOut"];
+            goods: components["schemas"]["LineUpGoodOut"][];
+            slots: [
+                number,
+                number,
+                number
+            ][];
+            total_s: number;
+            changes: components["schemas"]["LineUpChangeOut"][];
+            first_s: number | null;
+            seconds: number;
+        };
+        /**
+         * @description `state`: off, kept, dropped (no plan of these goods keeps it; `names` stand in its way), broken. `cost`: the
+         *     objective would be at least so much more without it.
+         */
+        LineUpRuleOut: {
+            /** @enum {string} */
+            rule: "opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock";
+            /** @enum {string} */
+            state: "off" | "kept" | "dropped" | "broken";
+            names: string[];
+            cost: number | null;
+        };
+        /** @description A product on air. `margin`: price less cost of the units expected; null where no cost is known or may be seen. */
+        LineUpRunOut: {
+            product: string;
+            name: string;
+            /** @enum {string} */
+            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            start_s: number;
+            length_s: number;
+            units: components["schemas"]["RangeOut"];
+            gmv: components["schemas"]["RangeOut"];
+            margin: number | null;
+        };
+        /** @description Before refunds and fees. `uncosted`: products on air that the margin doesn't count. */
+        LineUpTotalOut: {
+            gmv: components["schemas"]["RangeOut"];
+            margin: components["schemas"]["RangeOut"] | null;
+            uncosted: number;
         };
         /** @description `online` of a run on air, as last told; null where nobody tells. */
         ListedRunOut: {
@@ -2402,6 +2657,46 @@ export interface components {
             /** Format: date-time */
             made_at: string;
         };
+        /** @description `ids`: as the platform knows them, 4 characters at least; `names`: as texts name them, 2 at least. */
+        PersonRequestIn: {
+            /** @enum {string} */
+            kind: "access" | "correct" | "delete";
+            /** @default  */
+            platform?: string;
+            /** @default [] */
+            ids?: string[];
+            /** @default [] */
+            names?: string[];
+            /** @default  */
+            note?: string;
+        };
+        /** @description Never whom it is about. `found`: in how many rows of which place the person was, once erased. */
+        PersonRequestOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "access" | "correct" | "delete";
+            platform: string;
+            /** @enum {string} */
+            state: "open" | "working" | "done" | "refused";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            due_on: string;
+            late: boolean;
+            answer: string;
+            found: components["schemas"]["FoundOut"][];
+            done_at: string | null;
+            done_by: string;
+        };
+        /** @description `columns` that hold or may name people. */
+        PersonalFieldOut: {
+            table: string;
+            columns: string[];
+            purpose: components["schemas"]["TwoTongues"];
+            basis: string;
+            kept: components["schemas"]["TwoTongues"];
+        };
         /** @description What the law objects to in the phrase of that number, counted from 0. */
         PhraseFindingOut: {
             start: number;
@@ -2448,6 +2743,77 @@ export interface components {
             steps: components["schemas"]["PlanStepIn"][];
             /** @default [] */
             phrases?: string[];
+        };
+        /** @description What is told is changed; `seen` is the plan's version that the person saw. */
+        PlanItemChangesIn: {
+            name?: string | null;
+            category?: string | null;
+            role?: ("" | "hook" | "welfare" | "hit" | "profit" | "image") | null;
+            price?: number | null;
+            cost?: number | null;
+            units?: number | null;
+            link?: string | null;
+            substitute?: string | null;
+            note?: string | null;
+            seen?: number | null;
+        };
+        /** @description Money in minor units of the plan's currency. Who may not see costs may not tell one either. */
+        PlanItemIn: {
+            product: string;
+            /** @default  */
+            name?: string;
+            /** @default  */
+            category?: string;
+            /**
+             * @default
+             * @enum {string}
+             */
+            role?: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            price?: number | null;
+            cost?: number | null;
+            units?: number | null;
+            /** @default  */
+            link?: string;
+            /** @default  */
+            substitute?: string;
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * @description `cost` is null too for who may not see costs. `stock` is what the ledger lets be sold, null where nobody keeps
+         *     it; `short`: more is wanted than that. `planned_s`: seconds on air in the rundown. `fallen_out` is the reason.
+         */
+        PlanItemOut: {
+            id: string;
+            product: string;
+            name: string;
+            category: string;
+            /** @enum {string} */
+            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            position: number;
+            price: number | null;
+            cost: number | null;
+            units: number | null;
+            stock: number | null;
+            short: boolean;
+            planned_s: number;
+            link: string;
+            substitute: string;
+            fallen_out: string;
+            note: string;
+            changed: number;
+        };
+        PlanItemsIn: {
+            items: components["schemas"]["PlanItemIn"][];
+        };
+        /** @description `costs`: whether the reader may see costs. Send `version` as `seen`. */
+        PlanItemsOut: {
+            plan: string;
+            version: number;
+            currency: string;
+            platform: string;
+            costs: boolean;
+            items: components["schemas"]["PlanItemOut"][];
         };
         /**
          * @description `key`: the digit that opens it. `own`: the team wrote it; `shipped`: one that everybody begins with stands behind
@@ -2808,6 +3174,12 @@ export interface components {
             running: number | null;
             failed: number | null;
         };
+        /** @description Expected, and the bounds between which four of five shows are believed to lie. */
+        RangeOut: {
+            value: number;
+            low: number;
+            high: number;
+        };
         ReasonIn: {
             reason: string;
         };
@@ -2990,6 +3362,23 @@ export interface components {
             notes: components["schemas"]["NoteOut"][];
             sources: components["schemas"]["FileOut"][];
         };
+        /** @description `numbers` are those of imported files (gmv, orders, units, refund_rate), null where they tell nothing of it. */
+        ReviewedProductOut: {
+            product: string;
+            name: string;
+            planned_s: number;
+            actual_s: number;
+            goal_orders: number | null;
+            goal_amount: number | null;
+            orders: number | null;
+            gmv: {
+                [key: string]: number;
+            } | null;
+            fallen_out: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            } | null;
+        };
         /** @description Weeks that had so many shows, and the median GMV of such a week and of a show in it. */
         RhythmOut: {
             per_week: number;
@@ -3056,6 +3445,19 @@ export interface components {
             reveal?: string;
             /** @default  */
             conditions?: string;
+        };
+        RunAgainstPlanOut: {
+            plan: string;
+            version: number;
+            title: string;
+            run: string;
+            currency: string;
+            planned_at: string | null;
+            started_at: string | null;
+            ended_at: string | null;
+            rows: components["schemas"]["AgainstSegmentOut"][];
+            sums: components["schemas"]["AgainstSumsOut"];
+            products: components["schemas"]["AgainstProductOut"][];
         };
         /**
          * @description `account` is the id of an account; where none is known yet, `platform` and `account_name` open one. With a `plan`
@@ -3445,6 +3847,21 @@ export interface components {
             name?: string;
             data: string;
         };
+        /** @description A line that can be added as it is. */
+        SheetItemOut: {
+            line: number;
+            product: string;
+            name: string;
+            category: string;
+            /** @enum {string} */
+            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            price: number | null;
+            cost: number | null;
+            units: number | null;
+            link: string;
+            substitute: string;
+            note: string;
+        };
         SheetOut: {
             sheet: string;
             format: string;
@@ -3518,6 +3935,19 @@ export interface components {
                 [key: string]: number;
             } | null;
         };
+        ShowAgainstPlanOut: {
+            plan: string;
+            version: number;
+            title: string;
+            run: string;
+            currency: string;
+            planned_at: string | null;
+            started_at: string | null;
+            ended_at: string | null;
+            rows: components["schemas"]["AgainstSegmentOut"][];
+            sums: components["schemas"]["AgainstSumsOut"];
+            products: components["schemas"]["ReviewedProductOut"][];
+        };
         /** @description A show's identity, and its numbers by metric. */
         ShowOut: {
             id: string;
@@ -3533,6 +3963,10 @@ export interface components {
             numbers: {
                 [key: string]: components["schemas"]["NumberOut"];
             };
+        };
+        /** @description `against` is null for a show that was not made of a plan. */
+        ShowPlanAnswerOut: {
+            against: components["schemas"]["ShowAgainstPlanOut"] | null;
         };
         /**
          * @description `account` is the id of an account; where none is known yet, `platform` and `account_name` open one. `template`:
@@ -3713,6 +4147,26 @@ export interface components {
             /** @default [] */
             odd_orders?: components["schemas"]["OddOrderOut"][];
             scenes?: components["schemas"]["ScenesOut"] | null;
+        };
+        SoldNumbersOut: {
+            units: components["schemas"]["NumberOut"];
+            gmv: components["schemas"]["NumberOut"];
+            unit_price: components["schemas"]["NumberOut"];
+        };
+        /** @description A product that sold; `chosen`: it is in the plan already. */
+        SoldProductOut: {
+            product: string;
+            name: string;
+            category: string;
+            chosen: boolean;
+            stock: number | null;
+            numbers: components["schemas"]["SoldNumbersOut"];
+        };
+        /** @description What sold most in so many days first; `total` may be more than are told. */
+        SoldProductsOut: {
+            days: number;
+            total: number;
+            rows: components["schemas"]["SoldProductOut"][];
         };
         /** @description received = waiting + stored + duplicate + quarantined + refused, since the first day. */
         SourceOut: {
@@ -4267,6 +4721,10 @@ export interface components {
             ended_at: string | null;
             deliveries: components["schemas"]["DeliveryOut"][];
         };
+        TwoTongues: {
+            zh: string;
+            en: string;
+        };
         /** @description A product that was sold and has no cost for all of it. */
         UncostedOut: {
             product_id: string;
@@ -4439,10 +4897,14 @@ export type AfterPaymentAsked = components['schemas']['AfterPaymentAsked'];
 export type AgainIn = components['schemas']['AgainIn'];
 export type AgainOut = components['schemas']['AgainOut'];
 export type AgainstOut = components['schemas']['AgainstOut'];
+export type AgainstProductOut = components['schemas']['AgainstProductOut'];
+export type AgainstSegmentOut = components['schemas']['AgainstSegmentOut'];
+export type AgainstSumsOut = components['schemas']['AgainstSumsOut'];
 export type AgeNameOut = components['schemas']['AgeNameOut'];
 export type AgeOut = components['schemas']['AgeOut'];
 export type AnswerIn = components['schemas']['AnswerIn'];
 export type AnswerOut = components['schemas']['AnswerOut'];
+export type AnswerRequestIn = components['schemas']['AnswerRequestIn'];
 export type AppealDecisionIn = components['schemas']['AppealDecisionIn'];
 export type AppealIn = components['schemas']['AppealIn'];
 export type AttentionOut = components['schemas']['AttentionOut'];
@@ -4538,6 +5000,7 @@ export type ExpectedOut = components['schemas']['ExpectedOut'];
 export type FacetsOut = components['schemas']['FacetsOut'];
 export type FactorOut = components['schemas']['FactorOut'];
 export type FactsOut = components['schemas']['FactsOut'];
+export type FallOutIn = components['schemas']['FallOutIn'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FestivalOut = components['schemas']['FestivalOut'];
@@ -4549,6 +5012,7 @@ export type FindingOut = components['schemas']['FindingOut'];
 export type FollowThroughOut = components['schemas']['FollowThroughOut'];
 export type FollowedOut = components['schemas']['FollowedOut'];
 export type FormatOut = components['schemas']['FormatOut'];
+export type FoundOut = components['schemas']['FoundOut'];
 export type Founding = components['schemas']['Founding'];
 export type FunnelOut = components['schemas']['FunnelOut'];
 export type GoalCellOut = components['schemas']['GoalCellOut'];
@@ -4559,6 +5023,7 @@ export type GoalRowOut = components['schemas']['GoalRowOut'];
 export type GoalsIn = components['schemas']['GoalsIn'];
 export type GridOut = components['schemas']['GridOut'];
 export type GroupOut = components['schemas']['GroupOut'];
+export type HandPlanOut = components['schemas']['HandPlanOut'];
 export type HandedIn = components['schemas']['HandedIn'];
 export type HandoverIn = components['schemas']['HandoverIn'];
 export type HeadOut = components['schemas']['HeadOut'];
@@ -4576,6 +5041,10 @@ export type InsiderIn = components['schemas']['InsiderIn'];
 export type InsiderOut = components['schemas']['InsiderOut'];
 export type IntervalOut = components['schemas']['IntervalOut'];
 export type ItemIn = components['schemas']['ItemIn'];
+export type ItemOrderIn = components['schemas']['ItemOrderIn'];
+export type ItemSheetErrorOut = components['schemas']['ItemSheetErrorOut'];
+export type ItemSheetIn = components['schemas']['ItemSheetIn'];
+export type ItemSheetOut = components['schemas']['ItemSheetOut'];
 export type KeepIn = components['schemas']['KeepIn'];
 export type KeyIn = components['schemas']['KeyIn'];
 export type KeyOut = components['schemas']['KeyOut'];
@@ -4588,6 +5057,16 @@ export type LeafOut = components['schemas']['LeafOut'];
 export type LineIn = components['schemas']['LineIn'];
 export type LineOut = components['schemas']['LineOut'];
 export type LineSourceOut = components['schemas']['LineSourceOut'];
+export type LineUpChangeOut = components['schemas']['LineUpChangeOut'];
+export type LineUpForecastOut = components['schemas']['LineUpForecastOut'];
+export type LineUpGoodOut = components['schemas']['LineUpGoodOut'];
+export type LineUpHeadOut = components['schemas']['LineUpHeadOut'];
+export type LineUpIn = components['schemas']['LineUpIn'];
+export type LineUpOut = components['schemas']['LineUpOut'];
+export type LineUpResultOut = components['schemas']['LineUpResultOut'];
+export type LineUpRuleOut = components['schemas']['LineUpRuleOut'];
+export type LineUpRunOut = components['schemas']['LineUpRunOut'];
+export type LineUpTotalOut = components['schemas']['LineUpTotalOut'];
 export type ListedRunOut = components['schemas']['ListedRunOut'];
 export type ListingIn = components['schemas']['ListingIn'];
 export type ListingOut = components['schemas']['ListingOut'];
@@ -4652,10 +5131,18 @@ export type PeriodOut = components['schemas']['PeriodOut'];
 export type PersonChanges = components['schemas']['PersonChanges'];
 export type PersonIn = components['schemas']['PersonIn'];
 export type PersonOut = components['schemas']['PersonOut'];
+export type PersonRequestIn = components['schemas']['PersonRequestIn'];
+export type PersonRequestOut = components['schemas']['PersonRequestOut'];
+export type PersonalFieldOut = components['schemas']['PersonalFieldOut'];
 export type PhraseFindingOut = components['schemas']['PhraseFindingOut'];
 export type PlanFieldsIn = components['schemas']['PlanFieldsIn'];
 export type PlanGoalOut = components['schemas']['PlanGoalOut'];
 export type PlanIn = components['schemas']['PlanIn'];
+export type PlanItemChangesIn = components['schemas']['PlanItemChangesIn'];
+export type PlanItemIn = components['schemas']['PlanItemIn'];
+export type PlanItemOut = components['schemas']['PlanItemOut'];
+export type PlanItemsIn = components['schemas']['PlanItemsIn'];
+export type PlanItemsOut = components['schemas']['PlanItemsOut'];
 export type PlanOut = components['schemas']['PlanOut'];
 export type PlanStepIn = components['schemas']['PlanStepIn'];
 export type PlanStepOut = components['schemas']['PlanStepOut'];
@@ -4687,6 +5174,7 @@ export type PushOut = components['schemas']['PushOut'];
 export type QuarantinedOut = components['schemas']['QuarantinedOut'];
 export type QuestionOut = components['schemas']['QuestionOut'];
 export type QueueOut = components['schemas']['QueueOut'];
+export type RangeOut = components['schemas']['RangeOut'];
 export type ReasonIn = components['schemas']['ReasonIn'];
 export type ReconcileAccountOut = components['schemas']['ReconcileAccountOut'];
 export type ReconcileCellOut = components['schemas']['ReconcileCellOut'];
@@ -4709,12 +5197,14 @@ export type RetireIn = components['schemas']['RetireIn'];
 export type ReturnIn = components['schemas']['ReturnIn'];
 export type ReturnedOut = components['schemas']['ReturnedOut'];
 export type ReviewOut = components['schemas']['ReviewOut'];
+export type ReviewedProductOut = components['schemas']['ReviewedProductOut'];
 export type RhythmOut = components['schemas']['RhythmOut'];
 export type RoiOut = components['schemas']['RoiOut'];
 export type RoleOut = components['schemas']['RoleOut'];
 export type RoomOut = components['schemas']['RoomOut'];
 export type RotateIn = components['schemas']['RotateIn'];
 export type RulesIn = components['schemas']['RulesIn'];
+export type RunAgainstPlanOut = components['schemas']['RunAgainstPlanOut'];
 export type RunIn = components['schemas']['RunIn'];
 export type RunOut = components['schemas']['RunOut'];
 export type RundownFindingOut = components['schemas']['RundownFindingOut'];
@@ -4749,13 +5239,16 @@ export type SheetColumnOut = components['schemas']['SheetColumnOut'];
 export type SheetErrorOut = components['schemas']['SheetErrorOut'];
 export type SheetFieldOut = components['schemas']['SheetFieldOut'];
 export type SheetIn = components['schemas']['SheetIn'];
+export type SheetItemOut = components['schemas']['SheetItemOut'];
 export type SheetOut = components['schemas']['SheetOut'];
 export type SheetOutcomeOut = components['schemas']['SheetOutcomeOut'];
 export type SheetRundownOut = components['schemas']['SheetRundownOut'];
 export type SheetSegmentOut = components['schemas']['SheetSegmentOut'];
 export type ShelfIn = components['schemas']['ShelfIn'];
 export type ShelfOut = components['schemas']['ShelfOut'];
+export type ShowAgainstPlanOut = components['schemas']['ShowAgainstPlanOut'];
 export type ShowOut = components['schemas']['ShowOut'];
+export type ShowPlanAnswerOut = components['schemas']['ShowPlanAnswerOut'];
 export type ShowPlanIn = components['schemas']['ShowPlanIn'];
 export type ShowPlanOut = components['schemas']['ShowPlanOut'];
 export type ShowPlansOut = components['schemas']['ShowPlansOut'];
@@ -4768,6 +5261,9 @@ export type SinceOut = components['schemas']['SinceOut'];
 export type SkippedOut = components['schemas']['SkippedOut'];
 export type SlotOut = components['schemas']['SlotOut'];
 export type SnapshotOut = components['schemas']['SnapshotOut'];
+export type SoldNumbersOut = components['schemas']['SoldNumbersOut'];
+export type SoldProductOut = components['schemas']['SoldProductOut'];
+export type SoldProductsOut = components['schemas']['SoldProductsOut'];
 export type SourceOut = components['schemas']['SourceOut'];
 export type SourcesOut = components['schemas']['SourcesOut'];
 export type SpanOut = components['schemas']['SpanOut'];
@@ -4825,6 +5321,7 @@ export type TriageOut = components['schemas']['TriageOut'];
 export type TryIn = components['schemas']['TryIn'];
 export type TurnIn = components['schemas']['TurnIn'];
 export type TurnOut = components['schemas']['TurnOut'];
+export type TwoTongues = components['schemas']['TwoTongues'];
 export type UncostedOut = components['schemas']['UncostedOut'];
 export type Unit = components['schemas']['Unit'];
 export type UploadOut = components['schemas']['UploadOut'];

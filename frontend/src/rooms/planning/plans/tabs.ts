@@ -25,6 +25,18 @@ export const TABS: PlanTab[] = [
     Body: lazy(() => import('../rundown/RundownTab')),
   },
   {
+    key: 'line_up',
+    title: 'tab.line_up',
+    permission: 'planning.plans.read',
+    Body: lazy(() => import('../lineup/LineUpTab')),
+  },
+  {
+    key: 'items',
+    title: 'tab.items',
+    permission: 'planning.plans.read',
+    Body: lazy(() => import('../items/ItemsTab')),
+  },
+  {
     key: 'versions',
     title: 'tab.versions',
     permission: 'planning.plans.read',

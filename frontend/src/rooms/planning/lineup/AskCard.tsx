@@ -1,0 +1,63 @@
+/** What the line-up shall reach and which rules hold; each says why it is there. */
+import { Button, Checkbox, Segmented } from 'antd'
+import { useState } from 'react'
+import type { LineUp, LineUpAsked, LineUpRule } from '@/app/types/planning'
+import { Card } from '@/components/Card'
+import { useTexts } from '../texts'
+
+export const RULES: LineUpRule[] = [
+  'opens_with_hook',
+  'hourly_benefit',
+  'hits_on_air',
+  'hits_in_middle',
+  'high_ticket_late',
+  'main_alone',
+  'no_neighbours',
+  'stock',
+]
+
+interface Props {
+  last: LineUp | undefined
+  busy: boolean
+  onAsk: (asked: LineUpAsked) => void
+}
+
+export function AskCard({ last, busy, onAsk }: Props) {
+  const t = useTexts()
+  const [rules, hold] = useState<LineUpRule[]>(last?.rules ?? RULES)
+  const [objective, aim] = useState<'profit' | 'gmv'>(last?.objective ?? 'profit')
+  const turn = (rule: LineUpRule) =>
+    hold(rules.includes(rule) ? rules.filter((each) => each !== rule) : [...rules, rule])
+  return (
+    <Card
+      title={t('lineup.rules')}
+      extra={
+        <Button type="primary" loading={busy} onClick={() => onAsk({ rules, objective, from_s: null, seconds: 30 })}>
+          {busy ? t('lineup.working') : last ? t('lineup.again') : t('lineup.go')}
+        </Button>
+      }
+    >
+      <div className="lineup-ask">
+        <Segmented
+          aria-label={t('lineup.objective')}
+          value={objective}
+          options={[
+            { value: 'profit' as const, label: t('lineup.for_profit') },
+            { value: 'gmv' as const, label: t('lineup.for_gmv') },
+          ]}
+          onChange={aim}
+        />
+        <ul className="lineup-rules">
+          {RULES.map((rule) => (
+            <li key={rule}>
+              <Checkbox checked={rules.includes(rule)} onChange={() => turn(rule)}>
+                {t(`lineup.rule.${rule}`)}
+              </Checkbox>
+              <span className="faint">{t(`lineup.why.${rule}`)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  )
+}

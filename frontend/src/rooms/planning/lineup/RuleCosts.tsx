@@ -1,0 +1,47 @@
+/** What each rule costs, which can't be kept with these products, and which are off. */
+import { useLanguage } from '@/app/language'
+import type { LineUp, LineUpResult, LineUpRuleTold } from '@/app/types/planning'
+import { Card } from '@/components/Card'
+import { MISSING } from '@/components/num/format'
+import type { Column } from '@/components/table/column'
+import { DataTable } from '@/components/table/DataTable'
+import { Tag, type Tone } from '@/components/Tag'
+import { moneyText } from '../../live/amounts'
+import { useTexts } from '../texts'
+
+const TONES: Record<LineUpRuleTold['state'], Tone> = { off: 'plain', kept: 'ok', dropped: 'warn', broken: 'bad' }
+
+export function RuleCosts({ lineUp, result }: { lineUp: LineUp; result: LineUpResult }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const columns: Column<LineUpRuleTold>[] = [
+    { key: 'rule', title: t('lineup.rule'), least: 200, render: (each) => t(`lineup.rule.${each.rule}`) },
+    { key: 'state', title: t('lineup.state'), least: 88, render: (each) => <Tag tone={TONES[each.state]}>{t(`lineup.state.${each.state}`)}</Tag> },
+    {
+      key: 'cost',
+      title: lineUp.objective === 'profit' ? t('lineup.cost_profit') : t('lineup.cost_gmv'),
+      hint: t('lineup.cost.hint'),
+      align: 'end',
+      least: 110,
+      render: (each) =>
+        each.cost === null ? <span className="faint">{MISSING}</span> : each.cost === 0 ? t('lineup.costless') : moneyText(each.cost, lineUp.currency, language),
+    },
+    {
+      key: 'why',
+      title: t('lineup.what'),
+      least: 240,
+      render: (each) => <span className="faint">{explained(each)}</span>,
+    },
+  ]
+  function explained(each: LineUpRuleTold): string {
+    const names = each.names.slice(0, 5).join('、')
+    if (each.state === 'dropped') return names ? t('lineup.in_the_way', { names }) : t(`lineup.lacks.${each.rule}`)
+    if (each.state === 'broken') return t('lineup.fails_on', { names })
+    return t(`lineup.why.${each.rule}`)
+  }
+  return (
+    <Card title={t('lineup.rules_cost')}>
+      <DataTable<LineUpRuleTold> label={t('lineup.rules_cost')} columns={columns} rows={result.rules} rowKey={(each) => each.rule} />
+    </Card>
+  )
+}

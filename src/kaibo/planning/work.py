@@ -1,0 +1,23 @@
+"""What the worker does for planning."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kaibo.jobs.api import Run, job
+from kaibo.planning.items.costing import FILL, fill_costs
+from kaibo.planning.lineup.making import MAKE, give_up, make
+
+
+def line_up_failed(error: dict[str, Any], line_up: str) -> None:
+    give_up(line_up, error)
+
+
+@job(MAKE, retries=1, failed=line_up_failed, aside=True)
+def make_line_up(run: Run, line_up: str) -> None:
+    make(run, line_up)
+
+
+@job(FILL, retries=1)
+def fill_item_costs(run: Run, plan: str) -> dict[str, int]:
+    return {"filled": fill_costs(plan)}
