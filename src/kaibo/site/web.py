@@ -14,7 +14,6 @@ import uvicorn
 
 from kaibo.kit.home import home
 from kaibo.kit.log import set_up
-from kaibo.metrics.api import renew_until
 from kaibo.site.boot import boot
 from kaibo.site.supervisor.board import write_whole
 from kaibo.site.supervisor.prepared import await_prepared
@@ -33,6 +32,7 @@ class Server(uvicorn.Server):
         await asyncio.to_thread(await_prepared)
         await super().startup(sockets)
         settle()
+        renew_until = import_module("kaibo.metrics.api").renew_until
         Thread(target=renew_until, args=(self._over,), name="renewing", daemon=True).start()
         write_whole(home().run / "web.pid", str(os.getpid()))
 
