@@ -14,7 +14,6 @@ from kaibo.compliance import http as compliance
 from kaibo.connectors.http import batches, uploads, webhooks
 from kaibo.dossier.http import cases as dossier_cases
 from kaibo.dossier.http import papers as dossier_papers
-from kaibo.dossier.http import people as dossier_people
 from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
 from kaibo.goods.http import stock, stock_sheet
@@ -39,7 +38,6 @@ from kaibo.planning.templates import http as plan_templates
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
 from kaibo.review.http import compare, overview, reconcile, reviews
-from kaibo.review.http import plan as review_plan
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
 from kaibo.trade.http import after_payment, orders
@@ -75,7 +73,6 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/live", scenes.router),
     ("/dossier", dossier_cases.router),
     ("/dossier", dossier_papers.router),
-    ("/dossier", dossier_people.router),
     ("/events", signal_sources.router),
     ("/metrics", metrics.router),
     ("/notify", channels.router),
@@ -102,7 +99,6 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/profit", costs.router),
     ("/review", overview.router),
     ("/review", reviews.router),
-    ("/review", review_plan.router),
     ("/review", compare.router),
     ("/review", reconcile.router),
 ]
