@@ -37,7 +37,7 @@ class Wanted:
 
 
 def wanted(moment: Moment, rules: Mapping[str, str], scenes: Collection[str]) -> Wanted:
-    """The first scene that OBS has: of an open incident, of the pause, of the segment itself, of the segment's kind."""
+    """The scene of an open incident, else of the pause, else of the segment or, where OBS lacks that, of its kind."""
     missing = ""
     for scene in filter(None, _asked(moment, rules)):
         if scene in scenes:
@@ -47,11 +47,15 @@ def wanted(moment: Moment, rules: Mapping[str, str], scenes: Collection[str]) ->
 
 
 def _asked(moment: Moment, rules: Mapping[str, str]) -> Sequence[str]:
+    """An incident's scene, or the pause's, stands for itself: where OBS lacks it, what is on air stays."""
     if moment.state == Run.State.ENDED:
         return [rules.get("ended", "")]
-    of_incidents = [rules.get(f"incident:{kind}") or rules.get("incident", "") for kind in moment.incidents]
-    paused = [rules.get("paused", "")] if moment.state == Run.State.PAUSED else []
-    return [*of_incidents, *paused, moment.scene, rules.get(moment.kind, "")]
+    special = [rules.get(f"incident:{kind}") or rules.get("incident", "") for kind in moment.incidents]
+    if moment.state == Run.State.PAUSED:
+        special.append(rules.get("paused", ""))
+    if found := [scene for scene in special if scene]:
+        return found[:1]
+    return [moment.scene, rules.get(moment.kind, "")]
 
 
 def moment_of(account: str) -> Moment | None:
