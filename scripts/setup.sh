@@ -21,4 +21,4 @@ else
   }
 fi
 [ -x .venv/bin/python ] || "$uv" venv --quiet --python "$("$python" -c 'import sys; print(sys.executable)')" .venv
-"$uv" sync --quiet --all-groups
+"$uv" sync --quiet --all-groups --no-group bench
