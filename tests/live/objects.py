@@ -62,6 +62,9 @@ OBJECTS = {
     f"POST {RUNS}/{{id}}/segments": case("{id}/segments", _SEGMENT),
     f"POST {RUNS}/{{id}}/segments/{{segment}}/{{act}}": case("{id}/segments/{segment}/go"),
     f"PUT {RUNS}/{{id}}/segments/{{segment}}/reason": case("{id}/segments/{segment}/reason", {"reason": "货没到"}),
+    f"GET {RUNS}/{{id}}/plan": Case(
+        Role.CONTROLLER, foreign=lambda cast: f"{RUNS}/{run_in(cast, 'acc_other', 'running')}/plan"
+    ),
     f"POST {RUNS}/{{id}}/plan": Case(
         Role.CONTROLLER, foreign=lambda cast: f"{RUNS}/{run_in(cast, 'acc_other', 'running')}/plan"
     ),

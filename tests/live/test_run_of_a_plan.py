@@ -12,7 +12,7 @@ from kaibo.live.models import Run
 from kaibo.planning.models import Item
 from kaibo.planning.plans.changing import changing
 from kaibo.planning.rundown.falling import product_out
-from live.evening import RUNS, Evening
+from live.evening import RUNS, Evening, sold
 from planning.rundown.rehearsal import Rehearsal, item, make_plan_of
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +132,45 @@ def test_others_plans_are_nobodys_business(rehearsal: Rehearsal, host: Actor, st
     assert rehearsal.actor.post(RUNS, {"plan": "pln_none"}).status_code == 404
     assert rehearsal.actor.post(RUNS, {"account": rehearsal.plan.account_id}).json()["code"] == "live.no_title"
     assert Run.objects.count() == 0
+
+
+def test_after_the_show_it_is_held_against_its_plan(rehearsal: Rehearsal, viewer: Actor, stranger: Actor) -> None:
+    evening = begin(rehearsal)
+    evening.act("start")
+    evening.act(f"segments/{evening.segment('丝巾')['id']}/go")
+    evening.told(sold("o1", "p2", 12_900, person="a"))
+    evening.act("segments", {"title": "临时返场", "planned_s": 60, "begin": True}, status=201)
+    evening.act(f"segments/{evening.segment('耳钉')['id']}/go")
+    evening.act(f"segments/{evening.segment('收尾')['id']}/skip", {"reason": "超时了"})
+    evening.act("end")
+    answer = viewer.get(f"{evening.path}/plan")
+    assert answer.status_code == 200, answer.content
+    told = answer.json()
+    rows = {each["title"]: each for each in told["rows"]}
+    assert {title: each["state"] for title, each in rows.items()} == {
+        "开场": "done",
+        "耳钉": "done",
+        "丝巾": "done",
+        "临时返场": "done",
+        "收尾": "skipped",
+    }
+    assert (rows["收尾"]["reason"], rows["收尾"]["actual_s"], rows["收尾"]["planned_at_s"]) == ("超时了", None, 1_500)
+    assert rows["临时返场"]["planned_s"] is None
+    assert [title for title, each in rows.items() if each["moved"]] == ["耳钉", "丝巾"]
+    assert rows["丝巾"]["orders"] == 1 and rows["丝巾"]["gmv"] == {"CNY": 12_900}
+    assert {each["product"]: (each["planned_s"], each["goal_orders"], each["orders"]) for each in told["products"]} == {
+        "p1": (600, 40, 0),
+        "p2": (600, None, 1),
+    }
+    sums = told["sums"]
+    assert (sums["ran"], sums["skipped"], sums["unplanned"], sums["moved"], sums["planned_s"]) == (4, 1, 1, 2, 2_100)
+    assert stranger.get(f"{evening.path}/plan").status_code == 401
+
+
+def test_a_plan_changed_after_the_show_does_not_change_what_was_planned(rehearsal: Rehearsal) -> None:
+    evening = begin(rehearsal)
+    evening.act("start")
+    evening.act("end")
+    rehearsal.change(rehearsal.now()["segments"][1]["id"], {"title": "改了", "planned_s": 9})
+    told = evening.actor.get(f"{evening.path}/plan").json()
+    assert [(each["title"], each["planned_s"]) for each in told["rows"]][1] == ("耳钉", 600)

@@ -76,6 +76,11 @@ OBJECTS = {
         foreign=lambda _: f"{API}/review/shows/{_show('别人')}",
         own=lambda _: f"{API}/review/shows/{_show('苏婉')}",
     ),
+    f"GET {API}/review/shows/{{id}}/plan": Case(
+        Role.HOST,
+        foreign=lambda _: f"{API}/review/shows/{_show('别人')}/plan",
+        own=lambda _: f"{API}/review/shows/{_show('苏婉')}/plan",
+    ),
     f"POST {API}/review/shows/{{id}}/notes": Case(
         Role.HOST,
         foreign=lambda _: f"{API}/review/shows/{_show('别人')}/notes",

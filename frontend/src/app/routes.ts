@@ -119,6 +119,12 @@ export const ROUTES: Route[] = [
     group: 'during',
     permissions: ['live.rooms.read'],
   }),
+  page(() => import('@/rooms/live/against/AgainstPage'), {
+    path: '/live/runs/:id/plan',
+    title: 'nav.against_plan',
+    group: 'during',
+    permissions: ['live.rooms.read'],
+  }),
   page(() => import('@/rooms/live/settings/SettingsPage'), {
     path: '/live/settings',
     title: 'nav.live_settings',

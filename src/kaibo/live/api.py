@@ -1,19 +1,24 @@
 """The door of the control room."""
 
 from kaibo.live.actions.screens import screen_of
+from kaibo.live.against_replies import AgainstPlanOut, AgainstProductOut
 from kaibo.live.hub import hub
 from kaibo.live.models import Run
 from kaibo.live.own.amounts import view_of
+from kaibo.live.queries.against_plan import run_against_plan
 from kaibo.live.queries.records import records
 from kaibo.live.queries.runs import run_of, within
 from kaibo.live.queries.shows import runs_of, shows_of
 from kaibo.live.scenes.crew import following_scenes
 
 __all__ = [
+    "AgainstPlanOut",
+    "AgainstProductOut",
     "Run",
     "following_scenes",
     "hub",
     "records",
+    "run_against_plan",
     "run_of",
     "runs_of",
     "screen_of",

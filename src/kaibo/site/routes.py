@@ -38,6 +38,7 @@ from kaibo.planning.templates import http as plan_templates
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
 from kaibo.review.http import compare, overview, reconcile, reviews
+from kaibo.review.http import plan as review_plan
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
 from kaibo.trade.http import after_payment, orders
@@ -99,6 +100,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/profit", costs.router),
     ("/review", overview.router),
     ("/review", reviews.router),
+    ("/review", review_plan.router),
     ("/review", compare.router),
     ("/review", reconcile.router),
 ]

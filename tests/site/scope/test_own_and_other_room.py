@@ -130,6 +130,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/overview": ("/api/v1/review/overview?month=2026-09", _sold, 1),
     "/api/v1/review/overview/attention": ("/api/v1/review/overview/attention", _found, 1),
     "/api/v1/review/shows/{id}": ("/api/v1/review/shows/SHOW", _is_there, 1),
+    "/api/v1/review/shows/{id}/plan": ("/api/v1/review/shows/SHOW/plan", _is_there, 1),
     "/api/v1/review/compare": ("/api/v1/review/compare?topic=show&from=2026-09-01", _groups, OWN_SHOWS),
     "/api/v1/review/compare/attention": ("/api/v1/review/compare/attention?topic=show", _groups, OWN_SHOWS),
     "/api/v1/planning/plans": ("/api/v1/planning/plans", _rows, 1),
@@ -147,6 +148,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/reconcile/orders": (f"/api/v1/review/reconcile/orders?{DAYS}&{OUTSIDE}", _rows, 1),
     "/api/v1/review/reconcile/orders/export": (f"/api/v1/review/reconcile/orders/export?{DAYS}&{OUTSIDE}", _book, 1),
     "/api/v1/live/runs": ("/api/v1/live/runs", _rows, 1),
+    "/api/v1/live/runs/{id}/plan": ("/api/v1/live/runs/RUN/plan", _is_there, 1),
     "/api/v1/live/runs/{id}": ("/api/v1/live/runs/RUN", _is_there, 1),
     "/api/v1/live/runs/{id}/screens": ("/api/v1/live/runs/RUN/screens", _is_there, 1),
     "/api/v1/live/runs/{id}/scenes": ("/api/v1/live/runs/RUN/scenes", _is_there, 1),
@@ -237,6 +239,7 @@ def evening(drop: Drop) -> None:
     shop = Account.objects.get(name=ACCOUNT)
     Run.objects.create(id="run_1", account=shop, title="晚场", currency="CNY", made_at=now())
     make_plan(CLI, NewPlan("双12专场", "festival", now(), 3_600, account=shop.id))
+    Run.objects.filter(id="run_1").update(plan=Plan.objects.get().id)
     Benefit.objects.create(id="ben_1", run_id="run_1", **_DRAWN)
     Penalty.objects.create(id="pen_1", run_id="run_1", account=shop.id, kind="mute", reason="spam", begins_at=now())
     make_now(replace(CLI, scope=own), "month", "2026-09")

@@ -1,6 +1,7 @@
 /** A show as it runs. Not part of the common list: here `Mark`, `Clock` and `Comment` mean what the control room means. */
 export type {
   AdviceListOut as AdviceList,
+  AgainstSegmentOut as AgainstSegment,
   AdviceOut as Advice,
   AnswerOut as Answer,
   BenefitOut as Benefit,
@@ -23,6 +24,7 @@ export type {
   PresentOut as Presence,
   QuarantinedOut as Quarantined,
   QuestionOut as Question,
+  RunAgainstPlanOut as AgainstPlan,
   RunOut as Run,
   RunsOut as Runs,
   ScenesOut as Scenes,

@@ -21,6 +21,7 @@ export type {
   NewNote,
   NoteChanges,
   NoteOut as Note,
+  ShowAgainstPlanOut as ShowAgainstPlan,
   ReviewOut as Review,
   IntervalOut as CompareSpan,
   StepOut as FunnelStep,

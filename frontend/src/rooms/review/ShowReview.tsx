@@ -11,6 +11,7 @@ import { FunnelCard } from './FunnelCard'
 import { HostsCard } from './hosts/HostsCard'
 import { MinuteCard } from './minutes/MinuteCard'
 import { Notes } from './notes/Notes'
+import { PlanCard } from './plan/PlanCard'
 import { Products } from './Products'
 import { ShowFacts } from './ShowFacts'
 import { useTexts } from './texts'
@@ -46,6 +47,7 @@ function Body({ review }: { review: Review }) {
         <FunnelCard funnel={review.funnel} />
         <Channels channels={review.channels} columns={review.columns} />
         <Products products={review.products} columns={review.columns} />
+        <PlanCard show={review.show.id} columns={review.columns} />
         <Notes show={review.show.id} notes={review.notes} />
       </div>
     </div>

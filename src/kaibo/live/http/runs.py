@@ -12,7 +12,9 @@ from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.kit.table import Ask
 from kaibo.live.actions.from_plan import run_plan, take_over
 from kaibo.live.actions.runs import NewRun, end_run, pause_run, plan_run, resume_run, start_run
+from kaibo.live.against_replies import RunAgainstPlanOut
 from kaibo.live.hub import hub
+from kaibo.live.queries.against_plan import run_against_plan
 from kaibo.live.queries.runs import run_shown, runs
 from kaibo.live.queries.snapshot import snapshot
 from kaibo.live.replies import RunOut, RunsOut, SnapshotOut, State
@@ -68,6 +70,12 @@ def post_run(request: Request, body: RunIn) -> Status[Any]:
 def read_run(request: Request, id: str) -> dict[str, Any]:
     """The run as it stands, during and after; the stream sends the same and goes on."""
     return snapshot(id, request.caller)
+
+
+@router.get("/runs/{id}/plan", permission="live.rooms.read", response=RunAgainstPlanOut)
+def read_run_plan(request: Request, id: str) -> dict[str, Any]:
+    """The run held against its plan: during the show, and after it before any file of it is imported."""
+    return run_against_plan(id, request.caller)
 
 
 @router.post("/runs/{id}/plan", permission="live.rooms.write", response=RunOut)

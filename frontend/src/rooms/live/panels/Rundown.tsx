@@ -3,6 +3,7 @@ import { WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { memo, useEffect, useRef } from 'react'
 import { useLanguage } from '@/app/language'
+import { PlanLink } from '../against/PlanLink'
 import { clockText, moneyText } from '../amounts'
 import { keyOf, nowAndNext } from '../room/commands'
 import { useRoom } from '../room/RoomContext'
@@ -25,7 +26,12 @@ export const Rundown = memo(function Rundown({ big = false }: { big?: boolean })
     <Panel
       title={t('rundown.title')}
       note={segments.length > 0 ? `${done}/${segments.length}` : undefined}
-      extra={segments.length > 0 ? <Drift clock={clock} /> : undefined}
+      extra={
+        <>
+          <PlanLink />
+          {segments.length > 0 && <Drift clock={clock} />}
+        </>
+      }
       className={big ? 'live-rundown big' : 'live-rundown'}
     >
       {segments.length === 0 ? (

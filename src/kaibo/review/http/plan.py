@@ -1,0 +1,17 @@
+"""A show against its plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kaibo.accounts.api import Request, guarded_router
+from kaibo.review.plan_replies import ShowPlanAnswerOut
+from kaibo.review.queries.plan import show_against_plan
+
+router = guarded_router("review")
+
+
+@router.get("/shows/{id}/plan", permission="review.shows.read", response=ShowPlanAnswerOut)
+def read_show_plan(request: Request, id: str) -> dict[str, Any]:
+    """Planned and real minutes, order, goals and results per segment and product, and why something was left out."""
+    return {"against": show_against_plan(id, request.caller)}
