@@ -64,13 +64,20 @@ def post_sign(request: Request, case: str, duty: str, body: SignOffIn) -> dict[s
     return dossier(case, request.caller.scope)
 
 
-@router.get("/cases/{case}/evidence", permission="dossier.evidence.export", response={200: bytes})
+@router.get(
+    "/cases/{case}/evidence", permission="dossier.evidence.export", response={200: bytes}, media=("application/zip",)
+)
 def export_case(request: Request, case: str) -> StreamingHttpResponse:
     """A signed ZIP that its own script verifies."""
     return _handed(request, case_pack(request.caller, case), "dossier.evidence.exported", case)
 
 
-@router.get("/orders/{platform}/{order_id}/evidence", permission="dossier.evidence.export", response={200: bytes})
+@router.get(
+    "/orders/{platform}/{order_id}/evidence",
+    permission="dossier.evidence.export",
+    response={200: bytes},
+    media=("application/zip",),
+)
 def export_order(request: Request, platform: str, order_id: str) -> StreamingHttpResponse:
     pieces = order_pack(request.caller, platform, order_id)
     return _handed(request, pieces, "dossier.evidence.exported", order_id)

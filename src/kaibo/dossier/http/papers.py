@@ -69,7 +69,12 @@ def post_retire(request: Request, id: str, body: RetireIn) -> dict[str, Any]:
     return paper_shown(retire(request.caller, id, body.why))
 
 
-@router.get("/papers/{id}/file", permission="dossier.papers.read", response={200: bytes})
+@router.get(
+    "/papers/{id}/file",
+    permission="dossier.papers.read",
+    response={200: bytes},
+    media=("application/octet-stream",),
+)
 def read_paper_file(request: Request, id: str) -> FileResponse:
     """The paper as it was handed in; each look leaves an entry in the trail."""
     paper = paper_of(id)
