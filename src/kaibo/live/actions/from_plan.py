@@ -15,7 +15,7 @@ from kaibo.live import events
 from kaibo.live.actions.acting import acting, mark
 from kaibo.live.actions.moving import plan_end
 from kaibo.live.actions.runs import NewRun, plan_run
-from kaibo.live.models import Entry, Run, Segment
+from kaibo.live.models import Entry, Run, SceneLink, Segment
 from kaibo.planning.api import PlannedShow, plan_of, planned_show
 
 State = Segment.State
@@ -56,6 +56,7 @@ def take_over(caller: Caller, id: str, *, turn: int | None = None) -> Run:
 
 
 def _take(run: Run, show: PlannedShow, caller: Caller) -> None:
+    scenes = _scenes(run, show)
     run.segments.filter(state=State.WAITING).delete()
     begun = list(run.segments.all())
     first = begun[-1].position + 1 if begun else 0
@@ -66,6 +67,7 @@ def _take(run: Run, show: PlannedShow, caller: Caller) -> None:
             run=run,
             position=place,
             planned=each.id,
+            scene=scenes.get(each.id, ""),
             **{name: getattr(each, name) for name in _TAKEN},
         )
         for place, each in enumerate(wanted, start=first)
@@ -77,6 +79,14 @@ def _take(run: Run, show: PlannedShow, caller: Caller) -> None:
     mark(run, caller, "rundown", str(len(rows)))
     told = events.RundownSet(len(rows), sum(each.planned_s for each in rows))
     emit(events.RUNDOWN_SET, run.id, told, by=caller.id)
+
+
+def _scenes(run: Run, show: PlannedShow) -> dict[str, str]:
+    """Scenes of single segments: set in the run, or written in the plan as OBS calls them."""
+    link = SceneLink.objects.filter(account=run.account_id).first()
+    known = link.scenes if link else []
+    planned = {each.id: each.scene for each in show.segments if each.scene in known}
+    return planned | {each.planned: each.scene for each in run.segments.filter(state=State.WAITING) if each.scene}
 
 
 def _shelve(run: Run, show: PlannedShow) -> None:
