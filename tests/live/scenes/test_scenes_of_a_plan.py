@@ -1,4 +1,4 @@
-"""A scene that a plan writes is OBS's where OBS calls one so; what the desk set stays when a plan is taken over anew."""
+"""A scene that a plan names is OBS's where OBS has it; what the desk set stays when the plan is taken over anew."""
 
 from __future__ import annotations
 
