@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -234,3 +235,20 @@ def test_switched_off_or_taken_away_it_leaves(evening: Evening, studio: Studio, 
     assert evening.actor.delete(f"{evening.path}/scenes").status_code == 204
     until(lambda: studio.guests == 0)
     assert told(evening) is None
+
+
+def test_a_worker_that_stops_claims_no_connection(evening: Evening, studio: Studio) -> None:
+    with following_scenes():
+        linked(evening, studio)
+        until(lambda: told(evening)["state"] == "connected")
+    assert (told(evening)["state"], told(evening)["current"], studio.guests) == ("waiting", "", 0)
+
+
+def test_without_the_extra_one_is_told_what_to_install(
+    evening: Evening, studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "websockets.sync.client", None)
+    with following_scenes():
+        linked(evening, studio)
+        until(lambda: code(evening) == "live.obs_extra")
+    assert "kaibo[obs]" in told(evening)["problem"]["message_zh"]

@@ -42,7 +42,9 @@ class Follower:
                 with session(link.host, link.port, _password(link)) as obs:
                     tries = 0
                     self._follow(link, obs)
-                    continue
+                if self._over.is_set():
+                    tell(link, state=SceneLink.State.WAITING, current="")
+                continue
             except KaiboError as error:
                 tell(link, state=SceneLink.State.LOST, current="", problem=problem_of(error))
                 pause = _HOPELESS if error.code in _WAITS else pause
