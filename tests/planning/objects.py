@@ -66,6 +66,7 @@ OBJECTS = {
     f"POST {PLANS}/{{plan}}/tasks/lay-out": case("/tasks/lay-out"),
     f"PATCH {PLANS}/{{plan}}/tasks/{{task}}": Case(Role.CONTROLLER, body={"owner": "小满"}, **with_task()),
     f"DELETE {PLANS}/{{plan}}/tasks/{{task}}": Case(Role.CONTROLLER, **with_task()),
+    "DELETE /api/v1/planning/calendar/days/{day}": Case(Role.CONTROLLER, shared="the team's own days are everybody's"),
     "DELETE /api/v1/planning/templates/{template}": Case(
         Role.CONTROLLER, shared="templates are the team's: words and lengths, no numbers"
     ),

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { onDay } from '@/rooms/planning/calendar/DayCell'
+import { between, daysOf, step } from '@/rooms/planning/calendar/days'
+import { movedBy } from '@/rooms/planning/calendar/useCalendar'
 import { changesOf, draftOf } from '@/rooms/planning/plans/draft'
+import { nextAt } from '@/rooms/planning/plans/slots'
 import { TABS } from '@/rooms/planning/plans/tabs'
 import { momentOf, wallOf } from '@/rooms/planning/plans/zoned'
 import type { Plan } from '@/app/types/planning'
@@ -46,4 +50,32 @@ describe('the clock of another zone', () => {
 
 it('has one tab a key', () => {
   expect(new Set(TABS.map((each) => each.key)).size).toBe(TABS.length)
+})
+
+describe('the calendar', () => {
+  it('shows whole weeks', () => {
+    expect(daysOf('week', '2026-12-12')[0]).toBe('2026-12-07')
+    const month = daysOf('month', '2026-12-12')
+    expect([month[0], month.at(-1), month.length]).toEqual(['2026-11-30', '2027-01-03', 35])
+    expect(daysOf('month', '2027-02-10')).toHaveLength(28)
+    expect(daysOf('month', '2026-08-01')).toHaveLength(42)
+  })
+  it('steps by months over the year', () => {
+    expect(step('month', '2026-12-31', 1)).toBe('2027-01-01')
+    expect(step('week', '2026-12-31', -1)).toBe('2026-12-24')
+    expect(between('2026-12-31', '2027-01-07')).toBe(7)
+  })
+  it('puts a show across midnight on both days', () => {
+    const late = { planned_at: '2026-12-12T15:00:00Z', planned_ends_at: '2026-12-12T17:00:00Z' } as Plan
+    const days = ['2026-12-11', '2026-12-12', '2026-12-13', '2026-12-14']
+    expect(days.filter((day) => onDay([late], day, 'Asia/Shanghai').length > 0)).toEqual(['2026-12-12', '2026-12-13'])
+    const ends = { planned_at: '2026-12-12T13:00:00Z', planned_ends_at: '2026-12-12T16:00:00Z' } as Plan
+    expect(days.filter((day) => onDay([ends], day, 'Asia/Shanghai').length > 0)).toEqual(['2026-12-12'])
+  })
+  it('moves a show by days and keeps its hour', () => {
+    const plan = { planned_at: '2026-03-28T11:00:00Z', zone: 'Europe/Berlin' } as Plan
+    expect(movedBy(plan, 1)).toBe('2026-03-29T10:00:00.000Z')
+    expect(nextAt({ planned_at: '2026-12-12T11:00:00Z', zone: 'Asia/Shanghai' }, 7, 20)).toBe('2026-12-13T12:00:00.000Z')
+    expect(nextAt({ planned_at: '2026-12-12T11:00:00Z', zone: 'Asia/Shanghai' }, 6, 20)).toBe('2026-12-12T12:00:00.000Z')
+  })
 })

@@ -26,6 +26,7 @@ from kaibo.live.incidents import http as incidents
 from kaibo.live.scenes import http as scenes
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
+from kaibo.planning.calendar import http as show_calendar
 from kaibo.planning.http import goal_grid, goal_sheet, goals
 from kaibo.planning.items import http as plan_items
 from kaibo.planning.lineup import http as line_ups
@@ -89,6 +90,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", line_ups.router),
     ("/planning", plans.router),
     ("/planning", proposals.router),
+    ("/planning", show_calendar.router),
     ("/planning", marketing.router),
     ("/planning", plan_templates.router),
     ("/planning", rundown_sheet.router),

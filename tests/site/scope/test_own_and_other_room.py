@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -36,6 +37,7 @@ _DRAWN = {
     "made_at": now(),
 }
 DAYS = "from=2026-09-01&to=2026-09-30"
+SOON = f"from={now().date()}&to={now().date() + timedelta(days=1)}"
 OUTSIDE = "quantity=gmv&cause=outside_shows"
 SETTLED = {"order_id": "A", "account": ACCOUNT, "amount": "95.00", "paid_amount": "100.00", "at": "2026-09-20 04:00:00"}
 OWN_SHOWS = len(BEFORE) + 1
@@ -51,6 +53,10 @@ def _groups(answer: Any) -> int:
 
 def _book(answer: Any) -> int:
     return int(load_workbook(io.BytesIO(answer.getvalue())).active.max_row) - 1
+
+
+def _planned(answer: Any) -> int:
+    return len(answer.json()["plans"])
 
 
 def _listed(answer: Any) -> int:
@@ -133,6 +139,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/shows/{id}/plan": ("/api/v1/review/shows/SHOW/plan", _is_there, 1),
     "/api/v1/review/compare": ("/api/v1/review/compare?topic=show&from=2026-09-01", _groups, OWN_SHOWS),
     "/api/v1/review/compare/attention": ("/api/v1/review/compare/attention?topic=show", _groups, OWN_SHOWS),
+    "/api/v1/planning/calendar": (f"/api/v1/planning/calendar?{SOON}", _planned, 1),
     "/api/v1/planning/plans": ("/api/v1/planning/plans", _rows, 1),
     "/api/v1/planning/plans/{plan}": ("/api/v1/planning/plans/PLAN", _is_there, 1),
     "/api/v1/planning/plans/{plan}/segments": ("/api/v1/planning/plans/PLAN/segments", _is_there, 1),

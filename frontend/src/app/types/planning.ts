@@ -50,3 +50,4 @@ export type {
 import type { LineUpRuleOut, PlanItemOut } from './server'
 export type LineUpRule = LineUpRuleOut['rule']
 export type ItemRole = PlanItemOut['role']
+export type { CalendarOut as Calendar, ConflictOut as Conflict, OwnDayOut as OwnDay } from './server'

@@ -182,11 +182,6 @@ export interface components {
             at: string | null;
             own: boolean;
         };
-        AnswerRequestIn: {
-            /** @default false */
-            refused?: boolean;
-            answer: string;
-        };
         AppealDecisionIn: {
             upheld: boolean;
             text: string;
@@ -394,6 +389,20 @@ export interface components {
             name?: string;
             data: string;
             seen: number;
+        };
+        /** @description Days are the company's, in `zone`. Conflicts may be with plans that lie just outside the days. */
+        CalendarOut: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** Format: date */
+            today: string;
+            zone: string;
+            plans: components["schemas"]["ShowPlanOut"][];
+            conflicts: components["schemas"]["ConflictOut"][];
+            festivals: components["schemas"]["FestivalOut"][];
+            own_days: components["schemas"]["OwnDayOut"][];
         };
         Card: {
             name: string;
@@ -786,6 +795,16 @@ export interface components {
             reservation: string;
             /** @default  */
             order?: string;
+        };
+        /** @description Two plans at one time want the same: `names` says what. */
+        ConflictOut: {
+            /** @enum {string} */
+            what: "account" | "host" | "room" | "product";
+            one: string;
+            other: string;
+            one_title: string;
+            other_title: string;
+            names: string[];
         };
         /** @description Paid orders over entries into the room (times over times). */
         ConversionOut: {
@@ -1347,10 +1366,6 @@ export interface components {
             zh: string;
             en: string;
             verified: boolean;
-        };
-        FoundOut: {
-            place: string;
-            rows: number;
         };
         Founding: {
             token: string;
@@ -2433,6 +2448,26 @@ export interface components {
             days: components["schemas"]["DayOut"][];
             columns: components["schemas"]["ColumnOut"][];
         };
+        /** @description `yearly` ones come again every year. */
+        OwnDayIn: {
+            name: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** @default false */
+            yearly?: boolean;
+        };
+        /** @description A day of the team's own, both ends included. */
+        OwnDayOut: {
+            id: string;
+            name: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            yearly: boolean;
+        };
         /**
          * @description What the month comes to: sold so far over `share`, the part sold by then in `like` (the same month last year)
          *     or in the median of `months`; `low` and `high` by the months that had sold most and least. `why` there is none.
@@ -2656,46 +2691,6 @@ export interface components {
             scope: components["schemas"]["ScopeOut"];
             /** Format: date-time */
             made_at: string;
-        };
-        /** @description `ids`: as the platform knows them, 4 characters at least; `names`: as texts name them, 2 at least. */
-        PersonRequestIn: {
-            /** @enum {string} */
-            kind: "access" | "correct" | "delete";
-            /** @default  */
-            platform?: string;
-            /** @default [] */
-            ids?: string[];
-            /** @default [] */
-            names?: string[];
-            /** @default  */
-            note?: string;
-        };
-        /** @description Never whom it is about. `found`: in how many rows of which place the person was, once erased. */
-        PersonRequestOut: {
-            id: string;
-            /** @enum {string} */
-            kind: "access" | "correct" | "delete";
-            platform: string;
-            /** @enum {string} */
-            state: "open" | "working" | "done" | "refused";
-            /** Format: date-time */
-            at: string;
-            by: string;
-            /** Format: date */
-            due_on: string;
-            late: boolean;
-            answer: string;
-            found: components["schemas"]["FoundOut"][];
-            done_at: string | null;
-            done_by: string;
-        };
-        /** @description `columns` that hold or may name people. */
-        PersonalFieldOut: {
-            table: string;
-            columns: string[];
-            purpose: components["schemas"]["TwoTongues"];
-            basis: string;
-            kept: components["schemas"]["TwoTongues"];
         };
         /** @description What the law objects to in the phrase of that number, counted from 0. */
         PhraseFindingOut: {
@@ -4721,10 +4716,6 @@ export interface components {
             ended_at: string | null;
             deliveries: components["schemas"]["DeliveryOut"][];
         };
-        TwoTongues: {
-            zh: string;
-            en: string;
-        };
         /** @description A product that was sold and has no cost for all of it. */
         UncostedOut: {
             product_id: string;
@@ -4904,7 +4895,6 @@ export type AgeNameOut = components['schemas']['AgeNameOut'];
 export type AgeOut = components['schemas']['AgeOut'];
 export type AnswerIn = components['schemas']['AnswerIn'];
 export type AnswerOut = components['schemas']['AnswerOut'];
-export type AnswerRequestIn = components['schemas']['AnswerRequestIn'];
 export type AppealDecisionIn = components['schemas']['AppealDecisionIn'];
 export type AppealIn = components['schemas']['AppealIn'];
 export type AttentionOut = components['schemas']['AttentionOut'];
@@ -4922,6 +4912,7 @@ export type BenefitIn = components['schemas']['BenefitIn'];
 export type BenefitOut = components['schemas']['BenefitOut'];
 export type BothOut = components['schemas']['BothOut'];
 export type BringRundownIn = components['schemas']['BringRundownIn'];
+export type CalendarOut = components['schemas']['CalendarOut'];
 export type Card = components['schemas']['Card'];
 export type CardChanges = components['schemas']['CardChanges'];
 export type CardOut = components['schemas']['CardOut'];
@@ -4960,6 +4951,7 @@ export type ComparedOut = components['schemas']['ComparedOut'];
 export type ComparisonOut = components['schemas']['ComparisonOut'];
 export type CompletionOut = components['schemas']['CompletionOut'];
 export type ConfirmIn = components['schemas']['ConfirmIn'];
+export type ConflictOut = components['schemas']['ConflictOut'];
 export type ConversionOut = components['schemas']['ConversionOut'];
 export type CopyIn = components['schemas']['CopyIn'];
 export type CoreOut = components['schemas']['CoreOut'];
@@ -5012,7 +5004,6 @@ export type FindingOut = components['schemas']['FindingOut'];
 export type FollowThroughOut = components['schemas']['FollowThroughOut'];
 export type FollowedOut = components['schemas']['FollowedOut'];
 export type FormatOut = components['schemas']['FormatOut'];
-export type FoundOut = components['schemas']['FoundOut'];
 export type Founding = components['schemas']['Founding'];
 export type FunnelOut = components['schemas']['FunnelOut'];
 export type GoalCellOut = components['schemas']['GoalCellOut'];
@@ -5117,6 +5108,8 @@ export type OrdersOut = components['schemas']['OrdersOut'];
 export type OtherOut = components['schemas']['OtherOut'];
 export type OutlineIn = components['schemas']['OutlineIn'];
 export type OverviewOut = components['schemas']['OverviewOut'];
+export type OwnDayIn = components['schemas']['OwnDayIn'];
+export type OwnDayOut = components['schemas']['OwnDayOut'];
 export type PaceOut = components['schemas']['PaceOut'];
 export type PaperIn = components['schemas']['PaperIn'];
 export type PaperOut = components['schemas']['PaperOut'];
@@ -5131,9 +5124,6 @@ export type PeriodOut = components['schemas']['PeriodOut'];
 export type PersonChanges = components['schemas']['PersonChanges'];
 export type PersonIn = components['schemas']['PersonIn'];
 export type PersonOut = components['schemas']['PersonOut'];
-export type PersonRequestIn = components['schemas']['PersonRequestIn'];
-export type PersonRequestOut = components['schemas']['PersonRequestOut'];
-export type PersonalFieldOut = components['schemas']['PersonalFieldOut'];
 export type PhraseFindingOut = components['schemas']['PhraseFindingOut'];
 export type PlanFieldsIn = components['schemas']['PlanFieldsIn'];
 export type PlanGoalOut = components['schemas']['PlanGoalOut'];
@@ -5321,7 +5311,6 @@ export type TriageOut = components['schemas']['TriageOut'];
 export type TryIn = components['schemas']['TryIn'];
 export type TurnIn = components['schemas']['TurnIn'];
 export type TurnOut = components['schemas']['TurnOut'];
-export type TwoTongues = components['schemas']['TwoTongues'];
 export type UncostedOut = components['schemas']['UncostedOut'];
 export type Unit = components['schemas']['Unit'];
 export type UploadOut = components['schemas']['UploadOut'];

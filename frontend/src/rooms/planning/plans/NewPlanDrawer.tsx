@@ -3,8 +3,10 @@ import { Button, DatePicker, InputNumber, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useLanguage } from '@/app/language'
 import { useCan, useSession } from '@/app/session'
 import { PLATFORMS, usePlatformName } from '@/app/texts'
+import type { Language } from '@/app/types'
 import type { NewPlan } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
 import { TextField } from '@/components/form/TextField'
@@ -14,15 +16,19 @@ import { useKnown } from '../../live/list/useRuns'
 import { useTexts } from '../texts'
 import { KINDS } from './states'
 import { useNewPlan } from './usePlans'
+import { HOUSE, useTemplates } from './useTemplates'
 import { momentOf } from './zoned'
 
 const NEW = ''
+const EMPTY = 'empty'
 const HOUR = 3600
 const FORMAT = 'YYYY-MM-DD HH:mm'
 
 interface Draft {
   title: string
   kind: NewPlan['kind']
+  /** `house`, one of the team's own, or nothing. */
+  template: string
   account: string
   platform: string
   account_name: string
@@ -35,6 +41,7 @@ interface Draft {
 export default function NewPlanDrawer({ onClose, day }: { onClose: () => void; day?: string }) {
   const t = useTexts()
   const go = useNavigate()
+  const language = useLanguage()
   const zone = useSession().company.zone
   const known = useKnown(useCan()('shows.shows.read'))
   const [draft, setDraft] = useState<Draft>(() => fresh(day))
@@ -49,11 +56,11 @@ export default function NewPlanDrawer({ onClose, day }: { onClose: () => void; d
         className="drawer-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready) save.mutate({ ...told(draft, zone), account })
+          if (ready) save.mutate({ ...told(draft, zone, language), account })
         }}
       >
         <TextField autoFocus label={t('plan.title')} value={draft.title} onChange={(title) => set({ title })} placeholder={t('plan.title_example')} />
-        <KindField value={draft.kind} onChange={(kind) => set({ kind })} />
+        <TemplateField draft={draft} set={set} />
         <AccountFields draft={{ ...draft, account }} set={set} accounts={accounts} />
         <div className="field-row">
           <Field label={t('plan.begins')}>
@@ -89,28 +96,35 @@ export default function NewPlanDrawer({ onClose, day }: { onClose: () => void; d
 /** Tomorrow at eight in the evening, unless a day was pointed at. */
 function fresh(day?: string): Draft {
   const on = day ?? dayjs().add(1, 'day').format('YYYY-MM-DD')
-  return { title: '', kind: 'ordinary', account: NEW, platform: 'douyin', account_name: '', hosts: [], wall: `${on} 20:00`, hours: 4 }
+  return { title: '', kind: 'ordinary', template: HOUSE, account: NEW, platform: 'douyin', account_name: '', hosts: [], wall: `${on} 20:00`, hours: 4 }
 }
 
-function told(draft: Draft, zone: string): NewPlan {
-  const { title, kind, platform, account_name, hosts, wall, hours } = draft
-  return { title: title.trim(), kind, platform, account_name, hosts, planned_at: momentOf(wall, zone), planned_s: Math.round(hours * HOUR) }
+function told(draft: Draft, zone: string, language: Language): NewPlan {
+  const { title, kind, template, platform, account_name, hosts, wall, hours } = draft
+  return { title: title.trim(), kind, template, language, platform, account_name, hosts, planned_at: momentOf(wall, zone), planned_s: Math.round(hours * HOUR) }
 }
 
-function KindField({ value, onChange }: { value: NewPlan['kind']; onChange: (kind: NewPlan['kind']) => void }) {
+/** The kind of show with the house's template, one of the team's own, or an empty plan. */
+function TemplateField({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => void }) {
   const t = useTexts()
+  const { data = [] } = useTemplates()
+  const own = data.filter((each) => each.id !== HOUSE)
+  const choose = (key: string) => {
+    const found = data.find((each) => (each.id === HOUSE ? each.kind : each.id) === key)
+    if (found) set({ kind: found.kind, template: found.id, hours: found.planned_s / HOUR })
+    else set({ template: NEW })
+  }
+  const value = draft.template === HOUSE ? draft.kind : draft.template || EMPTY
+  const chosen = data.find((each) => (each.id === HOUSE ? each.kind : each.id) === value)
+  const groups = [
+    { label: t('plan.kind'), options: KINDS.map((each) => ({ value: each as string, label: t(`kind.${each}`) })) },
+    ...(own.length > 0 ? [{ label: t('plan.own_templates'), options: own.map(({ id, name }) => ({ value: id, label: name })) }] : []),
+    { label: t('plan.otherwise'), options: [{ value: EMPTY, label: t('plan.blank') }] },
+  ]
+  const hint = chosen && t('plan.brings', { segments: chosen.segments.length, tasks: chosen.tasks.length })
   return (
-    <Field label={t('plan.kind')}>
-      {({ labelled: _, ...ids }) => (
-        <Select
-          {...ids}
-          size="medium"
-          getPopupContainer={layer}
-          value={value}
-          onChange={onChange}
-          options={KINDS.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
-        />
-      )}
+    <Field label={t('plan.template')} hint={hint}>
+      {({ labelled: _, ...ids }) => <Select {...ids} size="medium" getPopupContainer={layer} value={value} onChange={choose} options={groups} />}
     </Field>
   )
 }

@@ -6,6 +6,7 @@ import type { Plan } from '@/app/types/planning'
 import { layer } from '@/components/stillPage'
 import { Tag } from '@/components/Tag'
 import { useTexts } from '../texts'
+import { MoreMenu } from './MoreMenu'
 import { STATES, TONES } from './states'
 import { useChangePlan } from './usePlans'
 import { useWhen } from './when'
@@ -25,14 +26,17 @@ export function PlanHead({ plan }: { plan: Plan }) {
         {plan.show && can('review.shows.read') && <Link to={`/review/shows/${plan.show}`}>{t('plan.to_review')}</Link>}
       </p>
       {can('planning.plans.write') ? (
-        <Select
-          aria-label={t('plan.state')}
-          value={plan.state}
-          loading={change.isPending}
-          getPopupContainer={layer}
-          onChange={(state) => change.mutate({ state })}
-          options={STATES.map((each) => ({ value: each, label: t(`plan_state.${each}`) }))}
-        />
+        <span className="plan-acts">
+          <Select
+            aria-label={t('plan.state')}
+            value={plan.state}
+            loading={change.isPending}
+            getPopupContainer={layer}
+            onChange={(state) => change.mutate({ state })}
+            options={STATES.map((each) => ({ value: each, label: t(`plan_state.${each}`) }))}
+          />
+          <MoreMenu plan={plan} />
+        </span>
       ) : (
         <Tag tone={TONES[plan.state]}>{t(`plan_state.${plan.state}`)}</Tag>
       )}

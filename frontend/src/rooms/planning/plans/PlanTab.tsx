@@ -1,11 +1,21 @@
-/** 策划: theme, time, people, audience, budget and goals of one show. */
+/** 策划: theme, time, people, audience, budget, goals and marketing of one show. */
+import { useCan } from '@/app/session'
 import type { Plan } from '@/app/types/planning'
 import { BasicsCard } from './BasicsCard'
+import { FitCard } from './FitCard'
+import { GoalsCard } from './GoalsCard'
+import { KindCard } from './KindCard'
+import { TasksCard } from './TasksCard'
 
 export default function PlanTab({ plan }: { plan: Plan }) {
+  const goals = useCan()('planning.goals.read')
   return (
     <div className="plan-tab">
       <BasicsCard plan={plan} />
+      {goals && <GoalsCard plan={plan} />}
+      {goals && <FitCard plan={plan} />}
+      <KindCard plan={plan} />
+      <TasksCard plan={plan} />
     </div>
   )
 }

@@ -1,0 +1,91 @@
+/** 日历: shows by week or month, with festivals and what clashes; a show is dragged to another day. */
+import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { useLanguage } from '@/app/language'
+import { useCan, useSession } from '@/app/session'
+import { useUrlState } from '@/app/url'
+import { ErrorSentence } from '@/components/ErrorSentence'
+import { dateTime, weekday } from '@/components/num/time'
+import { Block } from '@/components/Skeletons'
+import { useTexts } from '../texts'
+import { Clashes } from './Clashes'
+import { DayCell } from './DayCell'
+import { between, daysOf, step, type View } from './days'
+import { useCalendar, useMove } from './useCalendar'
+import './calendar.css'
+
+const DEFAULTS = { span: 'month', day: '' }
+
+export function CalendarView({ onDay }: { onDay?: (day: string) => void }) {
+  const t = useTexts()
+  const can = useCan()
+  const language = useLanguage()
+  const zone = useSession().company.zone
+  const [{ span, day }, change] = useUrlState(DEFAULTS)
+  const [held, hold] = useState<{ id: string; day: string } | null>(null)
+  const move = useMove()
+  const view: View = span === 'week' ? 'week' : 'month'
+  const today = dateTime(new Date().toISOString(), zone).slice(0, 10)
+  const on = day || today
+  const days = daysOf(view, on)
+  const { data, error, refetch } = useCalendar(days[0] ?? on, days.at(-1) ?? on)
+  if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
+  const may = can('planning.plans.write')
+  const drop = (to: string) => {
+    const plan = data?.plans.find((each) => each.id === held?.id)
+    if (plan && held) move(plan, between(held.day, to))
+    hold(null)
+  }
+  return (
+    <section className="calendar" aria-label={t('calendar.title')}>
+      <header className="calendar-head">
+        <Button icon={<LeftOutlined />} aria-label={t('calendar.earlier')} onClick={() => change({ day: step(view, on, -1) })} />
+        <b aria-live="polite">{view === 'month' ? on.slice(0, 7) : `${days[0]} – ${days.at(-1)?.slice(5)}`}</b>
+        <Button icon={<RightOutlined />} aria-label={t('calendar.later')} onClick={() => change({ day: step(view, on, 1) })} />
+        <Button onClick={() => change({ day: '' })}>{t('calendar.today')}</Button>
+        <Segmented
+          value={view}
+          onChange={(next) => change({ span: next })}
+          options={[
+            { value: 'month', label: t('calendar.month') },
+            { value: 'week', label: t('calendar.week') },
+          ]}
+        />
+        {may && <span className="faint">{t('calendar.hint')}</span>}
+      </header>
+      {data && <Clashes told={data} />}
+      {data ? (
+        <div className="calendar-scroll">
+          <div className={`calendar-grid ${view}`} role="grid" aria-label={t('calendar.title')}>
+            <div role="row" className="calendar-row calendar-names">
+              {days.slice(0, 7).map((each) => (
+                <span key={each} role="columnheader">
+                  {weekday(each, language)}
+                </span>
+              ))}
+            </div>
+            {Array.from({ length: days.length / 7 }, (_, week) => (
+              <div key={days[week * 7]} role="row" className="calendar-row">
+                {days.slice(week * 7, week * 7 + 7).map((each) => (
+                  <DayCell
+                    key={each}
+                    day={each}
+                    told={data}
+                    outside={view === 'month' && each.slice(0, 7) !== on.slice(0, 7)}
+                    onHold={may ? (id) => hold({ id, day: each }) : undefined}
+                    onDrop={held ? () => drop(each) : undefined}
+                    onMove={may ? move : undefined}
+                    onAdd={may ? onDay : undefined}
+                  />
+                ))}
+              </div>
+            ))}
+          </div>
+        </div>
+      ) : (
+        <Block height={560} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,99 @@
+/** One day: its festivals, its shows; a place to drop one on. */
+import { PlusOutlined, WarningOutlined } from '@ant-design/icons'
+import { Link } from 'react-router'
+import { useOwn } from '@/app/texts'
+import type { Calendar, Plan } from '@/app/types/planning'
+import { clock, dateTime } from '@/components/num/time'
+import { useTexts } from '../texts'
+
+interface Props {
+  day: string
+  told: Calendar
+  outside: boolean
+  onHold?: (id: string) => void
+  onDrop?: () => void
+  onMove?: (plan: Plan, days: number) => void
+  onAdd?: (day: string) => void
+}
+
+/** The shows that begin on a day of the company's, earliest first; those that began before and reach into it too. */
+export function onDay(plans: Plan[], day: string, zone: string): Plan[] {
+  const dayOf = (moment: string) => dateTime(moment, zone).slice(0, 10)
+  const lastOf = (plan: Plan) => dayOf(new Date(Date.parse(plan.planned_ends_at) - 1).toISOString())
+  return plans.filter((plan) => dayOf(plan.planned_at) <= day && day <= lastOf(plan))
+}
+
+export function DayCell({ day, told, outside, onHold, onDrop, onMove, onAdd }: Props) {
+  const t = useTexts()
+  const own = useOwn()
+  const days = [
+    ...told.own_days.map((each) => ({ ...each, key: each.id, word: each.name, mine: true })),
+    ...told.festivals.map((each) => ({ ...each, word: own(each), mine: false })),
+  ].filter((each) => each.first <= day && day <= each.last)
+  const marks = [outside && 'outside', day === told.today && 'today'].filter(Boolean).join(' ')
+  return (
+    <div
+      role="gridcell"
+      className={`calendar-day ${marks}`}
+      aria-label={day}
+      onDragOver={onDrop && ((event) => event.preventDefault())}
+      onDrop={
+        onDrop &&
+        ((event) => {
+          event.preventDefault()
+          onDrop()
+        })
+      }
+    >
+      <p className="calendar-date">
+        <span>{Number(day.slice(8))}</span>
+        {onAdd && (
+          <button type="button" aria-label={t('calendar.add_on', { day })} onClick={() => onAdd(day)}>
+            <PlusOutlined />
+          </button>
+        )}
+      </p>
+      {days.map((each) => (
+        <small key={each.key} className={each.mine ? 'calendar-festival mine' : 'calendar-festival'}>
+          {each.word}
+        </small>
+      ))}
+      {onDay(told.plans, day, told.zone).map((plan) => (
+        <Show key={plan.id} plan={plan} day={day} told={told} onHold={onHold} onMove={onMove} />
+      ))}
+    </div>
+  )
+}
+
+interface ShowProps {
+  plan: Plan
+  day: string
+  told: Calendar
+  onHold?: (id: string) => void
+  onMove?: (plan: Plan, days: number) => void
+}
+
+function Show({ plan, day, told, onHold, onMove }: ShowProps) {
+  const t = useTexts()
+  const clashes = told.conflicts.filter((each) => each.one === plan.id || each.other === plan.id)
+  const begins = dateTime(plan.planned_at, told.zone).slice(0, 10) === day
+  const names = [plan.account_name, ...plan.hosts].join(' · ')
+  return (
+    <Link
+      to={`/planning/plans/${plan.id}`}
+      className={`calendar-show ${plan.state} ${clashes.length > 0 ? 'clash' : ''}`}
+      draggable={begins && onHold !== undefined}
+      onDragStart={() => onHold?.(plan.id)}
+      onKeyDown={(event) => {
+        const days = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key]
+        if (!onMove || !event.altKey || days === undefined) return
+        event.preventDefault()
+        onMove(plan, days)
+      }}
+      data-tip={[`${plan.title}｜${names}`, ...clashes.map((each) => `${t(`clash.${each.what}`)} ${each.names.join('、')}`)].join('\n')}
+    >
+      <b>{begins ? clock(plan.planned_at, told.zone) : t('calendar.goes_on')}</b> {plan.title}
+      {clashes.length > 0 && <WarningOutlined aria-label={t('calendar.clash')} />}
+    </Link>
+  )
+}

@@ -1,0 +1,39 @@
+/** Plain dates, `2026-12-12`, as calendars count them: weeks begin on Monday. */
+const DAY_MS = 86_400_000
+export type View = 'month' | 'week'
+
+const at = (day: string) => Date.parse(`${day}T00:00:00Z`)
+const text = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+
+export function plus(day: string, days: number): string {
+  return text(at(day) + days * DAY_MS)
+}
+
+export function monday(day: string): string {
+  return plus(day, -((new Date(at(day)).getUTCDay() + 6) % 7))
+}
+
+/** The days a view of a day shows: its week, or all weeks its month touches. */
+export function daysOf(view: View, day: string): string[] {
+  const first = view === 'week' ? monday(day) : monday(`${day.slice(0, 7)}-01`)
+  const count = view === 'week' ? 7 : weeksOf(day) * 7
+  return Array.from({ length: count }, (_, index) => plus(first, index))
+}
+
+function weeksOf(day: string): number {
+  const first = `${day.slice(0, 7)}-01`
+  const last = plus(step('month', first, 1), -1)
+  return (at(monday(last)) - at(monday(first))) / DAY_MS / 7 + 1
+}
+
+/** The same view earlier or later. */
+export function step(view: View, day: string, by: number): string {
+  if (view === 'week') return plus(day, 7 * by)
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return text(Date.UTC(year, month - 1 + by, 1))
+}
+
+/** How many days lie between. */
+export function between(from: string, to: string): number {
+  return Math.round((at(to) - at(from)) / DAY_MS)
+}

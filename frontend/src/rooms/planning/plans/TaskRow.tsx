@@ -1,0 +1,42 @@
+/** One task: ticked off here, opened for the rest. */
+import { Checkbox } from 'antd'
+import { useCan } from '@/app/session'
+import type { Plan, Task } from '@/app/types/planning'
+import { dateTime } from '@/components/num/time'
+import { Tag } from '@/components/Tag'
+import { useTexts } from '../texts'
+import type { useTaskActs } from './useTasks'
+
+interface Props {
+  task: Task
+  plan: Plan
+  acts: ReturnType<typeof useTaskActs>
+  onOpen: () => void
+}
+
+export function TaskRow({ task, plan, acts, onOpen }: Props) {
+  const t = useTexts()
+  const may = useCan()('planning.plans.write')
+  const done = task.state === 'done'
+  return (
+    <li className={done || task.state === 'dropped' ? 'plan-task over' : 'plan-task'}>
+      <Checkbox
+        checked={done}
+        disabled={!may || task.state === 'dropped'}
+        aria-label={t('tasks.tick', { title: task.title })}
+        onChange={(event) => acts.mutate({ act: 'change', id: task.id, fields: { state: event.target.checked ? 'done' : 'open' } })}
+      />
+      <button type="button" className="plan-task-title" disabled={!may} onClick={onOpen}>
+        {task.title}
+      </button>
+      <small>
+        <span className={task.late ? 'plan-late' : undefined}>{dateTime(task.due_at, plan.zone).slice(5)}</span>
+        {task.channel && <span>{task.channel}</span>}
+        <span>{task.owner || t('tasks.nobody')}</span>
+        {task.late && <Tag tone="bad">{t('tasks.late')}</Tag>}
+        {task.state === 'doing' && <Tag tone="info">{t('task_state.doing')}</Tag>}
+        {task.state === 'dropped' && <Tag>{t('task_state.dropped')}</Tag>}
+      </small>
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+/** 四步营销: 预热, 发酵, 主场, 余温; who does what by when. */
+import { PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { useCan } from '@/app/session'
+import type { Plan, Task } from '@/app/types/planning'
+import { Card } from '@/components/Card'
+import { ErrorSentence } from '@/components/ErrorSentence'
+import { Block } from '@/components/Skeletons'
+import { useTexts } from '../texts'
+import { TaskRow } from './TaskRow'
+import { useTaskActs, useTasks } from './useTasks'
+
+const TaskDrawer = lazy(() => import('./TaskDrawer'))
+
+export const PHASES = ['warm_up', 'ferment', 'main', 'afterglow'] as const satisfies Task['phase'][]
+
+export function TasksCard({ plan }: { plan: Plan }) {
+  const t = useTexts()
+  const can = useCan()
+  const [opened, open] = useState<Task | 'new' | null>(null)
+  const { data, error, refetch } = useTasks(plan)
+  const acts = useTaskActs(plan)
+  if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
+  if (!data) return <Block height={320} />
+  const may = can('planning.plans.write')
+  const done = data.filter((task) => task.state === 'done').length
+  const late = data.filter((task) => task.late).length
+  return (
+    <Card
+      title={t('tasks.title')}
+      extra={
+        may && (
+          <Button icon={<PlusOutlined />} onClick={() => open('new')}>
+            {t('tasks.add')}
+          </Button>
+        )
+      }
+    >
+      {data.length === 0 ? (
+        <p className="plan-empty">
+          {t('tasks.none')}{' '}
+          {may && (
+            <Button loading={acts.isPending} onClick={() => acts.mutate({ act: 'lay' })}>
+              {t('tasks.lay')}
+            </Button>
+          )}
+        </p>
+      ) : (
+        <>
+          <p className="faint">
+            {t('tasks.done', { n: done, of: data.length })}
+            {late > 0 && <b className="plan-late"> {t('tasks.late_n', { n: late })}</b>}
+          </p>
+          <div className="plan-phases">
+            {PHASES.map((phase) => (
+              <section key={phase} aria-label={t(`phase.${phase}`)}>
+                <h3>
+                  {t(`phase.${phase}`)} <small className="faint">{t(`phase.${phase}.when`)}</small>
+                </h3>
+                <ul>
+                  {data
+                    .filter((task) => task.phase === phase)
+                    .map((task) => (
+                      <TaskRow key={task.id} task={task} plan={plan} acts={acts} onOpen={() => open(task)} />
+                    ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+        </>
+      )}
+      <Suspense fallback={null}>
+        {opened && <TaskDrawer plan={plan} task={opened === 'new' ? null : opened} onClose={() => open(null)} />}
+      </Suspense>
+    </Card>
+  )
+}

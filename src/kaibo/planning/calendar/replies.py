@@ -1,0 +1,45 @@
+"""What the API says of the calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel
+
+from kaibo.planning.plans.replies import ShowPlanOut
+from kaibo.planning.proposals.replies import FestivalOut
+
+
+class OwnDayOut(BaseModel):
+    """A day of the team's own, both ends included."""
+
+    id: str
+    name: str
+    first: date
+    last: date
+    yearly: bool
+
+
+class ConflictOut(BaseModel):
+    """Two plans at one time want the same: `names` says what."""
+
+    what: Literal["account", "host", "room", "product"]
+    one: str
+    other: str
+    one_title: str
+    other_title: str
+    names: list[str]
+
+
+class CalendarOut(BaseModel):
+    """Days are the company's, in `zone`. Conflicts may be with plans that lie just outside the days."""
+
+    first: date
+    last: date
+    today: date
+    zone: str
+    plans: list[ShowPlanOut]
+    conflicts: list[ConflictOut]
+    festivals: list[FestivalOut]
+    own_days: list[OwnDayOut]
