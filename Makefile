@@ -7,6 +7,7 @@ SHELL := bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 export UV_PROJECT_ENVIRONMENT := $(VENV)
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -48,11 +49,11 @@ web-test: setup
 
 unit: setup scripts/chromium.sh
 	@scripts/chromium.sh
-	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder -m "not browser"
+	@$(BIN)/pytest $(SIDE_BY_SIDE) -m "not browser"
 	@$(BIN)/pytest -m browser
 
 postgres: setup ## the relational tests on a real PostgreSQL
-	@KAIBO_TEST_POSTGRES=1 $(BIN)/pytest -m "not browser" tests/accounts tests/jobs tests/events tests/files tests/goods tests/notify tests/planning tests/review tests/site/backup
+	@KAIBO_TEST_POSTGRES=1 $(BIN)/pytest $(SIDE_BY_SIDE) -m "not browser" tests/accounts tests/jobs tests/events tests/files tests/goods tests/live tests/notify tests/planning tests/review tests/site/backup
 
 soak: setup ## the deep volumes: killed before every effect, a million rows, many more examples
 	@KAIBO_SOAK=1 $(BIN)/pytest -m "not browser"

@@ -84,12 +84,17 @@ class Sender(threading.Thread):
     def __init__(self, web: Web, number: int) -> None:
         super().__init__(daemon=True)
         self.web, self.number = web, number
+        self.line = httpx.Client(verify=False, timeout=10)
         self.orders: list[str] = []
         self.seen: list[str] = []
         self.over = threading.Event()
         self.odd: list[Any] = []
 
     def run(self) -> None:
+        with self.line:
+            self._send_until_over()
+
+    def _send_until_over(self) -> None:
         turn = 0
         while not self.over.is_set():
             turn += 1
@@ -106,7 +111,7 @@ class Sender(threading.Thread):
         headers = {"Authorization": f"Bearer {self.web.key.strip()}", "Content-Type": "application/json"}
         while not self.over.is_set():
             try:
-                answer = httpx.post(f"{self.web.address}/ingest/v1/events", content=body, headers=headers, timeout=10)
+                answer = self.line.post(f"{self.web.address}/ingest/v1/events", content=body, headers=headers)
             except httpx.HTTPError:
                 time.sleep(0.01)
                 continue

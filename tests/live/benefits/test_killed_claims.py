@@ -48,6 +48,7 @@ Benefit.objects.create(id="ben_1", run=run, **told)
 
 def test_claims_outlive_kills_and_add_up(tmp_path: Path) -> None:
     env = {**os.environ, "KAIBO_HOME": str(tmp_path)}
+    env.pop("KAIBO_DATABASE_URL", None)
     subprocess.run([sys.executable, "-c", SET_UP], check=True, env=env)
     told: dict[int, int] = {}
     for kill in range(KILLS):
