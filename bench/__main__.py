@@ -14,6 +14,8 @@ from typing import Any
 
 from bench.imports import measure
 from bench.ingest import measure as measure_ingest
+from bench.lineup import measure as measure_lineups
+from bench.lineup import page as lineups_page
 from bench.live import measure as measure_live
 from bench.reports import measure as measure_reports
 from bench.stock import measure as measure_stock
@@ -38,7 +40,7 @@ def main() -> None:
         screens = measure_live(folder)
     kept = PAGE.read_text("utf-8").partition(MARK)[0]
     live = [*_signals(signals), *_words([*measure_triage(), *measure_texts()]), *stock_page(stock), *_screens(screens)]
-    pages = [*_page(imports, metrics, reports), *live]
+    pages = [*_page(imports, metrics, reports), *live, *lineups_page(measure_lineups())]
     PAGE.write_text("\n".join([kept + MARK, *pages]) + "\n", "utf-8")
     sys.stdout.write(PAGE.read_text("utf-8"))
 

@@ -102,7 +102,7 @@ function FromSold({ plan, told, add, busy }: Parts) {
           loading={busy}
           onClick={() => void add([...chosen.values()].map((row) => asItem(row, told.currency)))}
         >
-          {t('items.add_n', { n: chosen.size })}
+          {chosen.size ? t('items.add_n', { n: chosen.size }) : t('items.add')}
         </Button>
       </div>
       {data ? <p className="faint">{t('items.sold_hint', { days: data.days })}</p> : null}
@@ -179,7 +179,7 @@ function FromSheet({ plan, told, add, busy }: Parts) {
           loading={busy}
           onClick={() => found && void add(found.items.map(({ line: _, ...item }) => item))}
         >
-          {t('items.add_n', { n: found?.items.length ?? 0 })}
+          {found?.items.length ? t('items.add_n', { n: found.items.length }) : t('items.add')}
         </Button>
       </div>
       <DropBox label={t('items.drop')} hint={t('items.drop_hint')} accept=".xlsx,.csv,.txt" busy={look.isPending} onFile={look.mutate} />

@@ -63,6 +63,14 @@ export function useItemColumns({ told, may, acting }: Given): Column<PlanItem>[]
       cell: (item) => item.name,
     },
     {
+      key: 'category',
+      title: t('items.category'),
+      least: 76,
+      width: 140,
+      render: (item) => <span className="clip">{item.category || MISSING}</span>,
+      cell: (item) => item.category,
+    },
+    {
       key: 'role',
       title: t('items.role'),
       hint: t('items.role.hint'),
@@ -140,11 +148,8 @@ function Name({ item }: { item: PlanItem }) {
   const t = useTexts()
   return (
     <span className="items-name">
-      <span className={item.fallen_out ? 'clip items-out' : 'clip'} data-tip={item.name}>
+      <span className={item.fallen_out ? 'clip items-out' : 'clip'} data-tip={`${item.name} · ${item.product}`}>
         {item.name}
-      </span>
-      <span className="faint items-id">
-        {[item.category, item.product !== item.name && item.product].filter(Boolean).join(' · ')}
       </span>
       {item.fallen_out && <Tag tone="bad" tip={item.fallen_out}>{t('items.out')}</Tag>}
     </span>

@@ -31,7 +31,15 @@ export function Curve({ plan, result }: { plan: Plan; lineUp: LineUp; result: Li
           return box
         },
       },
-      series: [{ type: 'bar', data: result.slots.map(([, , viewers]) => viewers), barCategoryGap: '20%' }],
+      series: [
+        {
+          type: 'line',
+          step: 'middle',
+          showSymbol: false,
+          areaStyle: { opacity: 0.12 },
+          data: result.slots.map(([, , viewers]) => viewers),
+        },
+      ],
     }
   }, [plan, result, t, language])
   return (

@@ -29,6 +29,7 @@ export default function LineUpTab({ plan }: { plan: Plan }) {
       {may && (
         <AskCard
           key={now && !fresh ? now.id : 'asked'}
+          plan={plan}
           last={now}
           busy={asking.isPending || isOpen(now)}
           onAsk={asking.mutate}

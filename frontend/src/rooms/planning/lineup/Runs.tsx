@@ -62,6 +62,7 @@ export function Runs({ plan, lineUp, result }: Props) {
       key: 'change',
       title: t('lineup.change'),
       least: 110,
+      extra: !result.changes.some((each) => each.from_s !== null),
       render: (run) => {
         const change = changes.get(run.product)
         if (!change || change.to_s !== run.start_s) return <span className="faint">{MISSING}</span>
@@ -72,7 +73,7 @@ export function Runs({ plan, lineUp, result }: Props) {
   const went = result.changes.filter((each) => each.to_s === null).length
   return (
     <Card title={t('lineup.order', { n: result.runs.length })}>
-      <DataTable<LineUpRun> label={t('lineup.order', { n: result.runs.length })} columns={columns} rows={result.runs} rowKey={(run) => `${run.start_s}`} className="pinned lineup-runs" />
+      <DataTable<LineUpRun> label={t('lineup.order', { n: result.runs.length })} columns={columns.filter((column) => !column.extra)} rows={result.runs} rowKey={(run) => `${run.start_s}`} className="pinned lineup-runs" />
       <Left result={result} went={went} />
     </Card>
   )
