@@ -17,6 +17,7 @@ from kaibo.site.supervisor import recipes
 from kaibo.site.supervisor.child import Recipe
 from kaibo.site.supervisor.listening import address_of, listen
 from kaibo.site.supervisor.lock import only_one
+from kaibo.site.supervisor.prepared import preparing
 from kaibo.site.supervisor.signals import Signals
 from kaibo.site.supervisor.supervise import Stopped, Supervisor
 
@@ -51,14 +52,18 @@ def serve_at(host: str, port: int, *, quiet: bool = False, beside: Callable[[str
 
 
 def _start(supervisor: Supervisor, listening: socket.socket, hosts: dict[str, str], *, quiet: bool) -> None:
-    """Store and preparation side by side, then web and worker side by side; then say where to look."""
-    store = recipes.store()
-    if store:
-        supervisor.start(store)
-    token = _prepared(supervisor)
-    web = supervisor.start(recipes.web(listening.fileno(), hosts))
-    supervisor.start(recipes.worker())
+    """Store, preparation and the loading of the web side by side, the worker last; then say where to look."""
+    with preparing():
+        if store := recipes.store():
+            supervisor.start(store)
+        web = supervisor.start(recipes.web(listening.fileno(), hosts))
+        try:
+            token = _prepared(supervisor)
+        except BaseException:
+            web.kill()
+            raise
     supervisor.await_ready(web)
+    supervisor.start(recipes.worker())
     address = address_of(listening)
     click.echo(f"Kaibo 开播已启动 / is running: {address}", err=quiet)
     if token:
