@@ -40,7 +40,22 @@ def _paper(verb: str) -> Callable[[Cast], str]:
     return made
 
 
+def _request(verb: str) -> Callable[[Cast], str]:
+    def made(cast: Cast) -> str:
+        actor = cast[Role.COMPLIANCE]
+        asked = actor.post(f"{API}/people/requests", {"kind": "delete", "ids": ["viewer-9"]}).json()["id"]
+        return f"{API}/people/requests/{asked}/{verb}"
+
+    return made
+
+
+PEOPLE = "people ask the company, not an account"
 OBJECTS = {
+    f"POST {API}/people/requests/{{id}}/trace": Case(Role.COMPLIANCE, own=_request("trace"), shared=PEOPLE),
+    f"POST {API}/people/requests/{{id}}/erase": Case(Role.COMPLIANCE, own=_request("erase"), shared=PEOPLE),
+    f"POST {API}/people/requests/{{id}}/close": Case(
+        Role.COMPLIANCE, own=_request("close"), body={"answer": "已答复"}, shared=PEOPLE
+    ),
     f"GET {API}/cases/{{case}}": Case(Role.OPERATOR, **_at("cases/{case}")),
     f"PUT {API}/cases/{{case}}/facts": Case(Role.OPERATOR, **_at("cases/{case}/facts"), body={"suppliers": ["甲"]}),
     f"POST {API}/cases/{{case}}/duties/{{duty}}/sign": Case(

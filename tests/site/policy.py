@@ -25,6 +25,8 @@ POLICY = {
         "dossier.evidence.export": "owner operator compliance",
         "dossier.papers.read": "owner operator compliance",
         "dossier.papers.write": "owner operator compliance",
+        "dossier.people.read": "owner compliance",
+        "dossier.people.write": "owner compliance",
         "events.signals.read": "owner operator controller",
         "events.signals.write": "owner operator",
         "live.benefits.write": "owner operator controller",

@@ -33,6 +33,7 @@ export type Icon =
   | 'sources'
   | 'text_check'
   | 'dossier'
+  | 'personal_data'
 
 export interface Route {
   path: string
@@ -98,6 +99,14 @@ export const ROUTES: Route[] = [
     permissions: ['dossier.cases.read'],
     icon: 'dossier',
     pinyin: 'heguidangan hgda zhengzhao zz zizhi zhengjubao zjb shenhe sh',
+  }),
+  page(() => import('@/rooms/dossier/people/PeoplePage'), {
+    path: '/dossier/people',
+    title: 'nav.personal_data',
+    group: 'settings',
+    permissions: ['dossier.people.read'],
+    icon: 'personal_data',
+    pinyin: 'gerenxinxi grxx yinsi ys shanchu sc',
   }),
   page(() => import('@/rooms/dossier/CasePage'), {
     path: '/dossier/cases/:id',

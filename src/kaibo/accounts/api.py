@@ -10,6 +10,7 @@ from kaibo.accounts.http.handing import hand_out
 from kaibo.accounts.http.request import Body, PublicRequest, Request
 from kaibo.accounts.http.router import GuardedRouter, guarded_router
 from kaibo.accounts.permissions import FIELDS, PERMISSIONS, PUBLIC, Role, permissions_of
+from kaibo.accounts.personal import Place, Somebody, people_in, places, takes_out, trace
 from kaibo.accounts.queries.company import CompanyCard, company, is_founded
 from kaibo.accounts.queries.look import HOUSE, CompanyLook, company_look
 from kaibo.accounts.queries.people import person_caller
@@ -31,10 +32,12 @@ __all__ = [
     "MadeKey",
     "NewPerson",
     "Origin",
+    "Place",
     "PublicRequest",
     "Request",
     "Role",
     "Scope",
+    "Somebody",
     "Verdict",
     "add_person",
     "audit",
@@ -50,8 +53,12 @@ __all__ = [
     "is_founded",
     "issue_token",
     "make_owners_key",
+    "people_in",
     "permissions_of",
     "person_caller",
+    "places",
+    "takes_out",
+    "trace",
     "trail_head",
     "verify_trail",
 ]

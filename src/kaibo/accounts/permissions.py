@@ -50,6 +50,8 @@ _KEEP_DOSSIERS = {
     "dossier.papers.write",
     "dossier.evidence.export",
 }
+_ANSWER_PEOPLE = {"dossier.people.read", "dossier.people.write"}
+"""To see which personal data there are, and to do what people ask of theirs."""
 """To sign what the law asks of a show, to keep its papers, to hand the proof out."""
 
 PERMISSIONS = frozenset(
@@ -71,6 +73,7 @@ PERMISSIONS = frozenset(
         "connectors.imports.read",
         "connectors.imports.write",
         *_KEEP_DOSSIERS,
+        *_ANSWER_PEOPLE,
         "money.cost.write",
         "notify.channels.write",
         *_PLAN,
@@ -154,6 +157,7 @@ _TABLE: dict[Role, set[str]] = {
         *_WRITE_WORDS,
         *_EXPORT,
         *_KEEP_DOSSIERS,
+        *_ANSWER_PEOPLE,
         "accounts.audit.read",
         "accounts.people.read",
         "planning.plans.read",

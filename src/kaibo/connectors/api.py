@@ -4,6 +4,7 @@ from kaibo.connectors.actions.receive import Origin, entered, received
 from kaibo.connectors.actions.sweep import recover
 from kaibo.connectors.actions.take_back import discard, undo
 from kaibo.connectors.events import STORED, UNDONE, BatchStored, BatchUndone
+from kaibo.connectors.known_as import known_as
 from kaibo.connectors.queries.history import history, notes_of, progress_of, waiting
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "discard",
     "entered",
     "history",
+    "known_as",
     "notes_of",
     "progress_of",
     "received",

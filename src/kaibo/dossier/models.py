@@ -98,3 +98,32 @@ class SignOff(models.Model):
     class Meta:
         ordering = ["at", "id"]
         indexes = [models.Index(fields=["case", "duty"], name="dossier_signoff_case")]
+
+
+class Request(models.Model):
+    """What a person asked for about their own data. `sealed` says who, until it is done; `counts` how many rows of
+    which place were emptied. `due_on` is fifteen working days after it was asked."""
+
+    class Kind(models.TextChoices):
+        ACCESS = "access"
+        CORRECT = "correct"
+        DELETE = "delete"
+
+    class State(models.TextChoices):
+        OPEN = "open"
+        WORKING = "working"
+        DONE = "done"
+        REFUSED = "refused"
+
+    id = models.CharField(primary_key=True, max_length=40)
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    platform = models.CharField(max_length=20, blank=True)
+    sealed = models.BinaryField()
+    state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=120)
+    due_on = models.DateField()
+    answer = models.CharField(max_length=500, blank=True)
+    counts = models.JSONField(default=dict)
+    done_at = models.DateTimeField(null=True)
+    done_by = models.CharField(max_length=120, blank=True)

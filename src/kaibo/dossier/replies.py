@@ -103,3 +103,40 @@ class AuditHeadOut(EvidenceKeyOut):
     hash: str
     at: str
     signature: str
+
+
+class TwoTongues(BaseModel):
+    zh: str
+    en: str
+
+
+class PersonalFieldOut(BaseModel):
+    """`columns` that hold or may name people."""
+
+    table: str
+    columns: list[str]
+    purpose: TwoTongues
+    basis: str
+    kept: TwoTongues
+
+
+class FoundOut(BaseModel):
+    place: str
+    rows: int
+
+
+class PersonRequestOut(BaseModel):
+    """Never whom it is about. `found`: in how many rows of which place the person was, once erased."""
+
+    id: str
+    kind: Literal["access", "correct", "delete"]
+    platform: str
+    state: Literal["open", "working", "done", "refused"]
+    at: datetime
+    by: str
+    due_on: date
+    late: bool
+    answer: str
+    found: list[FoundOut]
+    done_at: datetime | None
+    done_by: str

@@ -1,9 +1,11 @@
 """What the worker does for the room."""
 
 from kaibo.dossier.auditing import keep_head
+from kaibo.dossier.people import erasing
 from kaibo.jobs.api import every
 
 HOUR = 3600.0
+TOPICS = (erasing,)
 
 
 @every(HOUR, "dossier.heads")

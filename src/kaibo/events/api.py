@@ -1,6 +1,7 @@
 """The door of events: declare kinds, emit, read, follow, replay; take signals in, and hear of them."""
 
 from kaibo.events.following import catch_up, handles, replay, stuck
+from kaibo.events.inbox.compacting import compact
 from kaibo.events.inbox.door import all_told, completeness, last_taken, start_telling, take, taken, taking
 from kaibo.events.inbox.reading import Completeness
 from kaibo.events.inbox.submission import Kept, Receipt, Result
@@ -25,6 +26,7 @@ __all__ = [
     "Watcher",
     "all_told",
     "catch_up",
+    "compact",
     "completeness",
     "declare",
     "emit",

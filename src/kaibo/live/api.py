@@ -5,6 +5,7 @@ from kaibo.live.against_replies import AgainstPlanOut, AgainstProductOut
 from kaibo.live.hub import hub
 from kaibo.live.models import Run
 from kaibo.live.own.amounts import view_of
+from kaibo.live.personal import on_air
 from kaibo.live.queries.against_plan import run_against_plan
 from kaibo.live.queries.records import records
 from kaibo.live.queries.runs import run_of, within
@@ -17,6 +18,7 @@ __all__ = [
     "Run",
     "following_scenes",
     "hub",
+    "on_air",
     "records",
     "run_against_plan",
     "run_of",

@@ -14,6 +14,7 @@ from kaibo.compliance import http as compliance
 from kaibo.connectors.http import batches, uploads, webhooks
 from kaibo.dossier.http import cases as dossier_cases
 from kaibo.dossier.http import papers as dossier_papers
+from kaibo.dossier.http import people as dossier_people
 from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
 from kaibo.goods.http import stock, stock_sheet
@@ -75,6 +76,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/live", scenes.router),
     ("/dossier", dossier_cases.router),
     ("/dossier", dossier_papers.router),
+    ("/dossier", dossier_people.router),
     ("/events", signal_sources.router),
     ("/metrics", metrics.router),
     ("/notify", channels.router),

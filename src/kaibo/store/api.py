@@ -8,6 +8,7 @@ from kaibo.store.copying import Copy, freeze, thaw
 from kaibo.store.migrate import migrate
 from kaibo.store.ondemand import running
 from kaibo.store.reading import Status, columns, query_arrow, query_blocks, query_rows, status
+from kaibo.store.shedding import shed
 from kaibo.store.writing import Frame, execute, insert, insert_arrow_stream
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "query_blocks",
     "query_rows",
     "running",
+    "shed",
     "status",
     "thaw",
 ]

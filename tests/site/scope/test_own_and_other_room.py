@@ -201,6 +201,8 @@ SHARED = {
     "/api/v1/live/comment-model": "how good the company's own model is",
     "/api/v1/dossier/papers": "papers are the company's",
     "/api/v1/dossier/papers/{id}/file": "papers are the company's",
+    "/api/v1/dossier/people/fields": "what is held of people at all",
+    "/api/v1/dossier/people/requests": "people ask the company, not an account; whom it is about is never told",
     "/api/v1/dossier/key": "what others compare a pack with",
     "/api/v1/dossier/audit-head": "the trail is one",
     "/api/v1/goods/stock": "stock is the company's",

@@ -25,6 +25,7 @@ import {
   SettingOutlined,
   ShoppingOutlined,
   TeamOutlined,
+  UserDeleteOutlined,
   VideoCameraOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -57,4 +58,5 @@ export const ICONS: Record<Icon, ComponentType> = {
   sources: ApiOutlined,
   text_check: FileProtectOutlined,
   dossier: SafetyCertificateOutlined,
+  personal_data: UserDeleteOutlined,
 }

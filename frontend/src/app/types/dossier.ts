@@ -5,5 +5,8 @@ export type {
   DossierOut as Dossier,
   DutyOut as Duty,
   EvidenceKeyOut as EvidenceKey,
+  FoundOut as FoundPerson,
   PaperOut as Paper,
+  PersonalFieldOut as PersonalField,
+  PersonRequestOut as PersonRequest,
 } from './server'

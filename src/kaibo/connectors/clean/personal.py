@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from hashlib import blake2b
 from typing import Final
 
 import polars as pl
 
 from kaibo.connectors.clean.distinct import once_each, translated
+from kaibo.connectors.pseudonym import pseudonym
 from kaibo.kit.masking import HIDDEN, IN_NAME, IN_TEXT, SUSPECT, masked
 
-LONGEST_KEY: Final = 64
 FEW_TEXTS: Final = 1_000
 
 _PERSONAL_HEADER: Final = re.compile(
@@ -70,9 +69,4 @@ def refused_cell(text: str, *, personal: bool) -> str:
 def pseudonyms(texts: pl.Series, key: bytes) -> pl.Series:
     """The same short text for the same person, a keyed hash: nobody without the key can go back."""
     known = texts.drop_nulls().unique()
-    secret = key[:LONGEST_KEY]
-    return _replaced(texts, known, pl.Series([_pseudonym(text, secret) for text in known], dtype=pl.String))
-
-
-def _pseudonym(text: str, secret: bytes) -> str:
-    return "p" + blake2b(text.strip().casefold().encode(), key=secret, digest_size=12).hexdigest()
+    return _replaced(texts, known, pl.Series([pseudonym(text, key) for text in known], dtype=pl.String))

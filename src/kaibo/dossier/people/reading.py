@@ -1,0 +1,38 @@
+"""The inventory and the requests, as the desk sees them: never whom a request is about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kaibo.accounts.api import company, places
+from kaibo.dossier.models import Request
+from kaibo.kit.clock import business_day, now
+
+
+def fields() -> list[dict[str, Any]]:
+    """One row a table."""
+    return [
+        {
+            "table": place.table,
+            "columns": list(place.columns),
+            "purpose": {"zh": place.purpose[0], "en": place.purpose[1]},
+            "basis": place.basis,
+            "kept": {"zh": place.kept[0], "en": place.kept[1]},
+        }
+        for place in sorted(places(), key=lambda each: each.table)
+    ]
+
+
+def requests() -> list[dict[str, Any]]:
+    rows = Request.objects.order_by("due_on", "id")
+    shown = [request_shown(row) for row in rows]
+    return sorted(shown, key=lambda each: each["state"] in {"done", "refused"})
+
+
+def request_shown(row: Request) -> dict[str, Any]:
+    copied = ("id", "kind", "platform", "state", "at", "by", "due_on", "done_at", "done_by", "answer")
+    told = {name: getattr(row, name) for name in copied}
+    today = business_day(now(), zone=company().zone)
+    open_ = row.state in {Request.State.OPEN, Request.State.WORKING}
+    found = [{"place": name, "rows": count} for name, count in sorted(row.counts.items())]
+    return {**told, "late": open_ and row.due_on < today, "found": found}
