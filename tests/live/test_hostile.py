@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cast import Actor
 from kaibo.kit.errors import KaiboError
-from kaibo.live.sheet import read_rundown
+from kaibo.planning.rundown.sheet.reading import read_rundown
 from live.evening import RUNS, Evening
 
 HUGE = "9" * 5000
