@@ -47,8 +47,8 @@ class AgainstProductOut(BaseModel):
 
 
 class AgainstSumsOut(BaseModel):
-    """Seconds: `late_s` after the planned start, `drift_s` after the planned end. Numbers of segments: `ran`,
-    `skipped`, `not_begun`, `unplanned` put in during the show, `moved`."""
+    """Seconds: `late_s` after the planned start, `drift_s` how much longer than planned it was. Numbers of segments:
+    `ran`, `skipped`, `not_begun`, `unplanned` put in during the show, `moved`."""
 
     planned_s: int
     actual_s: int | None

@@ -123,11 +123,12 @@ def _products(show: PlannedShow, rows: Sequence[Row], shelf: Sequence[Row], *, a
 
 def _sums(run: Run, show: PlannedShow, rows: Sequence[Row]) -> Row:
     states = [row["state"] for row in rows]
+    planned, actual = sum(each.planned_s for each in show.segments), _since(run.started_at, run.ended_at)
     return {
-        "planned_s": sum(each.planned_s for each in show.segments),
-        "actual_s": _since(run.started_at, run.ended_at),
+        "planned_s": planned,
+        "actual_s": actual,
         "late_s": _since(run.planned_at, run.started_at),
-        "drift_s": _since(run.planned_ends_at, run.ended_at),
+        "drift_s": None if actual is None else actual - planned,
         "ran": states.count("done") + states.count("running"),
         "skipped": states.count("skipped"),
         "not_begun": states.count("waiting") + states.count("missing"),

@@ -1,4 +1,4 @@
-/** In the room: the way to the plan's comparison, and what changed in the plan since it was taken over. */
+/** In the room: what changed in the plan since it was taken over, and the way to the comparison with it. */
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Link } from 'react-router'
@@ -7,10 +7,22 @@ import type { Rundown } from '@/app/types/planning'
 import { useRoom } from '../room/RoomContext'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
+import './against.css'
 
 const SELDOM = 15_000
 
 export function PlanLink() {
+  const t = useTexts()
+  const run = usePart('run')
+  if (!run?.plan) return null
+  return (
+    <Link className="live-to-plan" to={`/live/runs/${run.id}/plan`}>
+      {t('against.title')}
+    </Link>
+  )
+}
+
+export function PlanNews() {
   const t = useTexts()
   const run = usePart('run')
   const { may, act } = useRoom()
@@ -22,16 +34,11 @@ export function PlanLink() {
     refetchInterval: SELDOM,
     retry: false,
   })
-  if (!run?.plan) return null
-  const newer = asks && data && data.version > run.plan_version
+  if (!run || !asks || !data || data.version <= run.plan_version) return null
   return (
-    <>
-      {newer && (
-        <Button type="text" data-tip={t('against.take_hint', { who: data.by })} onClick={() => void act('plan', { turn: run.turn })}>
-          {t('against.take')}
-        </Button>
-      )}
-      <Link to={`/live/runs/${run.id}/plan`}>{t('against.title')}</Link>
-    </>
+    <p className="live-news" data-tip={t('against.take_hint', { who: data.by })}>
+      <span>{t('against.changed')}</span>
+      <Button onClick={() => void act('plan', { turn: run.turn })}>{t('against.take')}</Button>
+    </p>
   )
 }

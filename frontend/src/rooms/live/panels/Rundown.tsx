@@ -3,7 +3,7 @@ import { WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { memo, useEffect, useRef } from 'react'
 import { useLanguage } from '@/app/language'
-import { PlanLink } from '../against/PlanLink'
+import { PlanLink, PlanNews } from '../against/PlanLink'
 import { clockText, moneyText } from '../amounts'
 import { keyOf, nowAndNext } from '../room/commands'
 import { useRoom } from '../room/RoomContext'
@@ -40,6 +40,7 @@ export const Rundown = memo(function Rundown({ big = false }: { big?: boolean })
         </Nothing>
       ) : (
         <>
+          <PlanNews />
           <NowNext now={now} next={next} />
           <Advice told={clock.advice} />
           <SegmentList segments={segments} now={now?.id} next={next?.id} />
