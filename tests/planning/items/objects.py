@@ -32,7 +32,6 @@ OBJECTS = {
     f"GET {ITEMS}/sold": case("/sold", needs_store=True),
     f"POST {ITEMS}/sheet": case("/sheet", {"data": "5ZWG5ZOBCuiAs+mSiQo="}),
     f"POST {ITEMS}/order": case("/order", {"ids": ["itm_acc_own"]}),
-    f"POST {ITEMS}/costs": case("/costs"),
     f"PATCH {ITEMS}/{{item}}": case("/{item}", {"price": 9900}),
     f"DELETE {ITEMS}/{{item}}": case("/{item}"),
     f"POST {ITEMS}/{{item}}/fall-out": case("/{item}/fall-out", {"reason": "断货"}),

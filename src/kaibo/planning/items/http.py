@@ -147,14 +147,6 @@ def post_fall_out(request: Request, plan: str, item: str, body: FallOutIn) -> di
     return items_shown(acts.fall_out(request.caller, plan, item, **body.model_dump()), request.caller)
 
 
-@router.post("/plans/{plan}/items/costs", permission="planning.items.write", response=PlanItemsOut)
-def post_costs(request: Request, plan: str) -> dict[str, Any]:
-    """Have the costs that are lacking filled in from the cost tables; they come when they are there."""
-    held = plan_of(plan, request.caller.scope)
-    ask_for_costs(held)
-    return items_shown(held, request.caller)
-
-
 def _costless(told: dict[str, Any], caller: Caller) -> dict[str, Any]:
     if told["cost"] is not None:
         caller.require(COST)

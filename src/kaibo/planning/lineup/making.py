@@ -13,6 +13,7 @@ from kaibo.jobs.api import enqueue
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
+from kaibo.planning.items.costing import ask_for_costs
 from kaibo.planning.lineup.building import Built, build
 from kaibo.planning.lineup.problem import RULES
 from kaibo.planning.lineup.rule_costs import rule_costs
@@ -50,6 +51,7 @@ def ask(
         rules=[each for each in RULES if each in set(rules)], from_s=from_s,
         seconds=REPLAN_S if from_s is not None else min(seconds, LONGEST_S), by=caller.name, at=now(),
     )  # fmt: skip
+    ask_for_costs(held)
     enqueue(MAKE, priority=5, line_up=row.id)
     return row
 

@@ -90,7 +90,7 @@ function FallOut({ plan, told, item, onClose }: { plan: Plan; told: PlanItems; i
       <p className="faint">{t('items.fall_out.hint')}</p>
       <Field label={t('items.reason')}>
         {({ labelled: _, ...ids }) => (
-          <Input {...ids} value={reason} maxLength={300} placeholder={t('items.reason.hint')} onChange={(event) => say(event.target.value)} />
+          <Input {...ids} size="medium" value={reason} maxLength={300} placeholder={t('items.reason.hint')} onChange={(event) => say(event.target.value)} />
         )}
       </Field>
       <Substitute label={t('items.instead')} told={told} item={item} value={substitute} onChange={choose} />
@@ -118,6 +118,7 @@ function Substitute({ label, hint, told, item, value, onChange }: SubstituteProp
       {({ labelled: _, ...ids }) => (
         <Select
           {...ids}
+          size="medium"
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           value={value || null}
