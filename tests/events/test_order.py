@@ -14,6 +14,8 @@ from django.db import connection, transaction
 from events.kinds import CLOSED, SampleClosed
 from kaibo.events.api import emit, read
 
+pytestmark = pytest.mark.postgres
+
 WRITERS, EACH = 5, 30
 
 def write(writer):

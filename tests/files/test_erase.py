@@ -12,6 +12,8 @@ from kaibo.files.api import erase, find, honour_ledger, keep, open_plain, regist
 from kaibo.files.models import StoredFile
 from kaibo.kit.errors import KaiboError
 
+pytestmark = pytest.mark.postgres
+
 
 @pytest.fixture
 def stored_id(tmp_path: Path) -> str:

@@ -13,6 +13,8 @@ from kaibo.jobs.api import Job, cancel, counts, enqueue, find, latest
 from kaibo.jobs.claim import claim
 from kaibo.kit.errors import KaiboError
 
+pytestmark = pytest.mark.postgres
+
 LEASE = timedelta(seconds=15)
 
 

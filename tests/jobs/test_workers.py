@@ -11,6 +11,8 @@ FILL = """
 import django, sys; django.setup()
 from django.db import transaction
 from kaibo.jobs.api import enqueue
+
+pytestmark = pytest.mark.postgres
 with transaction.atomic():
     for n in range(60): enqueue("tests.note", path=sys.argv[1], text=str(n))
 """

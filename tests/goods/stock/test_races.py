@@ -13,6 +13,8 @@ from racing import Race
 
 from soak import SOAK
 
+pytestmark = pytest.mark.postgres
+
 SIZES = ((2, 150), (16, 100), (64, 36), (256, 12), (2000, 2))
 """Buyers and how many such races: 300 in all, 10,000 under soak; a fifth of them on a PostgreSQL."""
 FEWER = 5 if os.environ.get("KAIBO_TEST_POSTGRES") else 1

@@ -20,6 +20,8 @@ from kaibo.kit.errors import KaiboError
 from kaibo.site.backup import backup, refuse_unfinished, restore
 from kaibo.site.backup.archive import Reader, Writer
 
+pytestmark = pytest.mark.postgres
+
 
 def test_everything_comes_back(here: Here, tmp_path: Path) -> None:
     before, made = facts(), backup(tmp_path / "a.tar", with_key=True)

@@ -12,6 +12,8 @@ from backup_steps import facts, refusal
 
 from kaibo.site.backup import backup, restore, verify
 
+pytestmark = pytest.mark.postgres
+
 
 @pytest.fixture
 def source(here: Here, tmp_path: Path) -> Path:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from backup_company import ALL, Company
+
+pytestmark = pytest.mark.postgres
 
 KILL = """
 def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)
