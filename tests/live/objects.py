@@ -54,6 +54,7 @@ _SEGMENT = {"title": "返场", "planned_s": 60}
 _SWAP = {"first": "seg_1_acc_own", "second": "seg_2_acc_own"}
 OBJECTS = {
     f"GET {RUNS}/{{id}}": case("{id}"),
+    f"GET {RUNS}/{{id}}/figures/{{figure}}": case("{id}/figures/orders"),
     f"POST {RUNS}/{{id}}/start": case("{id}/start", state="planned"),
     f"POST {RUNS}/{{id}}/pause": case("{id}/pause"),
     f"POST {RUNS}/{{id}}/resume": case("{id}/resume", state="paused"),

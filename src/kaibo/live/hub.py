@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django.db import close_old_connections, connections
 
@@ -20,8 +20,10 @@ from kaibo.events.api import Taken
 from kaibo.kit.clock import now
 from kaibo.kit.log import logger
 from kaibo.live.desk import Desk
+from kaibo.live.room import LiveRoom
 from kaibo.live.roster import Roster
 
+T = TypeVar("T")
 TICK = 0.75
 """Seconds: what is seen at once is on every screen within a second, the way there included."""
 PATIENCE = 5.0
@@ -72,6 +74,19 @@ class Hub:
         """The snapshot of a run on air, as of now; None where this hub doesn't hold it, or is too busy to say."""
         try:
             return self._do(lambda: self._snapshot(run)) if self.running else None
+        except TimeoutError:
+            return None
+
+    def read(self, run: str, look: Callable[[LiveRoom], T]) -> T | None:
+        """What `look` finds in the room of a run on air, in the hub's thread; None where this hub doesn't hold it, or
+        is too busy. It must be quick and change nothing."""
+
+        def looked() -> T | None:
+            desk = self._desks.get(run)
+            return look(desk.room) if desk else None
+
+        try:
+            return cast("T | None", self._do(looked)) if self.running else None
         except TimeoutError:
             return None
 

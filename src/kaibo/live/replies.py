@@ -182,10 +182,10 @@ class TargetsOut(BaseModel):
 
 
 class ShelfOut(BaseModel):
-    """`stock` is what may still be sold, `held` what waits for payment and `sold` what was paid for and hasn't come back
-    since it is kept, null where no ledger knows. `anchor` is the price it is shown beside. `low_at`: the stock from
-    which the run shows it as low, null where the ledger's own holds. `offer` is what to do once it is `sold_out`, null
-    where nothing is set. A product with the name "" sold without being on the run's shelf."""
+    """`stock` is what may still be sold, `held` what waits for payment and `sold` what was paid for and hasn't come
+    back since it is kept, null where no ledger knows. `anchor` is the price it is shown beside. `low_at`: the stock
+    from which the run shows it as low, null where the ledger's own holds. `offer` is what to do once it is `sold_out`,
+    null where nothing is set. A product with the name "" sold without being on the run's shelf."""
 
     product: str
     name: str
@@ -312,3 +312,35 @@ class ScreenOut(BaseModel):
     expires_at: datetime
     revoked_at: datetime | None
     token: str | None = None
+
+
+class RunFigurePartOut(BaseModel):
+    """A number of a formula. Money in minor units of `currency`."""
+
+    name: str
+    value: float
+    unit: Literal["count", "seconds", "money"]
+    currency: str
+
+
+class RunTellerOut(BaseModel):
+    """A source that told of a figure: how many signals, and when the newest of them came."""
+
+    source: str
+    signals: int
+    newest_at: datetime
+
+
+class RunFigureOut(BaseModel):
+    """What a figure is made of at the moment `at`: its `parts` are added (`sum`), divided (`ratio`), counted once each
+    (`distinct`), added by currency (`money`), or it is the `last` level told, at `level_at`. `value` is null where no
+    source tells of it, seconds for a stay, and for money how many currencies there are. `since`: when the run began."""
+
+    figure: str
+    how: Literal["last", "sum", "ratio", "distinct", "money"]
+    value: float | None
+    at: datetime
+    since: datetime | None
+    level_at: datetime | None
+    parts: list[RunFigurePartOut]
+    tellers: list[RunTellerOut]

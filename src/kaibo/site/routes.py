@@ -22,7 +22,7 @@ from kaibo.live.advice import http as advice
 from kaibo.live.benefits import http as benefits
 from kaibo.live.comments import http as comments
 from kaibo.live.comments import penalty_http as penalties
-from kaibo.live.http import presence, rundown, runs, screens, shelf, timeline
+from kaibo.live.http import figures, presence, rundown, runs, screens, shelf, timeline
 from kaibo.live.incidents import http as incidents
 from kaibo.live.scenes import http as scenes
 from kaibo.metrics import http as metrics
@@ -68,6 +68,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/live", penalties.router),
     ("/live", incidents.router),
     ("/live", runs.router),
+    ("/live", figures.router),
     ("/live", rundown.router),
     ("/live", timeline.router),
     ("/live", shelf.router),

@@ -25,6 +25,7 @@ export type {
   QuarantinedOut as Quarantined,
   QuestionOut as Question,
   RunAgainstPlanOut as AgainstPlan,
+  RunFigureOut as FigurePassport,
   RunOut as Run,
   RunsOut as Runs,
   ScenesOut as Scenes,

@@ -138,8 +138,8 @@ export interface components {
             } | null;
         };
         /**
-         * @description Seconds: `late_s` after the planned start, `drift_s` after the planned end. Numbers of segments: `ran`,
-         *     `skipped`, `not_begun`, `unplanned` put in during the show, `moved`.
+         * @description Seconds: `late_s` after the planned start, `drift_s` how much longer than planned it was. Numbers of segments:
+         *     `ran`, `skipped`, `not_begun`, `unplanned` put in during the show, `moved`.
          */
         AgainstSumsOut: {
             planned_s: number;
@@ -181,6 +181,11 @@ export interface components {
             by: string;
             at: string | null;
             own: boolean;
+        };
+        AnswerRequestIn: {
+            /** @default false */
+            refused?: boolean;
+            answer: string;
         };
         AppealDecisionIn: {
             upheld: boolean;
@@ -1366,6 +1371,10 @@ export interface components {
             zh: string;
             en: string;
             verified: boolean;
+        };
+        FoundOut: {
+            place: string;
+            rows: number;
         };
         Founding: {
             token: string;
@@ -2692,6 +2701,46 @@ export interface components {
             /** Format: date-time */
             made_at: string;
         };
+        /** @description `ids`: as the platform knows them, 4 characters at least; `names`: as texts name them, 2 at least. */
+        PersonRequestIn: {
+            /** @enum {string} */
+            kind: "access" | "correct" | "delete";
+            /** @default  */
+            platform?: string;
+            /** @default [] */
+            ids?: string[];
+            /** @default [] */
+            names?: string[];
+            /** @default  */
+            note?: string;
+        };
+        /** @description Never whom it is about. `found`: in how many rows of which place the person was, once erased. */
+        PersonRequestOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "access" | "correct" | "delete";
+            platform: string;
+            /** @enum {string} */
+            state: "open" | "working" | "done" | "refused";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            due_on: string;
+            late: boolean;
+            answer: string;
+            found: components["schemas"]["FoundOut"][];
+            done_at: string | null;
+            done_by: string;
+        };
+        /** @description `columns` that hold or may name people. */
+        PersonalFieldOut: {
+            table: string;
+            columns: string[];
+            purpose: components["schemas"]["TwoTongues"];
+            basis: string;
+            kept: components["schemas"]["TwoTongues"];
+        };
         /** @description What the law objects to in the phrase of that number, counted from 0. */
         PhraseFindingOut: {
             start: number;
@@ -3455,6 +3504,31 @@ export interface components {
             products: components["schemas"]["AgainstProductOut"][];
         };
         /**
+         * @description What a figure is made of at the moment `at`: its `parts` are added (`sum`), divided (`ratio`), counted once each
+         *     (`distinct`), added by currency (`money`), or it is the `last` level told, at `level_at`. `value` is null where no
+         *     source tells of it, seconds for a stay, and for money how many currencies there are. `since`: when the run began.
+         */
+        RunFigureOut: {
+            figure: string;
+            /** @enum {string} */
+            how: "last" | "sum" | "ratio" | "distinct" | "money";
+            value: number | null;
+            /** Format: date-time */
+            at: string;
+            since: string | null;
+            level_at: string | null;
+            parts: components["schemas"]["RunFigurePartOut"][];
+            tellers: components["schemas"]["RunTellerOut"][];
+        };
+        /** @description A number of a formula. Money in minor units of `currency`. */
+        RunFigurePartOut: {
+            name: string;
+            value: number;
+            /** @enum {string} */
+            unit: "count" | "seconds" | "money";
+            currency: string;
+        };
+        /**
          * @description `account` is the id of an account; where none is known yet, `platform` and `account_name` open one. With a `plan`
          *     the run takes account, time, currency, rundown and shelf from it, title and host too where none is told.
          */
@@ -3505,6 +3579,13 @@ export interface components {
             plan_version: number;
             revision: number;
             turn: number;
+        };
+        /** @description A source that told of a figure: how many signals, and when the newest of them came. */
+        RunTellerOut: {
+            source: string;
+            signals: number;
+            /** Format: date-time */
+            newest_at: string;
         };
         /** @description What the law objects to in the text of that number (from 0) of a field. */
         RundownFindingOut: {
@@ -3898,10 +3979,10 @@ export interface components {
             products: components["schemas"]["EntryIn"][];
         };
         /**
-         * @description `stock` is what may still be sold, `held` what waits for payment and `sold` what was paid for and hasn't come back
-         *     since it is kept, null where no ledger knows. `anchor` is the price it is shown beside. `low_at`: the stock from
-         *     which the run shows it as low, null where the ledger's own holds. `offer` is what to do once it is `sold_out`, null
-         *     where nothing is set. A product with the name "" sold without being on the run's shelf.
+         * @description `stock` is what may still be sold, `held` what waits for payment and `sold` what was paid for and hasn't come
+         *     back since it is kept, null where no ledger knows. `anchor` is the price it is shown beside. `low_at`: the stock
+         *     from which the run shows it as low, null where the ledger's own holds. `offer` is what to do once it is `sold_out`,
+         *     null where nothing is set. A product with the name "" sold without being on the run's shelf.
          */
         ShelfOut: {
             product: string;
@@ -4716,6 +4797,10 @@ export interface components {
             ended_at: string | null;
             deliveries: components["schemas"]["DeliveryOut"][];
         };
+        TwoTongues: {
+            zh: string;
+            en: string;
+        };
         /** @description A product that was sold and has no cost for all of it. */
         UncostedOut: {
             product_id: string;
@@ -4895,6 +4980,7 @@ export type AgeNameOut = components['schemas']['AgeNameOut'];
 export type AgeOut = components['schemas']['AgeOut'];
 export type AnswerIn = components['schemas']['AnswerIn'];
 export type AnswerOut = components['schemas']['AnswerOut'];
+export type AnswerRequestIn = components['schemas']['AnswerRequestIn'];
 export type AppealDecisionIn = components['schemas']['AppealDecisionIn'];
 export type AppealIn = components['schemas']['AppealIn'];
 export type AttentionOut = components['schemas']['AttentionOut'];
@@ -5004,6 +5090,7 @@ export type FindingOut = components['schemas']['FindingOut'];
 export type FollowThroughOut = components['schemas']['FollowThroughOut'];
 export type FollowedOut = components['schemas']['FollowedOut'];
 export type FormatOut = components['schemas']['FormatOut'];
+export type FoundOut = components['schemas']['FoundOut'];
 export type Founding = components['schemas']['Founding'];
 export type FunnelOut = components['schemas']['FunnelOut'];
 export type GoalCellOut = components['schemas']['GoalCellOut'];
@@ -5124,6 +5211,9 @@ export type PeriodOut = components['schemas']['PeriodOut'];
 export type PersonChanges = components['schemas']['PersonChanges'];
 export type PersonIn = components['schemas']['PersonIn'];
 export type PersonOut = components['schemas']['PersonOut'];
+export type PersonRequestIn = components['schemas']['PersonRequestIn'];
+export type PersonRequestOut = components['schemas']['PersonRequestOut'];
+export type PersonalFieldOut = components['schemas']['PersonalFieldOut'];
 export type PhraseFindingOut = components['schemas']['PhraseFindingOut'];
 export type PlanFieldsIn = components['schemas']['PlanFieldsIn'];
 export type PlanGoalOut = components['schemas']['PlanGoalOut'];
@@ -5195,8 +5285,11 @@ export type RoomOut = components['schemas']['RoomOut'];
 export type RotateIn = components['schemas']['RotateIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RunAgainstPlanOut = components['schemas']['RunAgainstPlanOut'];
+export type RunFigureOut = components['schemas']['RunFigureOut'];
+export type RunFigurePartOut = components['schemas']['RunFigurePartOut'];
 export type RunIn = components['schemas']['RunIn'];
 export type RunOut = components['schemas']['RunOut'];
+export type RunTellerOut = components['schemas']['RunTellerOut'];
 export type RundownFindingOut = components['schemas']['RundownFindingOut'];
 export type RundownIn = components['schemas']['RundownIn'];
 export type RundownNoteOut = components['schemas']['RundownNoteOut'];
@@ -5311,6 +5404,7 @@ export type TriageOut = components['schemas']['TriageOut'];
 export type TryIn = components['schemas']['TryIn'];
 export type TurnIn = components['schemas']['TurnIn'];
 export type TurnOut = components['schemas']['TurnOut'];
+export type TwoTongues = components['schemas']['TwoTongues'];
 export type UncostedOut = components['schemas']['UncostedOut'];
 export type Unit = components['schemas']['Unit'];
 export type UploadOut = components['schemas']['UploadOut'];

@@ -2,9 +2,10 @@
 
 from kaibo.live.state.fold import fold, remember
 from kaibo.live.state.sums import Comment, LiveState, MinuteSums, ProductSums
-from kaibo.live.state.told import minute_rows, product_sums, sold_between, totals
+from kaibo.live.state.told import INTERACTIONS, minute_rows, product_sums, sold_between, stayed, totals
 
 __all__ = [
+    "INTERACTIONS",
     "Comment",
     "LiveState",
     "MinuteSums",
@@ -14,5 +15,6 @@ __all__ = [
     "product_sums",
     "remember",
     "sold_between",
+    "stayed",
     "totals",
 ]

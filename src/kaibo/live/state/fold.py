@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from kaibo.events.api import BUSINESS, Signal, Taken
-from kaibo.live.state.sums import Comment, LiveState, MinuteSums, Money, ProductSums
+from kaibo.live.state.sums import Comment, LiveState, MinuteSums, Money, ProductSums, Teller
 
 COMMENTS_KEPT = 200
 SEEN_KEPT = 50_000
@@ -47,9 +47,24 @@ def _add(state: LiveState, taken: Taken, signal: Signal) -> None:
     told = state.sources.get(taken.source)
     if told is None or told < taken.received_at:
         state.sources[taken.source] = taken.received_at
+    _told(state, taken, kind)
     special = _SPECIAL.get(kind)
     if special:
         special(state, minute, taken, at)
+
+
+def _told(state: LiveState, taken: Taken, kind: str) -> None:
+    """Remember who told it."""
+    kinds = state.tellers.get(taken.source)
+    if kinds is None:
+        kinds = state.tellers[taken.source] = {}
+    teller = kinds.get(kind)
+    if teller is None:
+        kinds[kind] = Teller(1, taken.received_at)
+        return
+    teller.signals += 1
+    if teller.newest_at < taken.received_at:
+        teller.newest_at = taken.received_at
 
 
 def _at(taken: Taken) -> float:

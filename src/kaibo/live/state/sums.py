@@ -38,6 +38,13 @@ class Comment(msgspec.Struct, frozen=True):
     text: str
 
 
+class Teller(msgspec.Struct):
+    """How many signals of one kind a source told, and when the newest of them came."""
+
+    signals: int
+    newest_at: datetime
+
+
 Sold = tuple[float, str, int, str]
 """Moment, order, minor units, currency."""
 
@@ -48,6 +55,7 @@ class LiveState(msgspec.Struct):
     `sequence` is that of the newest signal folded. `buyers` are distinct persons of paid orders, `nameless` how many
     of these told none. `sold` has every paid line in the order of its moment. `stay` adds up moments (seconds of the
     epoch) of those who left less those who entered. `topics`: what topics remembered when this was saved.
+    `tellers`: by source and kind who told how much.
     """
 
     sequence: int = 0
@@ -70,3 +78,4 @@ class LiveState(msgspec.Struct):
     seen: set[int] = set()
     seen_before: set[int] = set()
     topics: dict[str, bytes] = {}
+    tellers: dict[str, dict[str, Teller]] = {}

@@ -95,4 +95,10 @@ def _stay(state: LiveState, now: float) -> int | None:
     entered, left = state.times.get("room_enter", 0), state.times.get("room_leave", 0)
     if not left or left > entered:
         return None
-    return max(0, round((state.stay + (entered - left) * now) / entered))
+    return max(0, round(stayed(state, now) / entered))
+
+
+def stayed(state: LiveState, now: float) -> float:
+    """Seconds that all who entered have stayed together so far."""
+    entered, left = state.times.get("room_enter", 0), state.times.get("room_leave", 0)
+    return state.stay + (entered - left) * now

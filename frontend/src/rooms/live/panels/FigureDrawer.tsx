@@ -1,42 +1,81 @@
-/** What a figure of the running show counts, from which signals, and how fresh it is. */
-import { useLanguage } from '@/app/language'
+/** The passport of a running figure: what it counts, the formula with its numbers, its window, and who told it. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import catalogue from '@rooms/live/ui.json'
+import { api } from '@/app/api'
+import { lookup, useLanguage } from '@/app/language'
 import { useSession } from '@/app/session'
+import type { FigurePassport } from '@/app/types/live'
+import { ErrorSentence } from '@/components/ErrorSentence'
 import { Facts, type Fact } from '@/components/Facts'
-import { clock } from '@/components/num/time'
+import { dateTime } from '@/components/num/time'
 import { SideDrawer } from '@/components/SideDrawer'
-import { amountsText, countText } from '../amounts'
-import { usePart } from '../stream/LiveProvider'
+import { Block } from '@/components/Skeletons'
+import { countText } from '../amounts'
+import { useRoom } from '../room/RoomContext'
 import { useTexts } from '../texts'
-import { valueOf, type FigureKey } from './figures'
+import type { FigureKey } from './figures'
+import { formulaOf, valueText } from './formula'
+
+const FRESH = 3000
 
 export default function FigureDrawer({ name, onClose }: { name: FigureKey; onClose: () => void }) {
   const t = useTexts()
+  const { id } = useRoom()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['live', 'figure', id, name],
+    queryFn: () => api.get<FigurePassport>(`/live/runs/${id}/figures/${name}`),
+    placeholderData: keepPreviousData,
+    refetchInterval: FRESH,
+  })
+  return (
+    <SideDrawer open title={t(`figure.${name}`)} size={480} onClose={onClose}>
+      {error && !data ? (
+        <ErrorSentence error={error} retry={() => void refetch()} />
+      ) : data ? (
+        <Passport name={name} told={data} />
+      ) : (
+        <Block height={240} />
+      )}
+    </SideDrawer>
+  )
+}
+
+function Passport({ name, told }: { name: FigureKey; told: FigurePassport }) {
+  const t = useTexts()
   const language = useLanguage()
   const zone = useSession().company.zone
-  const totals = usePart('totals')
-  const at = usePart('at')
-  const sources = usePart('sources') ?? []
-  const currency = usePart('run')?.currency ?? 'CNY'
-  const value = totals ? valueOf(name, totals, currency) : null
-  const rate = totals?.conversion
-  const exact =
-    name === 'gmv'
-      ? amountsText(totals?.gmv ?? null, currency, language, true)
-      : name === 'conversion'
-        ? rate
-          ? `${countText(rate.numerator, language, true)} ÷ ${countText(rate.denominator, language, true)}`
-          : '—'
-        : countText(value, language, true)
-  const facts: Fact[] = [
-    [t('passport.value'), value === null ? t(`missing.${name}`) : exact],
+  const word = useCallback((part: string) => lookup(catalogue, `part.${part}`, language) ?? part, [language])
+  const at = (moment: string) => dateTime(moment, zone, true)
+  const formula = formulaOf(told, { language, say: t, word })
+  const facts: (Fact | null)[] = [
+    [t('passport.value'), valueText(told, language) ?? t(`missing.${name}`)],
     [t('passport.counts'), t(`counts.${name}`)],
-    [t('passport.sources'), sources.map((each) => each.source).join(t('comma')) || '—'],
-    [t('passport.as_of'), at ? clock(at, zone) : '—'],
+    formula ? [t('passport.formula'), formula] : null,
+    told.level_at
+      ? [t('passport.window'), t('passport.window_level', { at: at(told.level_at) })]
+      : told.since
+        ? [t('passport.window'), t('passport.window_span', { from: at(told.since), to: at(told.at) })]
+        : null,
+    [t('passport.told_by'), <Tellers key="tellers" told={told} at={at} />],
     [t('passport.later'), t('passport.later_text')],
   ]
+  return <Facts facts={facts.filter((each): each is Fact => each !== null)} wide />
+}
+
+/** Each source that told of it, with how many signals and when the newest came. */
+function Tellers({ told, at }: { told: FigurePassport; at: (moment: string) => string }) {
+  const t = useTexts()
+  const language = useLanguage()
+  if (told.tellers.length === 0) return <span className="missing">{t('passport.told_none')}</span>
   return (
-    <SideDrawer open title={t(`figure.${name}`)} size={440} onClose={onClose}>
-      <Facts facts={facts} wide />
-    </SideDrawer>
+    <ul className="live-tellers">
+      {told.tellers.map((each) => (
+        <li key={each.source}>
+          <b>{each.source}</b>
+          <small>{t('passport.told_line', { n: countText(each.signals, language, true), at: at(each.newest_at) })}</small>
+        </li>
+      ))}
+    </ul>
   )
 }

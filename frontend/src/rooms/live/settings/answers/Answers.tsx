@@ -13,7 +13,7 @@ import { DataTable } from '@/components/table/DataTable'
 import { useTexts } from '../../texts'
 import type { Answer } from '../../types'
 import { AnswerForm } from './AnswerForm'
-import { TOPICS } from './fill'
+import { piecesOf, PLACES, TOPICS } from './fill'
 import { useTopic } from './useTopic'
 
 export const ANSWERS = ['live', 'answers']
@@ -22,6 +22,25 @@ export const ANSWERS = ['live', 'answers']
 export function inOrder(rows: Answer[]): Answer[] {
   const place = (row: Answer) => TOPICS.findIndex((each) => each === row.intent)
   return [...rows].sort((a, b) => place(a) - place(b) || Number(b.own) - Number(a.own))
+}
+
+/** A template with its places by name. */
+function Words({ text }: { text: string }) {
+  const t = useTexts()
+  const names = Object.fromEntries(PLACES.map((each) => [each, t(`answers.place.${each}`)]))
+  return (
+    <span className="clip" data-tip={text}>
+      {piecesOf(text, names).map((piece, index) =>
+        piece.place ? (
+          <span key={index} className="answer-place">
+            {piece.text}
+          </span>
+        ) : (
+          piece.text
+        ),
+      )}
+    </span>
+  )
 }
 
 export default function Answers() {
@@ -43,7 +62,7 @@ export default function Answers() {
         label={t('settings.answers')}
         columns={[
           { key: 'intent', title: t('answers.intent'), render: (row) => topic(row.intent) },
-          { key: 'text', title: t('answers.text'), least: 280, width: 560, render: (row) => <span className="clip" data-tip={row.text}>{row.text}</span> },
+          { key: 'text', title: t('answers.text'), least: 280, width: 560, render: (row) => <Words text={row.text} /> },
           { key: 'product', title: t('answers.product'), render: (row) => row.product || t('answers.every') },
           { key: 'own', title: t('answers.from'), render: (row) => (row.own ? <Tag tone="accent">{t('answers.own')}</Tag> : <Tag>{t('answers.shipped')}</Tag>) },
           {

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { api, withQuery } from '@/app/api'
 import { useUrlState } from '@/app/url'
 import { Empty } from '@/components/Empty'
@@ -26,6 +27,7 @@ type State = (typeof STATES)[number]
 export default function Penalties() {
   const t = useTexts()
   const word = useCommentWord()
+  const go = useNavigate()
   const [filters, change] = useUrlState(DEFAULTS)
   const [opened, open] = useState<string | null>(null)
   const { data, error, isPlaceholderData, refetch } = useQuery({
@@ -68,7 +70,9 @@ export default function Penalties() {
         />
       </FilterBar>
       {data?.rows.length === 0 && !filtered ? (
-        <Empty text={t('penalty.none')} />
+        <Empty text={t('penalty.none')}>
+          <Button onClick={() => void go('/live')}>{t('penalty.to_room')}</Button>
+        </Empty>
       ) : data?.rows.length === 0 ? (
         <Empty text={t('penalty.none_such')}>
           <Button onClick={() => change(CLEARED)}>{t('penalty.clear')}</Button>

@@ -1,0 +1,30 @@
+"""What a figure of a running show is made of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kaibo.accounts.api import Request, guarded_router
+from kaibo.kit.clock import now
+from kaibo.live.hub import hub
+from kaibo.live.opening import open_room
+from kaibo.live.own.amounts import AMOUNTS
+from kaibo.live.own.figures import passport
+from kaibo.live.queries.runs import run_of
+from kaibo.live.replies import RunFigureOut
+from kaibo.live.room import LiveRoom
+
+router = guarded_router("live")
+
+
+@router.get("/runs/{id}/figures/{figure}", permission="live.rooms.read", response=RunFigureOut)
+def read_figure(request: Request, id: str, figure: str) -> dict[str, Any]:
+    """Its formula with the numbers of this moment in it, and which sources told them."""
+    run = run_of(id, request.caller.scope)
+
+    def read(room: LiveRoom) -> dict[str, Any]:
+        room.at = now()
+        return passport(room, figure, amounts=request.caller.may(AMOUNTS))
+
+    told = hub.read(id, read) if run.state in {"running", "paused"} else None
+    return told if told is not None else read(open_room(run))
