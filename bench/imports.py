@@ -35,14 +35,14 @@ for path in sys.argv[1:]:
 """
 
 
-def orders_file(path: Path, rows: int) -> None:
-    """An invented order export in the layout of 75 columns."""
+def orders_file(path: Path, rows: int, *, first: int = 0) -> None:
+    """An invented order export in the layout of 75 columns; its orders are numbered from `first` on."""
     headers = list(formats()["douyin.orders"].tables[0].headers)
     dice = random.Random(SEED)
     with path.open("w", encoding="utf-8-sig", newline="") as out:
         write = csv.writer(out)
         write.writerow(headers)
-        for at in range(rows):
+        for at in range(first, first + rows):
             write.writerow(_order(headers, at, dice))
 
 

@@ -19,7 +19,10 @@ from typing import Any
 from bench.nats import measure as measure_nats
 
 SECONDS = 20
-"""How long each load is kept up; `python -m bench.ingest 300` for five minutes."""
+"""How long each load is kept up."""
+LONG = 300 if os.environ.get("KAIBO_BENCH_LONG") else 0
+"""Seconds of the long run, at a steady `RATE` of batches a second; none otherwise."""
+RATE = 66
 SINGLE = {"connections": 48, "warm": 2}
 BATCHES = {"connections": 4, "warm": 2}
 SIZE = 1_000
@@ -37,17 +40,27 @@ def measure(folder: Path, seconds: int = SECONDS) -> list[str]:
     return [
         _single_line("Kaibo, business events one by one", single),
         *measure_nats(folder / "nats", SINGLE["connections"], seconds),
-        _batch_line(batches, shipped),
+        _batch_line(f"behaviour in batches of {SIZE:,}", batches, shipped),
+        *(measure_long(folder / "long") if LONG else ()),
     ]
 
 
-def beside_shipping(home: Path, address: str, key: str, seconds: int) -> tuple[dict[str, Any], dict[str, float]]:
+def measure_long(folder: Path) -> list[str]:
+    """The same at a steady rate for minutes."""
+    with serving(folder) as (address, key):
+        batches, shipped = beside_shipping(folder, address, key, LONG, rate=RATE)
+    return [_batch_line(f"the same for {LONG // 60} minutes at {RATE * SIZE:,}/s", batches, shipped)]
+
+
+def beside_shipping(
+    home: Path, address: str, key: str, seconds: int, *, rate: int = 0
+) -> tuple[dict[str, Any], dict[str, float]]:
     """The batches, and what became of them: stored a second while they came, waiting when the last had come, seconds
     until all were in the store.
     """
     body = json.dumps([_seen(number) for number in range(SIZE)])
     began = time.perf_counter()
-    told = load(address, key, body, {**BATCHES, "seconds": seconds})
+    told = load(address, key, body, {**BATCHES, "seconds": seconds, "rate": rate})
     waiting, stored = _counts(home)
     meanwhile = stored / (time.perf_counter() - began)
     after = time.perf_counter()
@@ -128,20 +141,19 @@ def _single_line(name: str, told: dict[str, Any]) -> str:
     return f"| {name} | {told['per_second']:,}/s | {times} | {told['generator_core_share']:.2f} of a core |"
 
 
-def _batch_line(told: dict[str, Any], shipped: dict[str, float]) -> str:
+def _batch_line(what: str, told: dict[str, Any], shipped: dict[str, float]) -> str:
     rate = told["per_second"] * SIZE
     after = f"stored meanwhile {shipped['rate']:,.0f}/s; {shipped['waiting']:,} waited, {shipped['drained']:.0f} s more"
     times = f"{told['p50_ms']} ms | {told['p99_ms']} ms"
     share = f"{told['generator_core_share']:.2f} of a core"
-    return f"| Kaibo, behaviour in batches of {SIZE:,} ({after}) | {rate:,}/s | {times} | {share} |"
+    return f"| Kaibo, {what} ({after}) | {rate:,}/s | {times} | {share} |"
 
 
 def main() -> None:
-    """Print the lines, for as many seconds a load as were asked for."""
-    seconds = int(sys.argv[1]) if sys.argv[1:] else SECONDS
+    """Print the lines; `long` for those of the long run alone (with KAIBO_BENCH_LONG=1)."""
     with tempfile.TemporaryDirectory(prefix="kaibo-bench-", ignore_cleanup_errors=True) as name:
         began = os.getloadavg()
-        lines = measure(Path(name), seconds)
+        lines = measure_long(Path(name)) if sys.argv[1:] == ["long"] else measure(Path(name))
     sys.stdout.write("\n".join([*lines, f"load of the machine: {began} before, {os.getloadavg()} after"]) + "\n")
 
 

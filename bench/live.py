@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import os
 import re
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -17,6 +19,7 @@ from typing import Any
 
 import psutil
 
+from bench.busy import ROWS, Asking, importing, reporting
 from bench.ingest import serving
 
 READERS, RATE, BATCH, SECONDS = 200, 5_000, 250, 30
@@ -37,16 +40,31 @@ _KINDS = (
 
 
 def measure(folder: Path, seconds: int = SECONDS) -> list[str]:
-    """Lines of a Markdown table."""
+    """Lines of a Markdown table: alone, and beside a worker that imports and then makes reports of what it imported."""
     with serving(folder / "live") as (address, key):
         plan = {**_prepared(folder / "live"), "address": address, "key": key, "seconds": seconds}
-        web = psutil.Process(_web(folder / "live"))
-        before, began = sum(web.cpu_times()[:2]), time.perf_counter()
-        told = asyncio.run(_driven(plan))
-        core = (sum(web.cpu_times()[:2]) - before) / (time.perf_counter() - began)
+        plan |= {"likes": 0, "numbers": itertools.count(1)}
+        web, asking = psutil.Process(_web(folder / "live")), Asking(address, plan["work_key"])
+        lines = [_line(f"signal to {READERS} screens", plan, web)]
+        with importing(asking, folder) as imports:
+            told = _line("the same while orders are imported", plan, web)
+        lines.append(_beside(told, imports, f"files of {ROWS:,} orders"))
+        with reporting(asking) as reports:
+            told = _line("the same while a month's report is made", plan, web)
+        lines.append(_beside(told, reports, "reports"))
+    return [*lines, f"| one signal folded | {plan['fold_us']:.2f} µs | | | |"]
+
+
+def _line(what: str, plan: dict[str, Any], web: psutil.Process) -> str:
+    before, began = sum(web.cpu_times()[:2]), time.perf_counter()
+    told = asyncio.run(_driven(plan))
+    core = (sum(web.cpu_times()[:2]) - before) / (time.perf_counter() - began)
     times = f"{told['p50']} ms | {told['p95']} ms | {told['p99']} ms"
-    what = f"signal to {READERS} screens at {told['rate']:,} signals/s"
-    return [f"| {what} | {times} | {core:.2f} of a core |", f"| one signal folded | {plan['fold_us']:.2f} µs | | | |"]
+    return f"| {what} at {told['rate']:,} signals/s | {times} | {core:.2f} of a core |"
+
+
+def _beside(line: str, took: list[float], what: str) -> str:
+    return line.replace(" at ", f" ({len(took)} {what}, {statistics.median(took):.0f} s each) at ", 1)
 
 
 def _prepared(home: Path) -> dict[str, Any]:
@@ -86,7 +104,7 @@ async def _send(plan: dict[str, Any], sent: list[tuple[int, float]]) -> None:
     """Batches at their time, whoever is late; how many likes there are after each, and when it was sent."""
     host, port = _place(plan)
     reader, writer = await asyncio.open_connection(host, port)
-    likes, numbers = 0, iter(range(1, 10**12))
+    likes, numbers = plan["likes"], plan["numbers"]
     began = time.perf_counter()
     for number in range(int((plan["seconds"] + WARM) * RATE / BATCH)):
         await asyncio.sleep(max(0.0, began + number * BATCH / RATE - time.perf_counter()))
@@ -98,6 +116,7 @@ async def _send(plan: dict[str, Any], sent: list[tuple[int, float]]) -> None:
         head += f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
         writer.write(head.encode() + body)
         await _answered(reader)
+    plan["likes"] = likes
     writer.close()
 
 

@@ -12,8 +12,10 @@ from kaibo.site.boot import boot
 
 boot()
 
-from bench.live import BATCH, seen  # noqa: E402 - models may be imported only now
+from bench.busy import PERMISSIONS  # noqa: E402 - models may be imported only now
+from bench.live import BATCH, seen  # noqa: E402
 from bench.volume import session_token  # noqa: E402
+from kaibo.accounts.actions.keys import make_owners_key  # noqa: E402
 from kaibo.accounts.api import CLI  # noqa: E402
 from kaibo.events.api import Signal, Taken  # noqa: E402
 from kaibo.live.actions.runs import NewRun, plan_run, start_run  # noqa: E402
@@ -25,7 +27,9 @@ FOLDED = 200_000
 def main() -> None:
     run = plan_run(CLI, NewRun("量", platform="douyin", account_name="量"))
     start_run(CLI, run.id)
-    sys.stdout.write(json.dumps({"run": run.id, "session": session_token(), "fold_us": fold_us()}))
+    key = make_owners_key("work", PERMISSIONS).text
+    told = {"run": run.id, "session": session_token(), "work_key": key, "fold_us": fold_us()}
+    sys.stdout.write(json.dumps(told))
 
 
 def fold_us() -> float:

@@ -11,7 +11,7 @@ import selectors
 import socket
 import sys
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -51,7 +51,9 @@ class Line:
 
 
 def drive(plan: dict[str, Any]) -> dict[str, Any]:
-    """`plan`: host, port, path, key, connections, seconds, warm (seconds that aren't counted), body (with `{n}`)."""
+    """`plan`: host, port, path, key, connections, seconds, warm (seconds that aren't counted), body (with `#`
+    for a number); `rate`: requests a second at most, over all connections, where it isn't as many as are answered.
+    """
     numbers = iter(range(plan.get("first", 0), 10**12))
     head = (
         f"POST {plan['path']} HTTP/1.1\r\nHost: {plan['host']}:{plan['port']}\r\nAuthorization: Bearer {plan['key']}"
@@ -67,6 +69,33 @@ def drive(plan: dict[str, Any]) -> dict[str, Any]:
     return _measured(plan, [Line((plan["host"], plan["port"]), requests()) for _ in range(plan["connections"])])
 
 
+class _Pace:
+    """Whose turn to send it is: at once after an answer, or when the rate allows it."""
+
+    def __init__(self, rate: float) -> None:
+        self._between = 1 / rate if rate else 0.0
+        self._next = time.perf_counter()
+        self._waiting: deque[Line] = deque()
+
+    def wait(self, line: Line) -> None:
+        self._waiting.append(line)
+
+    def due(self) -> Iterator[Line]:
+        while self._waiting and time.perf_counter() >= self._next:
+            self._next += self._between
+            yield self._waiting.popleft()
+
+    def seconds(self) -> float | None:
+        """Until the next turn; None where nobody waits for one."""
+        return max(0.0, self._next - time.perf_counter()) if self._waiting else None
+
+
+def _ended(ready: selectors.BaseSelector, line: Line) -> int:
+    ready.unregister(line.wire)
+    line.wire.close()
+    return 1
+
+
 def _measured(plan: dict[str, Any], lines: list[Line]) -> dict[str, Any]:
     counted_from = time.perf_counter() + plan["warm"]
     statuses: Counter[str] = Counter()
@@ -78,8 +107,9 @@ def _measured(plan: dict[str, Any], lines: list[Line]) -> dict[str, Any]:
         ready.register(line.wire, selectors.EVENT_READ, line)
         line.send()
     open_lines = len(lines)
+    pace = _Pace(plan.get("rate", 0))
     while open_lines:
-        for key, _ in ready.select():
+        for key, _ in ready.select(pace.seconds()):
             line = key.data
             told = line.answer()
             if told is None:
@@ -91,10 +121,10 @@ def _measured(plan: dict[str, Any], lines: list[Line]) -> dict[str, Any]:
                 cpu = time.process_time() if cpu is None else cpu
                 statuses[status] += 1
                 waited.append(at - line.sent_at)
+            pace.wait(line)
+        for line in pace.due():
             if not line.send():
-                ready.unregister(line.wire)
-                line.wire.close()
-                open_lines -= 1
+                open_lines -= _ended(ready, line)
     seconds = time.perf_counter() - counted_from
     waited.sort()
     spent = time.process_time() - (cpu or 0.0)
