@@ -190,6 +190,8 @@ export function RundownTable({ rundown, segments, saving, may, amiss, fresh, cho
       event.preventDefault()
       return onOpen(current.id)
     }
+    // An input method begins: what it composes goes into the cell's input.
+    if (event.key === 'Process') return edit('')
     keys.onKey(event)
     const down = STEPS[event.key]
     if (down === undefined || event.shiftKey) return
