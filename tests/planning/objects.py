@@ -70,5 +70,6 @@ OBJECTS = {
     "DELETE /api/v1/planning/templates/{template}": Case(
         Role.CONTROLLER, shared="templates are the team's: words and lengths, no numbers"
     ),
+    f"GET {PLANS}/{{plan}}/versions/{{number}}/difference": case("/versions/1/difference"),
     f"POST {PLANS}/{{plan}}/restore": case("/restore", {"number": 1}),
 }

@@ -85,6 +85,29 @@ def test_a_version_is_brought_back(operator: Actor, plan: dict[str, Any]) -> Non
     assert operator.post(f"{path}/restore", {"number": 2, "seen": 2}).status_code == 409
 
 
+def test_a_version_says_what_it_changed(operator: Actor, customer_service: Actor, plan: dict[str, Any]) -> None:
+    path = f"{PLANS}/{plan['id']}"
+    operator.patch(path, {"theme": "暖冬送礼", "hosts": ["苏婉", "顾言"], "budget": 40_000, "goals": {"gmv": 1.5e6}})
+    (own,) = operator.get(f"{path}/versions/2/difference").json()
+    fields = {each["zh"]: (each["before"], each["after"], each["money"]) for each in own["fields"]}
+    assert fields == {
+        "主题": ("", "暖冬送礼", False),
+        "主播": ("苏婉", "苏婉、顾言", False),
+        "预算": ("30000.00", "40000.00", True),
+        "成交金额": ("250000", "1500000", False),
+        "退款率（金额）": ("0.2", "", False),
+    }
+    (shut,) = customer_service.get(f"{path}/versions/2/difference").json()
+    assert {each["zh"] for each in shut["fields"]} == {"主题", "主播"}
+    operator.post(f"{path}/tasks", {"phase": "main", "title": "起投", "due_at": "2026-12-12T11:00:00Z"})
+    (added,) = operator.get(f"{path}/versions/3/difference").json()
+    assert (added["zh"], added["what"], added["name"]) == ("营销任务", "added", "起投")
+    operator.post(f"{path}/restore", {"number": 1})
+    assert {each["what"] for each in operator.get(f"{path}/versions/4/difference").json()} == {"changed", "removed"}
+    assert operator.get(f"{path}/versions/1/difference").json() == []
+    assert operator.get(f"{path}/versions/9/difference").status_code == 404
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -145,6 +145,11 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/planning/plans/{plan}/segments": ("/api/v1/planning/plans/PLAN/segments", _is_there, 1),
     "/api/v1/planning/plans/{plan}/segments/sheet": ("/api/v1/planning/plans/PLAN/segments/sheet", _is_there, 1),
     "/api/v1/planning/plans/{plan}/proposals": ("/api/v1/planning/plans/PLAN/proposals", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/versions/{number}/difference": (
+        "/api/v1/planning/plans/PLAN/versions/1/difference",
+        _is_there,
+        1,
+    ),
     "/api/v1/planning/plans/{plan}/tasks": ("/api/v1/planning/plans/PLAN/tasks", _is_there, 1),
     "/api/v1/planning/plans/{plan}/versions": ("/api/v1/planning/plans/PLAN/versions", _listed, 1),
     "/api/v1/planning/grid": ("/api/v1/planning/grid?year=2026&by=account", _reached, 1),

@@ -51,3 +51,4 @@ import type { LineUpRuleOut, PlanItemOut } from './server'
 export type LineUpRule = LineUpRuleOut['rule']
 export type ItemRole = PlanItemOut['role']
 export type { CalendarOut as Calendar, ConflictOut as Conflict, OwnDayOut as OwnDay } from './server'
+export type { FieldChangeOut as FieldChange, PartChangeOut as PartChange } from './server'

@@ -1284,6 +1284,15 @@ export interface components {
             /** Format: date */
             last: string;
         };
+        /** @description A field before and after, as text; empty is nothing. `money`: amounts in major units of the plan's currency. */
+        FieldChangeOut: {
+            name: string;
+            zh: string;
+            en: string;
+            before: string;
+            after: string;
+            money: boolean;
+        };
         /** @description `place` is what the figure stands beside: a table's row, the large figure it is set against. */
         FigureChangeOut: {
             /** @enum {string} */
@@ -2576,6 +2585,16 @@ export interface components {
             show?: string;
             /** @default  */
             currency?: string;
+        };
+        /** @description A row of a part of the plan that a version added, removed or changed; the plan's own fields have no name. */
+        PartChangeOut: {
+            part: string;
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            what: "added" | "removed" | "changed";
+            name: string;
+            fields: components["schemas"]["FieldChangeOut"][];
         };
         PassportOut: {
             key: string;
@@ -5082,6 +5101,7 @@ export type FallOutIn = components['schemas']['FallOutIn'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FestivalOut = components['schemas']['FestivalOut'];
+export type FieldChangeOut = components['schemas']['FieldChangeOut'];
 export type FigureChangeOut = components['schemas']['FigureChangeOut'];
 export type FigureOut = components['schemas']['FigureOut'];
 export type FileOut = components['schemas']['FileOut'];
@@ -5202,6 +5222,7 @@ export type PaperIn = components['schemas']['PaperIn'];
 export type PaperOut = components['schemas']['PaperOut'];
 export type Part = components['schemas']['Part'];
 export type PartAsked = components['schemas']['PartAsked'];
+export type PartChangeOut = components['schemas']['PartChangeOut'];
 export type PassportOut = components['schemas']['PassportOut'];
 export type PenaltiesAsked = components['schemas']['PenaltiesAsked'];
 export type PenaltiesOut = components['schemas']['PenaltiesOut'];

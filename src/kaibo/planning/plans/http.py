@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
-from ninja import Query, Status
+from ninja import Path, Query, Status
 from pydantic import AwareDatetime, BaseModel, Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
@@ -14,10 +14,11 @@ from kaibo.kit.i18n import Language
 from kaibo.kit.table import Ask
 from kaibo.planning.plans.changing import restore
 from kaibo.planning.plans.copying import copy_plan
+from kaibo.planning.plans.difference import difference
 from kaibo.planning.plans.drafts import NewPlan, change_plan, make_plan
 from kaibo.planning.plans.listing import PlanFilter, all_shown, plans
 from kaibo.planning.plans.reading import plan_of
-from kaibo.planning.plans.replies import PlanState, PlanVersionOut, ShowPlanOut, ShowPlansOut
+from kaibo.planning.plans.replies import PartChangeOut, PlanState, PlanVersionOut, ShowPlanOut, ShowPlansOut
 from kaibo.planning.plans.versions import versions
 from kaibo.planning.templates.kinds import Kind
 
@@ -146,6 +147,16 @@ def post_copy(request: Request, plan: str, body: CopyIn) -> Status[Any]:
 def read_versions(request: Request, plan: str) -> list[dict[str, Any]]:
     """Every version, the newest first."""
     return versions(plan_of(plan, request.caller.scope))
+
+
+@router.get(
+    "/plans/{plan}/versions/{number}/difference", permission="planning.plans.read", response=list[PartChangeOut]
+)
+def read_difference(
+    request: Request, plan: str, number: Annotated[int, Path(ge=1, le=2**31 - 1)]
+) -> list[dict[str, Any]]:
+    """What a version changed against the one before it; of the first, nothing."""
+    return difference(plan_of(plan, request.caller.scope), number, request.caller)
 
 
 @router.post("/plans/{plan}/restore", permission="planning.plans.write", response=ShowPlanOut)

@@ -71,3 +71,25 @@ class PlanVersionOut(BaseModel):
     text: str
     by: str
     at: datetime
+
+
+class FieldChangeOut(BaseModel):
+    """A field before and after, as text; empty is nothing. `money`: amounts in major units of the plan's currency."""
+
+    name: str
+    zh: str
+    en: str
+    before: str
+    after: str
+    money: bool
+
+
+class PartChangeOut(BaseModel):
+    """A row of a part of the plan that a version added, removed or changed; the plan's own fields have no name."""
+
+    part: str
+    zh: str
+    en: str
+    what: Literal["added", "removed", "changed"]
+    name: str
+    fields: list[FieldChangeOut]

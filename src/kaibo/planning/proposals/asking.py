@@ -8,6 +8,7 @@ from typing import Any
 
 from kaibo.accounts.api import Caller
 from kaibo.kit import clock
+from kaibo.kit.units import Unit
 from kaibo.metrics.api import metrics
 from kaibo.planning.calendar.festivals import festivals
 from kaibo.planning.calendar.promotions import PROMOTED, month_day
@@ -21,6 +22,7 @@ from kaibo.planning.proposals.way import way
 
 SOON = timedelta(days=45)
 HOUR = 3600
+WHOLE = (Unit.COUNT, Unit.MONEY)
 
 
 def proposals(id: str, caller: Caller) -> dict[str, Any]:
@@ -64,7 +66,7 @@ def _expected(plan: Plan, told: History, key: str) -> dict[str, Any] | None:
         return None
     times = plan.planned_s / HOUR if key in AMOUNTS else 1.0
     metric = metrics()[key]
-    number = _scaled(found, times)
+    number = _scaled(found, times, whole=metric.unit in WHOLE)
     return {
         "metric": key,
         "zh": metric.zh,
@@ -78,8 +80,10 @@ def _expected(plan: Plan, told: History, key: str) -> dict[str, Any] | None:
     }
 
 
-def _scaled(found: Expected, times: float) -> dict[str, float]:
-    return {name: getattr(found, name) * times for name in ("value", "low", "high")}
+def _scaled(found: Expected, times: float, *, whole: bool) -> dict[str, float]:
+    """For the show's length; what is foretold of counts and money is told in whole ones."""
+    told = {name: getattr(found, name) * times for name in ("value", "low", "high")}
+    return {name: float(round(value)) for name, value in told.items()} if whole else told
 
 
 def _values(shows: Sequence[Past], key: str) -> list[float]:

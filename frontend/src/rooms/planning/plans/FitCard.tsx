@@ -43,7 +43,7 @@ interface Props {
 function useOver(): (over: number) => string {
   const t = useTexts()
   const language = useLanguage()
-  return (over) => t(over >= 0 ? 'plan.above' : 'plan.below', { share: formatValue(Math.abs(over), { unit: 'ratio', language }) })
+  return (over) => t(over >= 0 ? 'plan.above' : 'plan.below', { share: formatValue(Math.round(Math.abs(over) * 100) / 100, { unit: 'ratio', language, trim: true }) })
 }
 
 function Slots({ plan, told }: Props) {

@@ -1,6 +1,7 @@
 /** 版本: every change of the plan, by whom, and the way back. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
+import { useState } from 'react'
 import { api } from '@/app/api'
 import { useCan, useSession } from '@/app/session'
 import { useOwn } from '@/app/texts'
@@ -13,6 +14,7 @@ import type { Column } from '@/components/table/column'
 import { useSayError, useToast } from '@/components/Toast'
 import { useTexts } from '../../texts'
 import { PLANS, planKey, planPath } from '../usePlans'
+import { DifferenceDrawer } from './DifferenceDrawer'
 
 export default function VersionsTab({ plan }: { plan: Plan }) {
   const t = useTexts()
@@ -20,9 +22,22 @@ export default function VersionsTab({ plan }: { plan: Plan }) {
     queryKey: [...planKey(plan.id), 'versions', plan.version],
     queryFn: () => api.get<PlanVersion[]>(`${planPath(plan.id)}/versions`),
   })
+  const [opened, open] = useState<number | null>(null)
   const columns = useVersionColumns(plan)
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
-  return <DataTable<PlanVersion> label={t('tab.versions')} columns={columns} rows={data} rowKey={(each) => String(each.number)} expected={4} />
+  return (
+    <>
+      <DataTable<PlanVersion>
+        label={t('tab.versions')}
+        columns={columns}
+        rows={data}
+        rowKey={(each) => String(each.number)}
+        onOpen={(each) => open(each.number)}
+        expected={4}
+      />
+      {opened !== null && <DifferenceDrawer plan={plan} number={opened} onClose={() => open(null)} />}
+    </>
+  )
 }
 
 function useVersionColumns(plan: Plan): Column<PlanVersion>[] {
