@@ -56,6 +56,12 @@ export interface Saving {
   dropMine: (passed: Passed) => void
 }
 
+/** An act that was made: the version it began from, and the one it made. */
+interface Step {
+  before: number
+  made: number
+}
+
 /** Acts go one after the other, so that each knows the version that the one before made. */
 export function useSaving(plan: string): Saving {
   const client = useQueryClient()
@@ -67,7 +73,8 @@ export function useSaving(plan: string): Saving {
   const waiting = useRef(0)
   const [busy, setBusy] = useState(false)
   const [passed, setPassed] = useState<Passed[]>([])
-  const [steps, setSteps] = useState<{ before: number; made: number }[]>([])
+  const [steps, setSteps] = useState<Step[]>([])
+  const lately = useRef<Step[]>([])
 
   const here = useCallback(() => client.getQueryData<Rundown>(key), [client, key])
   const put = useCallback((told: Rundown) => client.setQueryData(key, told), [client, key])
@@ -82,7 +89,9 @@ export function useSaving(plan: string): Saving {
         try {
           const told = await ask()
           if (options.id) own.current.set(options.id, told.version)
-          if (!options.keep) setSteps((all) => [...all.slice(-49), { before: told.version - 1, made: told.version }])
+          const step = { before: told.version - 1, made: told.version }
+          if (!options.keep) setSteps((all) => [...all.slice(-49), step])
+          if (!options.keep) lately.current = [...lately.current.slice(-49), step]
           if (waiting.current === 1) put(told)
           return told
         } catch (error) {
@@ -142,17 +151,21 @@ export function useSaving(plan: string): Saving {
         void queue(() => api.remove<Rundown>(withQuery(at(id), { seen: seenOf(id, here()?.version ?? 0) }))),
       outline: (language) => void queue(() => api.post<Rundown>(`${path}/outline`, { language })),
       undo: () => {
-        const step = steps.at(-1)
-        if (!step) return
-        setSteps((all) => all.slice(0, -1))
+        if (waiting.current === 0 && steps.length === 0) return
         void queue(
           async () => {
+            const step = lately.current.at(-1)
+            if (!step) return api.get<Rundown>(path)
+            lately.current = lately.current.slice(0, -1)
+            setSteps((all) => all.slice(0, -1))
             await api.post(`${planPath(plan)}/restore`, { number: step.before, seen: step.made })
             return api.get<Rundown>(path)
           },
-          { keep: true, refused: () => (setSteps([]), false) },
+          { keep: true, refused: () => ((lately.current = []), setSteps([]), false) },
         ).then((told) => {
-          if (told) setSteps((all) => all.map((each, place) => (place === all.length - 1 ? { ...each, made: told.version } : each)))
+          if (!told) return
+          lately.current = lately.current.map((each, place) => (place === lately.current.length - 1 ? { ...each, made: told.version } : each))
+          setSteps(lately.current)
         })
       },
       canUndo: steps.length > 0,
