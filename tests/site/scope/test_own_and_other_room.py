@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -19,7 +20,7 @@ from kaibo.accounts.permissions import Role
 from kaibo.kit.clock import now
 from kaibo.live.api import Run
 from kaibo.live.models import Benefit, Penalty
-from kaibo.planning.models import Plan
+from kaibo.planning.models import LineUp, Plan
 from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.reports.api import Edition, make_now
 from kaibo.shows.models import Account, Show
@@ -144,6 +145,10 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/planning/plans/{plan}": ("/api/v1/planning/plans/PLAN", _is_there, 1),
     "/api/v1/planning/plans/{plan}/segments": ("/api/v1/planning/plans/PLAN/segments", _is_there, 1),
     "/api/v1/planning/plans/{plan}/segments/sheet": ("/api/v1/planning/plans/PLAN/segments/sheet", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/items": ("/api/v1/planning/plans/PLAN/items", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/items/sold": ("/api/v1/planning/plans/PLAN/items/sold", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/line-ups": ("/api/v1/planning/plans/PLAN/line-ups", _listed, 1),
+    "/api/v1/planning/plans/{plan}/line-ups/{line_up_id}": ("/api/v1/planning/plans/PLAN/line-ups/lnu_1", _is_there, 1),
     "/api/v1/planning/plans/{plan}/proposals": ("/api/v1/planning/plans/PLAN/proposals", _is_there, 1),
     "/api/v1/planning/plans/{plan}/versions/{number}/difference": (
         "/api/v1/planning/plans/PLAN/versions/1/difference",
@@ -254,7 +259,9 @@ def evening(drop: Drop) -> None:
     shop = Account.objects.get(name=ACCOUNT)
     Run.objects.create(id="run_1", account=shop, title="晚场", currency="CNY", made_at=now())
     make_plan(CLI, NewPlan("双12专场", "festival", now(), 3_600, account=shop.id))
-    Run.objects.filter(id="run_1").update(plan=Plan.objects.get().id)
+    plan = Plan.objects.get()
+    LineUp.objects.create(id="lnu_1", plan=plan, version=1, objective="gmv", seconds=5, by="周琦", at=now())
+    Run.objects.filter(id="run_1").update(plan=plan.id)
     Benefit.objects.create(id="ben_1", run_id="run_1", **_DRAWN)
     Penalty.objects.create(id="pen_1", run_id="run_1", account=shop.id, kind="mute", reason="spam", begins_at=now())
     make_now(replace(CLI, scope=own), "month", "2026-09")
@@ -279,7 +286,8 @@ def _sees(actor: Actor, route: str) -> int:
     if answer.status_code == 404:
         return 0
     assert answer.status_code == 200, answer.content
-    return count(answer)
+    with closing(answer):
+        return count(answer)
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.OWNER])
