@@ -100,14 +100,6 @@ export const ROUTES: Route[] = [
     icon: 'dossier',
     pinyin: 'heguidangan hgda zhengzhao zz zizhi zhengjubao zjb shenhe sh',
   }),
-  page(() => import('@/rooms/dossier/people/PeoplePage'), {
-    path: '/dossier/people',
-    title: 'nav.personal_data',
-    group: 'settings',
-    permissions: ['dossier.people.read'],
-    icon: 'personal_data',
-    pinyin: 'gerenxinxi grxx yinsi ys shanchu sc',
-  }),
   page(() => import('@/rooms/dossier/CasePage'), {
     path: '/dossier/cases/:id',
     title: 'nav.dossier_case',
@@ -298,6 +290,14 @@ export const ROUTES: Route[] = [
     permissions: ['accounts.people.read', 'accounts.keys.write', 'accounts.audit.read'],
     icon: 'people',
     pinyin: 'tuandui td quanxian qx',
+  }),
+  page(() => import('@/rooms/dossier/people/PeoplePage'), {
+    path: '/dossier/people',
+    title: 'nav.personal_data',
+    group: 'settings',
+    permissions: ['dossier.people.read'],
+    icon: 'personal_data',
+    pinyin: 'gerenxinxi grxx yinsi ys shanchu sc',
   }),
   page(() => import('@/rooms/notify/NotifyPage'), {
     path: '/notify',
