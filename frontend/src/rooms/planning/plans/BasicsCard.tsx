@@ -98,6 +98,7 @@ export function BasicsCard({ plan }: { plan: Plan }) {
             {({ labelled: _, ...ids }) => (
               <Input.TextArea
                 {...ids}
+                size="medium"
                 autoSize={{ minRows: 1, maxRows: 4 }}
                 maxLength={500}
                 value={draft.audience}
