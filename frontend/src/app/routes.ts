@@ -32,6 +32,7 @@ export type Icon =
   | 'live_settings'
   | 'sources'
   | 'text_check'
+  | 'phrases'
   | 'dossier'
   | 'personal_data'
 
@@ -75,6 +76,14 @@ export const ROUTES: Route[] = [
     title: 'nav.rundown_print',
     group: 'before',
     permissions: ['planning.plans.read'],
+  }),
+  page(() => import('@/rooms/planning/phrases/PhrasesPage'), {
+    path: '/planning/phrases',
+    title: 'nav.phrases',
+    group: 'before',
+    permissions: ['planning.plans.read'],
+    icon: 'phrases',
+    pinyin: 'huashu hs huashuku hsk koubo kb',
   }),
   page(() => import('@/rooms/planning/goals/GoalsPage'), {
     path: '/planning/goals',

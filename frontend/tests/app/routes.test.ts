@@ -28,7 +28,7 @@ it('a host’s menu is what a host’s day needs; the search and the address ope
     'metrics.numbers.read',
     'metrics.catalogue.read',
   ])
-  const menu = ['/planning/plans', '/compliance/text', '/live', '/review/overview', '/shows', '/reports']
+  const menu = ['/planning/plans', '/planning/phrases', '/live', '/review/overview', '/shows', '/reports']
   expect(inNavigation(open, 'host').map((route) => route.path)).toEqual(menu)
   expect(inNavigation(open, 'viewer').length).toBeGreaterThan(menu.length)
   expect(inNavigation(open).map((route) => route.path)).toContain('/review/compare')

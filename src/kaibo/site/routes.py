@@ -32,6 +32,7 @@ from kaibo.planning.http import goal_grid, goal_sheet, goals
 from kaibo.planning.items import http as plan_items
 from kaibo.planning.lineup import http as line_ups
 from kaibo.planning.marketing import http as marketing
+from kaibo.planning.phrases import http as phrases
 from kaibo.planning.plans import http as plans
 from kaibo.planning.proposals import http as proposals
 from kaibo.planning.rundown import http as planned_rundown
@@ -96,6 +97,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", show_calendar.router),
     ("/planning", marketing.router),
     ("/planning", plan_templates.router),
+    ("/planning", phrases.router),
     ("/planning", rundown_sheet.router),
     ("/planning", planned_rundown.router),
     ("/reports", editions.router),

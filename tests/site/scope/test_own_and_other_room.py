@@ -204,6 +204,7 @@ SHARED = {
     "/api/v1/reports/schedules/{schedule_id}/turns": "as the schedules",
     "/api/v1/planning/goals": "goals are the company's; those of one account or host have their own test",
     "/api/v1/planning/goals/sheet": "goals are the company's; those of one account or host have their own test",
+    "/api/v1/planning/phrases": "the house's own words, no numbers",
     "/api/v1/planning/templates": "templates are the team's: words and lengths, no numbers",
     "/api/v1/planning/split": "a proposal for who sets goals; it tells last year's shape of what the caller sees",
     "/api/v1/live/plans": "plans are the company's",

@@ -26,6 +26,7 @@ export type {
   SheetSegmentOut as SheetSegment,
   ExpectedOut as Expected,
   FestivalOut as Festival,
+  PhraseOut as Phrase,
   PlanTemplateOut as PlanTemplate,
   ProposalsOut as Proposals,
   TaskFieldsIn as TaskFields,

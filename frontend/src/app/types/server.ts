@@ -2772,6 +2772,16 @@ export interface components {
             suggestion: components["schemas"]["SuggestionOut"];
             phrase: number;
         };
+        /** @description `slots` are the names that stand in `text` in braces. */
+        PhraseOut: {
+            key: string;
+            /** @enum {string} */
+            scene: "opening" | "keep" | "shape" | "price" | "benefit" | "interact" | "answer" | "urge" | "after_sale" | "switch" | "closing" | "thanks" | "preview" | "emergency";
+            /** @enum {string} */
+            category: "general" | "jewellery" | "diamond" | "jadeite" | "pearl" | "clothing" | "beauty" | "food" | "home";
+            text: string;
+            slots: string[];
+        };
         /** @description A plan's own fields; those left out stay. `goals` are metric key to value in units people read. */
         PlanFieldsIn: {
             title?: string | null;
@@ -5236,6 +5246,7 @@ export type PersonRequestIn = components['schemas']['PersonRequestIn'];
 export type PersonRequestOut = components['schemas']['PersonRequestOut'];
 export type PersonalFieldOut = components['schemas']['PersonalFieldOut'];
 export type PhraseFindingOut = components['schemas']['PhraseFindingOut'];
+export type PhraseOut = components['schemas']['PhraseOut'];
 export type PlanFieldsIn = components['schemas']['PlanFieldsIn'];
 export type PlanGoalOut = components['schemas']['PlanGoalOut'];
 export type PlanIn = components['schemas']['PlanIn'];

@@ -1,0 +1,1 @@
+"""What hosts say: phrases by scene and category."""
