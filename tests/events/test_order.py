@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from jobs.machine import Machine
+
+pytestmark = pytest.mark.postgres
 
 RACING = """
 import django; django.setup()
@@ -13,8 +17,6 @@ from concurrent.futures import ThreadPoolExecutor
 from django.db import connection, transaction
 from events.kinds import CLOSED, SampleClosed
 from kaibo.events.api import emit, read
-
-pytestmark = pytest.mark.postgres
 
 WRITERS, EACH = 5, 30
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import signal
 from collections import Counter
 
+import pytest
+
 from jobs.workshop import Workshop, until
+
+pytestmark = pytest.mark.postgres
 
 FILL = """
 import django, sys; django.setup()
 from django.db import transaction
 from kaibo.jobs.api import enqueue
 
-pytestmark = pytest.mark.postgres
 with transaction.atomic():
     for n in range(60): enqueue("tests.note", path=sys.argv[1], text=str(n))
 """

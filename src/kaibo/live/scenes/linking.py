@@ -38,9 +38,9 @@ def link_obs(caller: Caller, run_id: str, wish: Wish) -> SceneLink:
 
     Raises KaiboError (403) for who doesn't see the whole company, (422) for what cannot work.
     """
-    _admit(caller)
     with transaction.atomic():
         run = run_of(run_id, caller.scope, lock=True)
+        _admit(caller)
         link = SceneLink.objects.filter(account=run.account_id).first()
         if link is None:
             link = SceneLink(id=new_id("obs"), account=run.account, edition=0, since=now(), made_at=now())
@@ -55,9 +55,9 @@ def link_obs(caller: Caller, run_id: str, wish: Wish) -> SceneLink:
 
 def unlink_obs(caller: Caller, run_id: str) -> None:
     """Its password is gone with it. Raises KaiboError (404) where there is none."""
-    _admit(caller)
     with transaction.atomic():
         run = run_of(run_id, caller.scope, lock=True)
+        _admit(caller)
         link = _of(run.account_id)
         audit(caller, "live.scenes.unlinked", link.id, account=run.account_id, host=link.host)
         link.delete()
