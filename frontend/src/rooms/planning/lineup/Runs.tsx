@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useLanguage } from '@/app/language'
 import type { LineUp, LineUpResult, LineUpRun, Plan } from '@/app/types/planning'
 import { Card } from '@/components/Card'
-import { duration, formatValue, MISSING } from '@/components/num/format'
+import { duration, MISSING } from '@/components/num/format'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
 import { Tag } from '@/components/Tag'
@@ -22,7 +22,7 @@ export function Runs({ plan, lineUp, result }: Props) {
   const language = useLanguage()
   const changes = useMemo(() => new Map(result.changes.map((each) => [each.product, each])), [result])
   const money = (value: number | null) => moneyText(value, lineUp.currency, language)
-  const units = (value: number) => formatValue(value, { unit: 'quantity', language })
+  const units = (value: number) => value.toFixed(1)
   const columns: Column<LineUpRun>[] = [
     {
       key: 'at',
