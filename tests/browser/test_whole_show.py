@@ -123,6 +123,8 @@ def _goes_on_air(show: Show) -> None:
     expect(control.locator(".live-state")).to_have_text("直播中", timeout=SOON)
     for item in items():
         asked(show.team.operator.page, "POST", f"/live/runs/{show.id}/shelf/{item.product}/list")
+    for item in items():
+        expect(_row(control, item)).not_to_contain_text("已下架", timeout=SOON)
     control.keyboard.press("1")
     expect(_row(control, items()[0])).to_contain_text("讲解中", timeout=SOON)
 
