@@ -29,6 +29,7 @@ def rehearsal(operator: Actor) -> Rehearsal:
     made.add("耳钉", 10, kind="product", product="p1", goal_amount=200_000, goal_orders=40, phrases=["纯银"])
     made.add("丝巾", 10, kind="product", product="p2")
     made.add("收尾", 10, kind="closing")
+    made.let_through()
     return made
 
 

@@ -35,6 +35,7 @@ def run_of_plan(operator: Actor) -> tuple[Rehearsal, Run]:
     rehearsal = Rehearsal(operator, plan)
     rehearsal.add("耳钉", 30, kind="product", product="p1", goal_amount=10_000, goal_orders=3)
     rehearsal.add("丝巾", 30, kind="product", product="p2")
+    rehearsal.let_through()
     path = f"{API}/live/runs/{operator.post(f'{API}/live/runs', {'plan': plan.id}).json()['id']}"
     for act, body in (("start", None), ("end", None)):
         assert operator.post(f"{path}/{act}", body).status_code == 200

@@ -12,7 +12,7 @@ ALWAYS = {
     "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "permissions-policy": "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()",
 }
 PATHS = [
     "/",

@@ -35,13 +35,20 @@ FIELDS = frozenset({"money.cost.read", "people.phone.read", "team.pay.read"})
 _WATCH = {"live.rooms.read"}
 _WRITE_WORDS = {"compliance.text.read"}
 """Whoever writes or says words may have them checked."""
+_ALLOW_WORDS = "compliance.allowances.write"
+"""To propose that a phrase is allowed, or end that; another person confirms."""
+_KEEP_RULES = {_ALLOW_WORDS, "compliance.allowances.confirm", "compliance.packs.write"}
 _ANSWER = {*_WATCH, *_WRITE_WORDS, "live.comments.write"}
 _RUN = {*_ANSWER, "live.rooms.write", "live.benefits.write", "live.screens.write"}
 """To see the control room; to answer there; to run it."""
 
 _READ_PLANS = {"planning.goals.read", "planning.plans.read"}
-_PLAN = {*_READ_PLANS, "planning.plans.write", "planning.items.write"}
-"""To see what is planned; to plan a show, its rundown and its goods."""
+_CHECK = {"planning.checks.write"}
+_PLAN = {*_READ_PLANS, *_CHECK, "planning.plans.write", "planning.items.write"}
+_LET_THROUGH = {"planning.gate.override"}
+_CROSS_FLOORS = {"planning.margins.agree"}
+"""To see what is planned; to do its checks; to plan a show, its rundown and its goods; to let it go on air unready; to
+let another's price pass below the margin floor."""
 
 _KEEP_DOSSIERS = {
     "dossier.cases.read",
@@ -70,6 +77,7 @@ PERMISSIONS = frozenset(
         "goods.stock.write",
         *_RUN,
         "compliance.text.read",
+        *_KEEP_RULES,
         "connectors.imports.read",
         "connectors.imports.write",
         *_KEEP_DOSSIERS,
@@ -77,7 +85,10 @@ PERMISSIONS = frozenset(
         "money.cost.write",
         "notify.channels.write",
         *_PLAN,
+        *_LET_THROUGH,
+        *_CROSS_FLOORS,
         "planning.goals.write",
+        "planning.margins.write",
         "reports.schedules.write",
         "review.notes.write",
         *_REPORTS,
@@ -92,6 +103,7 @@ _TABLE: dict[Role, set[str]] = {
     Role.OPERATOR: {
         *_READ_SHOWS,
         *_RUN,
+        _ALLOW_WORDS,
         *_KEEP_DOSSIERS,
         "events.signals.read",
         "events.signals.write",
@@ -104,6 +116,7 @@ _TABLE: dict[Role, set[str]] = {
         "connectors.imports.write",
         "notify.channels.write",
         *_PLAN,
+        *_LET_THROUGH,
         "planning.goals.write",
         "reports.schedules.write",
         "review.notes.write",
@@ -117,6 +130,7 @@ _TABLE: dict[Role, set[str]] = {
         *_REPORTS,
         "shows.shows.export",
         *_READ_PLANS,
+        *_CHECK,
         "review.notes.write",
     },
     Role.CONTROLLER: {
@@ -141,6 +155,7 @@ _TABLE: dict[Role, set[str]] = {
         "money.cost.read",
         *_READ_PLANS,
         "planning.items.write",
+        *_CROSS_FLOORS,
         "trade.orders.read",
     },
     Role.CUSTOMER_SERVICE: {
@@ -155,6 +170,7 @@ _TABLE: dict[Role, set[str]] = {
         *_READ_SHOWS,
         *_WATCH,
         *_WRITE_WORDS,
+        *_KEEP_RULES,
         *_EXPORT,
         *_KEEP_DOSSIERS,
         *_ANSWER_PEOPLE,
@@ -175,6 +191,7 @@ _TABLE: dict[Role, set[str]] = {
         "money.cost.write",
         *_READ_PLANS,
         "planning.goals.write",
+        *_CROSS_FLOORS,
         "team.pay.read",
         "trade.orders.read",
     },

@@ -1,34 +1,52 @@
 """The door of the planning room."""
 
+from kaibo.planning.becoming.became import became
 from kaibo.planning.calendar.promotions import ORDINARY, PROMOTED, PROMOTIONS, Promotion, days_within, month_day
 from kaibo.planning.changing import NewGoal, set_goal
 from kaibo.planning.currency import Coined, coined
 from kaibo.planning.goals import goals
-from kaibo.planning.models import Plan
+from kaibo.planning.models import Item, Plan, Segment, Task
 from kaibo.planning.parts import part_name
-from kaibo.planning.plans.reading import plan_of
+from kaibo.planning.plans.reading import plan_of, plan_titles
 from kaibo.planning.plans.reading import within as plans_within
+from kaibo.planning.pricing.handing import ShelfPrice, shelf_prices
+from kaibo.planning.proposals.asking import expectations
+from kaibo.planning.readiness.gate import hold_unless_ready
+from kaibo.planning.readiness.known import Known, also_knows
 from kaibo.planning.rundown.handing import PlannedShow, planned_show
 from kaibo.planning.rundown.sheet.reading import SheetRow, read_rundown
+from kaibo.planning.templates.content import checks_of
 
 __all__ = [
     "ORDINARY",
     "PROMOTED",
     "PROMOTIONS",
     "Coined",
+    "Item",
+    "Known",
     "NewGoal",
     "Plan",
     "PlannedShow",
     "Promotion",
+    "Segment",
     "SheetRow",
+    "ShelfPrice",
+    "Task",
+    "also_knows",
+    "became",
+    "checks_of",
     "coined",
     "days_within",
+    "expectations",
     "goals",
+    "hold_unless_ready",
     "month_day",
     "part_name",
     "plan_of",
+    "plan_titles",
     "planned_show",
     "plans_within",
     "read_rundown",
     "set_goal",
+    "shelf_prices",
 ]

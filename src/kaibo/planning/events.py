@@ -1,4 +1,4 @@
-"""What planning tells others: a goal was set or taken away, a plan changed."""
+"""What planning tells others: a goal was set or taken away, a plan changed, a check was done, the gate opened."""
 
 from __future__ import annotations
 
@@ -25,7 +25,27 @@ class PlanChanged(msgspec.Struct, frozen=True):
     text: str = ""
 
 
+class CheckDone(msgspec.Struct, frozen=True):
+    """What came of one check before a show: passed, failed or cleared."""
+
+    check: str
+    title: str
+    outcome: str
+    note: str = ""
+
+
+class GateOpened(msgspec.Struct, frozen=True):
+    """Somebody let a show go on air though this was missing, and said why."""
+
+    missing: list[str]
+    reason: str
+
+
 GOAL_SET = Kind("planning.goal_set", 1, GoalSet)
 PLAN_CHANGED = Kind("planning.plan_changed", 1, PlanChanged)
+CHECK_DONE = Kind("planning.check_done", 1, CheckDone)
+GATE_OPENED = Kind("planning.gate_opened", 1, GateOpened)
 declare(GOAL_SET)
 declare(PLAN_CHANGED)
+declare(CHECK_DONE)
+declare(GATE_OPENED)

@@ -11,6 +11,8 @@ from kaibo.accounts.api import GuardedRouter
 from kaibo.accounts.http import audit, keys, look, own, people, session
 from kaibo.accounts.http import company as company_card
 from kaibo.compliance import http as compliance
+from kaibo.compliance.allowed import http as allowed_words
+from kaibo.compliance.own import http as own_rules
 from kaibo.connectors.http import batches, uploads, webhooks
 from kaibo.dossier.http import cases as dossier_cases
 from kaibo.dossier.http import papers as dossier_papers
@@ -34,14 +36,20 @@ from kaibo.planning.lineup import http as line_ups
 from kaibo.planning.marketing import http as marketing
 from kaibo.planning.phrases import http as phrases
 from kaibo.planning.plans import http as plans
+from kaibo.planning.pricing import http as pricing
 from kaibo.planning.proposals import http as proposals
+from kaibo.planning.readiness import http as plan_readiness
 from kaibo.planning.rundown import http as planned_rundown
 from kaibo.planning.rundown.sheet import http as rundown_sheet
+from kaibo.planning.scripts import http as scripts
 from kaibo.planning.templates import http as plan_templates
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
+from kaibo.review.carried import http as carried
+from kaibo.review.heat import http as heat
 from kaibo.review.http import compare, overview, reconcile, reviews
 from kaibo.review.http import plan as review_plan
+from kaibo.review.points import http as points
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
 from kaibo.trade.http import after_payment, orders
@@ -57,6 +65,8 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/accounts", look.router),
     ("/accounts", audit.router),
     ("/compliance", compliance.router),
+    ("/compliance", own_rules.router),
+    ("/compliance", allowed_words.router),
     ("/connectors", uploads.router),
     ("/connectors", batches.router),
     ("/connectors", webhooks.router),
@@ -98,8 +108,11 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", marketing.router),
     ("/planning", plan_templates.router),
     ("/planning", phrases.router),
+    ("/planning", plan_readiness.router),
+    ("/planning", pricing.router),
     ("/planning", rundown_sheet.router),
     ("/planning", planned_rundown.router),
+    ("/planning", scripts.router),
     ("/reports", editions.router),
     ("/reports", content.router),
     ("/reports", schedules.router),
@@ -108,6 +121,9 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/review", overview.router),
     ("/review", reviews.router),
     ("/review", review_plan.router),
+    ("/review", heat.router),
+    ("/review", points.router),
+    ("/review", carried.router),
     ("/review", compare.router),
     ("/review", reconcile.router),
 ]

@@ -149,6 +149,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/planning/plans/{plan}/items/sold": ("/api/v1/planning/plans/PLAN/items/sold", _is_there, 1),
     "/api/v1/planning/plans/{plan}/line-ups": ("/api/v1/planning/plans/PLAN/line-ups", _listed, 1),
     "/api/v1/planning/plans/{plan}/line-ups/{line_up_id}": ("/api/v1/planning/plans/PLAN/line-ups/lnu_1", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/readiness": ("/api/v1/planning/plans/PLAN/readiness", _is_there, 1),
     "/api/v1/planning/plans/{plan}/proposals": ("/api/v1/planning/plans/PLAN/proposals", _is_there, 1),
     "/api/v1/planning/plans/{plan}/versions/{number}/difference": (
         "/api/v1/planning/plans/PLAN/versions/1/difference",

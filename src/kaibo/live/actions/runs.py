@@ -16,6 +16,7 @@ from kaibo.live import events
 from kaibo.live.actions.acting import acting, mark, on_air
 from kaibo.live.actions.moving import close_running, plan_end, start_segment
 from kaibo.live.models import Entry, Run, Segment, Shift
+from kaibo.live.readiness import hold
 from kaibo.shows.api import Account, account_of, open_account
 
 State = Run.State
@@ -52,9 +53,13 @@ def plan_run(caller: Caller, new: NewRun) -> Run:
 
 
 def start_run(caller: Caller, id: str, *, turn: int | None = None) -> Run:
-    """Go on air; the first waiting segment begins with it."""
+    """Go on air; the first waiting segment begins with it.
+
+    Raises KaiboError (409) in another state, and where the run's plan is not ready and nobody let it through.
+    """
     with acting(caller, id, turn=turn, moves=True) as run:
         _must_be(run, State.PLANNED)
+        hold(run)
         run.state, run.started_at = State.RUNNING, now()
         run.planned_ends_at = run.planned_ends_at or plan_end(run)
         mark(run, caller, "start", run.title, at=run.started_at)

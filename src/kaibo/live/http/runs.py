@@ -86,7 +86,8 @@ def post_plan(request: Request, id: str, body: TurnIn | None = None) -> dict[str
 
 @router.post("/runs/{id}/start", permission="live.rooms.write", response=RunOut)
 def post_start(request: Request, id: str, body: TurnIn | None = None) -> dict[str, Any]:
-    """Go on air. 409 when the run isn't in a state for it, or somebody moved the rundown on since `turn`."""
+    """Go on air. 409 when the run isn't in a state for it, somebody moved the rundown on since `turn`, or the plan is
+    not ready: `/planning/plans/{plan}/readiness` says what is missing, and who may let it through."""
     return run_shown(start_run(request.caller, id, turn=body.turn if body else None))
 
 

@@ -5,8 +5,34 @@ from kaibo.planning.models.item import Item
 from kaibo.planning.models.lineup import LineUp
 from kaibo.planning.models.own_day import OwnDay
 from kaibo.planning.models.plan import Plan, Version
+from kaibo.planning.models.pricing import Crossing, MarginFloor, Mechanics, SeenPrice
+from kaibo.planning.models.readiness import Check, Checked, CheckList, Override
+from kaibo.planning.models.rehearsal import Finding, Rehearsal
+from kaibo.planning.models.script import Script, ScriptTemplate
 from kaibo.planning.models.segment import Segment
 from kaibo.planning.models.task import Task
 from kaibo.planning.models.template import Template
 
-__all__ = ["Goal", "Item", "LineUp", "OwnDay", "Plan", "Segment", "Task", "Template", "Version"]
+__all__ = [
+    "Check",
+    "CheckList",
+    "Checked",
+    "Crossing",
+    "Finding",
+    "Goal",
+    "Item",
+    "LineUp",
+    "MarginFloor",
+    "Mechanics",
+    "Override",
+    "OwnDay",
+    "Plan",
+    "Rehearsal",
+    "Script",
+    "ScriptTemplate",
+    "SeenPrice",
+    "Segment",
+    "Task",
+    "Template",
+    "Version",
+]

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
-from kaibo.planning.models import Item, Plan, Segment, Task
+from kaibo.planning.models import Check, Item, Plan, Segment, Task
 
 Rows = Callable[[Plan], Iterable[models.Model]]
 FIELDS = (
@@ -62,6 +62,13 @@ def put_rows_back(plan: Plan, told: dict[str, Any]) -> None:
         model._default_manager.bulk_create(model(plan=plan, **read(model, row)) for row in told[name])
 
 
+def touch(plan: Plan) -> None:
+    """Every row is said to be changed by the plan's present version."""
+    for model in _PARTS.values():
+        if any(field.name == "changed" for field in model._meta.concrete_fields):
+            _rows(model, plan).update(changed=plan.version)
+
+
 def _rows(model: type[models.Model], plan: Plan) -> models.QuerySet[models.Model]:
     return model._default_manager.filter(plan=plan).order_by("pk")
 
@@ -79,3 +86,4 @@ def read(model: type[models.Model], row: dict[str, Any]) -> dict[str, Any]:
 kept("items", Item)
 kept("segments", Segment)
 kept("tasks", Task)
+kept("checks", Check)

@@ -1,0 +1,29 @@
+"""A run of a plan goes on air when the plan is ready; and what the control room knows of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kaibo.live.incidents.plans import schemes
+from kaibo.live.models import Run
+from kaibo.planning.api import Known, Plan, also_knows, hold_unless_ready
+
+
+def hold(run: Run) -> None:
+    """Raises KaiboError (409) where the run's plan is not ready for going on air; a run of no plan goes."""
+    if run.plan:
+        hold_unless_ready(run.plan)
+
+
+@also_knows
+def look(plan: Plan) -> Iterator[Known]:
+    """Whether the run is made, and whether each contingency plan has somebody who leads it."""
+    run = Run.objects.filter(plan=plan.id).exclude(state=Run.State.ENDED).exists()
+    yield _told("run", run, tab="rundown")
+    every = schemes()
+    alone = [each.title["zh"] for each in every if not each.owner]
+    yield _told("incidents", not alone, tab="incidents", n=len(every), names="、".join(alone))
+
+
+def _told(key: str, fine: bool, *, tab: str, **params: object) -> Known:
+    return Known(key, fine, f"live.readiness.{key}.{'fine' if fine else 'wrong'}", False, tab, params)

@@ -1,0 +1,97 @@
+"""What Kaibo knows by itself of a plan that is to go on air: each with a sentence for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from kaibo.goods.api import stock_of
+from kaibo.kit.clock import local
+from kaibo.kit.i18n import Language, say
+from kaibo.planning.models import Item, Plan, Segment
+from kaibo.planning.rundown.reading import findings
+
+NAMED = 3
+"""So many things are called by name in a sentence."""
+SPOKEN = (Segment.Kind.PRODUCT, Segment.Kind.BENEFIT)
+BLOCKING = "blocking"
+
+
+@dataclass(frozen=True)
+class Known:
+    """`key` names it; where it isn't `fine`, a `must` holds the show back. `tab` is the plan's tab to put it right in.
+    `sentence` is `room.key` of the catalogue, for who is fine and who isn't, filled in with `params`."""
+
+    key: str
+    fine: bool
+    sentence: str
+    must: bool = True
+    tab: str = ""
+    params: dict[str, Any] = field(default_factory=dict)
+
+    def said(self, language: Language) -> str:
+        return say(language, self.sentence, **self.params)
+
+
+Look = Callable[[Plan], Iterable[Known]]
+_LOOKS: list[Look] = []
+
+
+def also_knows(look: Look) -> Look:
+    """Rooms above planning tell what they know of a plan, too."""
+    _LOOKS.append(look)
+    return look
+
+
+def known(plan: Plan) -> list[Known]:
+    """In the order of the work: goods, words, people, then what other rooms know."""
+    items = [each for each in plan.items.all() if not each.fallen_out]
+    segments = list(plan.segments.all())
+    told = [*_goods(plan, items), *_words(plan, segments), *_people(plan)]
+    return told + [each for look in _LOOKS for each in look(plan)]
+
+
+def _goods(plan: Plan, items: Sequence[Item]) -> list[Known]:
+    if not items:
+        return [_told("items", [], fine=False, tab="items")]
+    stock = stock_of([each.product for each in items], platform=plan.account.platform, channel=plan.account_id)
+    short = [each for each in items if each.product in stock and (each.units or 0) > stock[each.product].available]
+    empty = [each for each in items if each.product in stock and not stock[each.product].available]
+    unkept = [each for each in items if each.product not in stock]
+    return [
+        _told("items", [each.name for each in items], fine=True, tab="items"),
+        _told("price", [each.name for each in items if each.price is None], tab="items"),
+        _told("stock", list(dict.fromkeys(each.name for each in (*empty, *short))), tab="items"),
+        _told("stock_kept", [each.name for each in unkept], must=False, tab="items"),
+        _told("link", [each.name for each in items if not each.link], must=False, tab="items"),
+        _told("cost", [each.name for each in items if each.cost is None], must=False, tab="items"),
+    ]
+
+
+def _words(plan: Plan, segments: Sequence[Segment]) -> list[Known]:
+    if not segments:
+        return [_told("rundown", [], fine=False, tab="rundown")]
+    silent = [each.title for each in segments if each.kind in SPOKEN and not (each.points or each.phrases)]
+    day = local(plan.planned_at, plan.account.zone).date()
+    unlawful = [each.title for each in segments if any(hit["severity"] == BLOCKING for hit in findings(each, day))]
+    there = {each.product for each in plan.items.all() if not each.fallen_out}
+    gone = [each.title for each in segments if each.product and each.product not in there]
+    return [
+        _told("rundown", [each.title for each in segments], fine=True, tab="rundown"),
+        _told("gone", gone, tab="rundown"),
+        _told("words", silent, must=False, tab="rundown"),
+        _told("law", unlawful, tab="rundown"),
+    ]
+
+
+def _people(plan: Plan) -> list[Known]:
+    return [_told("host", plan.hosts, fine=bool(plan.hosts), tab="plan")]
+
+
+def _told(key: str, about: Sequence[str], *, fine: bool | None = None, must: bool = True, tab: str) -> Known:
+    """Fine where nothing is wrong; `about` is what is wrong, or what is there."""
+    good = not about if fine is None else fine
+    names = "、".join(about[:NAMED]) + ("…" if len(about) > NAMED else "")
+    sentence = f"planning.readiness.{key}.{'fine' if good else 'wrong'}"
+    return Known(key, good, sentence, must, tab, {"n": len(about), "names": names})

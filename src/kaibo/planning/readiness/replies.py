@@ -1,0 +1,85 @@
+"""What the API says of a plan's readiness."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel
+
+CheckGroup = Literal["devices", "network", "goods", "promotion", "team", "rehearsal", "other"]
+Measure = Literal["", "upload", "picture", "sound", "echo", "light"]
+
+
+class CheckResultOut(BaseModel):
+    """`values`: mbps; width, height, fps; level_db, peak_db; rise_db; or kelvin. `counts` is false for what was done
+    more than 24 hours before the show; `late` says that it was done after its time."""
+
+    outcome: Literal["passed", "failed"]
+    values: dict[str, float]
+    device: str
+    note: str
+    by: str
+    at: datetime
+    counts: bool
+    late: bool
+
+
+class PlanCheckOut(BaseModel):
+    """`due_at` is when it should be done; `overdue`: it should have been. A `needed` one holds the show back."""
+
+    id: str
+    group: CheckGroup
+    title: str
+    measure: Measure
+    person: str
+    due_min: int
+    due_at: datetime
+    needed: bool
+    state: Literal["open", "passed", "failed"]
+    overdue: bool
+    result: CheckResultOut | None
+    changed: int
+
+
+class KnownOut(BaseModel):
+    """What Kaibo knows by itself. A `must` that isn't `fine` holds the show back; `tab` is where it is put right."""
+
+    key: str
+    fine: bool
+    must: bool
+    tab: str
+    zh: str
+    en: str
+
+
+class NotReadyOut(BaseModel):
+    key: str
+    tab: str
+    zh: str
+    en: str
+
+
+class OverrideOut(BaseModel):
+    """Who let the show through with what was missing then."""
+
+    by: str
+    at: datetime
+    reason: str
+    missing: list[str]
+
+
+class ReadinessOut(BaseModel):
+    """`ready`: nothing is missing, or only what the override names. `team_list`: the team has a checklist of its own,
+    which new ones begin with."""
+
+    plan: str
+    version: int
+    zone: str
+    starts_at: datetime
+    ready: bool
+    missing: list[NotReadyOut]
+    override: OverrideOut | None
+    known: list[KnownOut]
+    checks: list[PlanCheckOut]
+    team_list: bool
