@@ -2,6 +2,7 @@
 
 from kaibo.reports.building.month import month_report
 from kaibo.reports.building.show import show_report
+from kaibo.reports.building.show_plan import plan_report
 from kaibo.reports.building.shows import shows_report
 from kaibo.reports.building.year import year_report
 from kaibo.reports.editions.asking import make_edition
@@ -30,6 +31,7 @@ __all__ = [
     "make_edition",
     "make_now",
     "month_report",
+    "plan_report",
     "report_of",
     "show_report",
     "shows_report",

@@ -56,6 +56,7 @@ KINDS = {
         Kind("year", f"{BUILDING}.year:year_report", YEAR),
         Kind("show", f"{BUILDING}.show:show_report", SHOW),
         Kind("shows", f"{BUILDING}.shows:shows_report", SHOWS),
+        Kind("plan", f"{BUILDING}.show_plan:plan_report", SHOW),
     )
 }
 

@@ -126,10 +126,10 @@ class Chapter(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """`subject` is `2026-09`, `2026`, a show's id, or the ids of several by commas. `first` and `last` are business
-    days, both included. `as_of` is the moment whose data it shows."""
+    """`subject` is `2026-09`, `2026`, a show's id, the ids of several by commas, or a plan's id. `first` and `last`
+    are business days, both included. `as_of` is the moment whose data it shows."""
 
-    kind: Literal["month", "year", "show", "shows"]
+    kind: Literal["month", "year", "show", "shows", "plan"]
     subject: str
     name: Text
     company: str

@@ -12,10 +12,10 @@ from kaibo.reports.schedules.models import Turn as Turn
 class Edition(models.Model):
     """One making of a report, kept as it was made.
 
-    `subject` is `2026-09`, `2026`, a show's id or several by commas. `reader` is the scope it was made under as
-    canonical text; numbers run within kind, subject and the rows it sees. `report` is the report as JSON, in no
-    language, "" until it is ready. `pins` is what was visible to the engine, and the records of other rooms, when it
-    was made.
+    `subject` is `2026-09`, `2026`, a show's id or several by commas, or a plan's id. `reader` is the scope it was made
+    under as canonical text; numbers run within kind, subject and the rows it sees. `report` is the report as JSON, in
+    no language, "" until it is ready. `pins` is what was visible to the engine, and the records of other rooms, when
+    it was made.
     `error` is what KaiboError.as_dict gives.
     """
 

@@ -1,4 +1,4 @@
-/** Which report, of what, and the button that has it made. */
+/** Which report, of what, and the button that has it made; a plan's document is asked for on the plan's page. */
 import { FileAddOutlined } from '@ant-design/icons'
 import { Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
@@ -8,6 +8,8 @@ import { ShowChoice } from './ShowChoice'
 import { idsOf, ShowsChoice } from './ShowsChoice'
 import { useTexts } from './texts'
 import { useMake, type Kind } from './useReports'
+
+type Asked = Exclude<Kind, 'plan'>
 
 interface Props {
   choices: ReportChoices | undefined
@@ -19,15 +21,15 @@ export function MakeBar({ choices, shows }: Props) {
   const t = useTexts()
   const toast = useToast()
   const make = useMake()
-  const [kind, setKind] = useState<Kind>(shows ? 'shows' : 'month')
-  const [chosen, choose] = useState<Partial<Record<Kind, string>>>({ shows })
-  const kinds = (choices?.kinds ?? ['month']) as Kind[]
+  const [kind, setKind] = useState<Asked>(shows ? 'shows' : 'month')
+  const [chosen, choose] = useState<Partial<Record<Asked, string>>>({ shows })
+  const kinds = ((choices?.kinds ?? ['month']) as Kind[]).filter((each): each is Asked => each !== 'plan')
   const subject = chosen[kind] ?? firstOf(choices, kind)
   const ask = () =>
     make.mutate({ kind, subject }, { onSuccess: () => toast(t('make.asked')) })
   return (
     <section className="card make-bar" aria-label={t('make.go')}>
-      <Segmented<Kind>
+      <Segmented<Asked>
         aria-label={t('make.kind')}
         value={kind}
         onChange={setKind}
@@ -61,11 +63,11 @@ export function MakeBar({ choices, shows }: Props) {
   )
 }
 
-function subjects(choices: ReportChoices | undefined, kind: Kind): string[] {
+function subjects(choices: ReportChoices | undefined, kind: Asked): string[] {
   return (kind === 'month' ? choices?.months : kind === 'year' ? choices?.years : []) ?? []
 }
 
 /** The newest month or year; shows are always picked. */
-export function firstOf(choices: ReportChoices | undefined, kind: Kind): string {
+export function firstOf(choices: ReportChoices | undefined, kind: Asked): string {
   return subjects(choices, kind)[0] ?? ''
 }

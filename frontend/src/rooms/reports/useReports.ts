@@ -7,7 +7,7 @@ import { useSayError } from '@/components/Toast'
 const KEY = ['reports']
 const EVERY = 800
 
-export type Kind = 'month' | 'year' | 'show' | 'shows'
+export type Kind = 'month' | 'year' | 'show' | 'shows' | 'plan'
 
 export interface Listed {
   kind: string

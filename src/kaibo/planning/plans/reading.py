@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 
 from kaibo.accounts.api import Scope
@@ -16,6 +18,11 @@ def within(scope: Scope) -> QuerySet[Plan]:
         return every
     own = [each.id for each in every if scope.host and scope.host in each.hosts]
     return every.filter(account__in=scope.accounts) | every.filter(id__in=own)
+
+
+def plan_titles(ids: Iterable[str]) -> dict[str, str]:
+    """What plans are called, by id."""
+    return dict(Plan.objects.filter(id__in=set(ids)).values_list("id", "title"))
 
 
 def plan_of(id: str, scope: Scope, *, lock: bool = False) -> Plan:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from kaibo.accounts.api import Caller
+from kaibo.accounts.api import Caller, Scope
 from kaibo.kit import clock
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import metrics
@@ -31,17 +31,22 @@ def proposals(id: str, caller: Caller) -> dict[str, Any]:
     Raises KaiboError (404) as `plan_of`.
     """
     plan = plan_of(id, caller.scope)
-    told = history(plan.account, caller.scope, min(plan.planned_at, clock.now()), fewest=FEWEST)
+    told = _history(plan, caller.scope)
     return {
         "level": told.level,
         "shows": len(told.shows),
         "currency": plan.currency,
-        "expected": [each for key in (*AMOUNTS, *RATES) if (each := _expected(plan, told, key))],
+        "expected": _every(plan, told),
         "slots": [vars(each) for each in best_slots(told.shows)],
         "hosts": [vars(each) for each in host_fits(told.shows)],
         "rhythms": [vars(each) for each in rhythms(told.shows)],
         "festivals": [vars(each) for each in _ahead(plan)],
     }
+
+
+def expectations(plan: Plan, scope: Scope) -> list[dict[str, Any]]:
+    """What the plan's show may come to, by metric, as `proposals` tells it; empty where too few shows are known."""
+    return _every(plan, _history(plan, scope))
 
 
 def alike(plan: Plan, shows: Sequence[Past]) -> list[Past]:
@@ -56,6 +61,14 @@ def alike(plan: Plan, shows: Sequence[Past]) -> list[Past]:
     return [
         each for each in shows if near(each.start.hour, start.hour) and (month_day(each.day) in PROMOTED) == promoted
     ]
+
+
+def _history(plan: Plan, scope: Scope) -> History:
+    return history(plan.account, scope, min(plan.planned_at, clock.now()), fewest=FEWEST)
+
+
+def _every(plan: Plan, told: History) -> list[dict[str, Any]]:
+    return [each for key in (*AMOUNTS, *RATES) if (each := _expected(plan, told, key))]
 
 
 def _expected(plan: Plan, told: History, key: str) -> dict[str, Any] | None:

@@ -64,6 +64,14 @@ def house(language: Language) -> dict[str, Content]:
     return {kind: _house(told, told["kinds"][kind], language) for kind in KINDS}
 
 
+def checks_of(kind: str) -> list[tuple[str, str]]:
+    """What a show of this kind has looked over before it goes on air, in Chinese and in English; none of a kind that
+    isn't the house's."""
+    if kind not in KINDS:
+        return []
+    return list(zip(house("zh")[kind].checks, house("en")[kind].checks, strict=True))
+
+
 def _house(told: dict[str, Any], own: dict[str, Any], language: Language) -> Content:
     parts = tuple(Part(kind, _say(words, language), minutes) for kind, minutes, words in own["segments"])
     duties = tuple(

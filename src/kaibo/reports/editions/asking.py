@@ -10,6 +10,7 @@ from kaibo.jobs.api import enqueue
 from kaibo.kit import clock
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
+from kaibo.planning.api import plan_of
 from kaibo.reports.editions.readers import kept_scope, reader_of, rows_of, same_rows
 from kaibo.reports.kinds import kind_of
 from kaibo.reports.models import Edition
@@ -18,6 +19,7 @@ from kaibo.shows.api import show_of
 MAKE = "reports.make"
 TRIES = 5
 OF_SHOWS = ("show", "shows")
+OF_PLAN = "plan"
 
 
 def make_edition(caller: Caller, kind: str, subject: str) -> Edition:
@@ -44,10 +46,12 @@ def make_edition(caller: Caller, kind: str, subject: str) -> Edition:
 
 
 def check_subject(caller: Caller, kind: str, subject: str) -> None:
-    """Raises KaiboError (422, or 404 for a show outside the caller's scope)."""
+    """Raises KaiboError (422, or 404 for a show or plan outside the caller's scope)."""
     known = kind_of(kind)
     if not known.subject.fullmatch(subject):
         raise KaiboError("reports.bad_subject", status=422, kind=kind, subject=subject[:40])
+    if kind == OF_PLAN:
+        plan_of(subject, caller.scope)
     if kind in OF_SHOWS:
         ids = subject.split(",")
         for id in ids:

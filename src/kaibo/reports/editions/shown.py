@@ -8,8 +8,9 @@ from typing import Any
 from kaibo.accounts.api import Caller
 from kaibo.jobs.api import Job, latest
 from kaibo.kit.table import Ask, Page
+from kaibo.planning.api import plan_titles
 from kaibo.reports.editions.again import last_time
-from kaibo.reports.editions.asking import OF_SHOWS
+from kaibo.reports.editions.asking import OF_PLAN, OF_SHOWS
 from kaibo.reports.editions.comparing import moved_on
 from kaibo.reports.editions.content import decoded, plain
 from kaibo.reports.editions.files import report_of
@@ -33,11 +34,12 @@ def editions(caller: Caller, ask: Ask, *, kind: str = "", subject: str = "") -> 
 def shown_all(found: Iterable[Edition]) -> list[Json]:
     every = list(found)
     titles = titles_of(id for each in every if each.kind in OF_SHOWS for id in each.subject.split(","))
+    titles |= plan_titles(each.subject for each in every if each.kind == OF_PLAN)
     return [{**shown(each), "about": _about(each, titles)} for each in every]
 
 
 def _about(edition: Edition, titles: dict[str, str]) -> str:
-    """The month or year, or what its shows are called."""
+    """The month or year, or what its shows or its plan are called."""
     return "、".join(titles.get(id, id) for id in edition.subject.split(","))
 
 

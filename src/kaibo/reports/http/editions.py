@@ -27,7 +27,7 @@ from kaibo.reports.kinds import LONGEST
 
 router = guarded_router("reports")
 
-Kind = Literal["month", "year", "show", "shows"]
+Kind = Literal["month", "year", "show", "shows", "plan"]
 Subject = Annotated[str, Field(max_length=LONGEST)]
 
 

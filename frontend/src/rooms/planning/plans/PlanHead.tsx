@@ -25,8 +25,8 @@ export function PlanHead({ plan }: { plan: Plan }) {
         {plan.hosts.length > 0 && <span>{plan.hosts.join('、')}</span>}
         {plan.show && can('review.shows.read') && <Link to={`/review/shows/${plan.show}`}>{t('plan.to_review')}</Link>}
       </p>
-      {can('planning.plans.write') ? (
-        <span className="plan-acts">
+      <span className="plan-acts">
+        {can('planning.plans.write') ? (
           <Select
             aria-label={t('plan.state')}
             value={plan.state}
@@ -35,11 +35,11 @@ export function PlanHead({ plan }: { plan: Plan }) {
             onChange={(state) => change.mutate({ state })}
             options={STATES.map((each) => ({ value: each, label: t(`plan_state.${each}`) }))}
           />
-          <MoreMenu plan={plan} />
-        </span>
-      ) : (
-        <Tag tone={TONES[plan.state]}>{t(`plan_state.${plan.state}`)}</Tag>
-      )}
+        ) : (
+          <Tag tone={TONES[plan.state]}>{t(`plan_state.${plan.state}`)}</Tag>
+        )}
+        <MoreMenu plan={plan} />
+      </span>
     </header>
   )
 }
