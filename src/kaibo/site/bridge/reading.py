@@ -46,6 +46,11 @@ class Reader:
             elif line.strip():
                 yield from self._line(line)
 
+    def of_messages(self, messages: Iterator[object]) -> Iterator[bytes]:
+        """A platform's messages as it tells them; None for one that could not be read."""
+        for message in messages:
+            yield from self._signals(_LINES[self.kind](message, now()))
+
     def of_file(self, path: Path) -> Iterator[bytes]:
         """A recording: XML of Bilibili, one message of Douyin (.bin), JSON by type of TikTok, else lines."""
         if self.kind == "bilibili" and path.suffix.lower() == ".xml":

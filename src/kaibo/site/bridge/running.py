@@ -21,10 +21,19 @@ _AHEAD = 20_000
 class Bridge:
     """From a reader's lines to a feed. What could not be read is told to the server in one line a minute: it is put
     aside there under the source's name, where people see it. A reader that breaks ends the bridge: its source falls
-    silent, and shows as such."""
+    silent, and shows as such. So does one that is not `listening`."""
 
-    def __init__(self, lines: Iterator[bytes], reader: Reader, feed: Feed, *, every: float = EVERY) -> None:
+    def __init__(
+        self,
+        lines: Iterator[bytes],
+        reader: Reader,
+        feed: Feed,
+        *,
+        every: float = EVERY,
+        listening: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._lines, self._reader, self._feed, self._every = lines, reader, feed, every
+        self._listening = listening
         self._queue: queue.Queue[bytes | None] = queue.Queue(_AHEAD)
         self._told, self._told_at = 0, time.monotonic()
         self.broken: Exception | None = None
@@ -43,7 +52,8 @@ class Bridge:
                 self._feed.drain()
             if time.monotonic() - spoke >= ALIVE_EVERY:
                 spoke = time.monotonic()
-                self._feed.alive()
+                if self._listening():
+                    self._feed.alive()
             if time.monotonic() - self._told_at >= TELL_EVERY:
                 self._tell()
         self._tell()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,11 +14,14 @@ import click
 
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.home import home
+from kaibo.site.bridge.bilibili import room_of_environment
+from kaibo.site.bridge.bilibili.room import Room
 from kaibo.site.bridge.courier import Courier
 from kaibo.site.bridge.feed import Feed
 from kaibo.site.bridge.reading import KINDS, Reader
 from kaibo.site.bridge.running import Bridge
 from kaibo.site.bridge.spool import MOST, Spool
+from kaibo.site.bridge.stopping import Stop
 
 _LINGER = 10.0
 _NAME = re.compile(r"[a-z0-9_.-]{1,60}")
@@ -35,6 +37,7 @@ KEY = click.option("--key", default="", envvar="KAIBO_KEY", help="接口密钥�
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @URL
 @KEY
+@click.option("--live", is_flag=True, help="直接连接直播间（bilibili）/ listen to the room itself (bilibili)")
 @click.option("--show", default="", help="场次编号 / the run it belongs to")
 @click.option("--source", default="", help="来源名称 / name of the source below the key's (default: KIND)")
 @click.option("--spool", type=click.Path(path_type=Path), help="服务不在时的暂存目录 / where lines wait meanwhile")
@@ -46,6 +49,7 @@ def bridge(
     files: tuple[Path, ...],
     url: str,
     key: str,
+    live: bool,
     show: str,
     source: str,
     spool: Path | None,
@@ -57,15 +61,21 @@ def bridge(
 
     FILES 是录制文件；不写就读标准输入。退出码 3：还有内容暂存在本机，再运行一次会继续发送。
     FILES are recordings; without any, standard input is read. Exit 3: lines still wait here, run it again.
+
+    --live 从环境变量读取 KAIBO_BILIBILI_ACCESS_KEY、_ACCESS_SECRET、_APP_ID 和 _CODE（主播身份码）。
+    --live reads them from the environment; nothing secret stands on the command line.
     """
     reader = Reader(kind, show=show)
-    lines = _lines(reader, files)
+    room = _room(kind, files) if live else None
+    lines = reader.of_messages(room.messages()) if room else _lines(reader, files)
+    stop = Stop(room.close if room else None)
     if printed:
-        for line in lines:
-            click.echo(line.decode())
+        _print(lines, stop if room else None)
         return
+    stop.listen()
     with Feed(Courier(url, _needed(key), _named(source or kind)), _spool(spool, source or kind, spool_size)) as feed:
-        status = _run(Bridge(lines, reader, feed), reader, feed, as_json=as_json)
+        heard = Bridge(lines, reader, feed, listening=lambda: room is None or room.listening)
+        status = _run(heard, reader, feed, stop, as_json=as_json)
     sys.exit(status)
 
 
@@ -76,12 +86,22 @@ def _lines(reader: Reader, files: tuple[Path, ...]) -> Iterator[bytes]:
         yield from reader.of_file(file)
 
 
-def _run(running: Bridge, reader: Reader, feed: Feed, *, as_json: bool) -> int:
-    asked: list[int] = []
-    for each in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(each, lambda number, _: asked.append(number))
-    running.run(lambda: bool(asked))
-    done = running.finish(0.0 if asked else _LINGER)
+def _room(kind: str, files: tuple[Path, ...]) -> Room:
+    if kind != "bilibili" or files:
+        raise KaiboError("site.bridge_live")
+    return room_of_environment()
+
+
+def _print(lines: Iterator[bytes], stop: Stop | None) -> None:
+    if stop:
+        stop.listen()
+    for line in lines:
+        click.echo(line.decode())
+
+
+def _run(running: Bridge, reader: Reader, feed: Feed, stop: Stop, *, as_json: bool) -> int:
+    running.run(stop.now)
+    done = running.finish(0.0 if stop.asked else _LINGER)
     told = _told(reader, feed)
     with suppress(BrokenPipeError):
         click.echo(json.dumps(told, ensure_ascii=False) if as_json else _said(told), err=not as_json)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from importlib import import_module
 
+from kaibo.kit.brotli import unbrotlied
 from kaibo.kit.errors import KaiboError
 from kaibo.site.front.body import LARGEST
 
@@ -47,13 +47,9 @@ def _gunzipped(body: bytes, most: int) -> bytes:
 
 
 def _unbrotlied(body: bytes, most: int) -> bytes:
-    """At most one byte more than `most`."""
-    pa = import_module("pyarrow")
     try:
-        with pa.CompressedInputStream(pa.BufferReader(body), "brotli") as stream:
-            opened: bytes = stream.read(most + 1)
-            return opened
-    except (OSError, pa.ArrowException) as error:
+        return unbrotlied(body, most)
+    except ValueError as error:
         raise _broken("br") from error
 
 
