@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cast import Actor
-from kaibo.compliance.api import Finding, check
+from kaibo.compliance.checking import Finding, check
 from kaibo.kit.errors import KaiboError
 
 TODAY = date(2026, 11, 20)

@@ -20,8 +20,9 @@ from pathlib import Path
 import pytest
 from pypinyin import Style, lazy_pinyin
 
-from kaibo.compliance.api import check, packs
+from kaibo.compliance.checking import check
 from kaibo.compliance.folding import spelt
+from kaibo.compliance.reading import packs
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 PHRASES = sorted(DATA.glob("e_tw_regulator_phrases/dev/*.json"))

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kaibo.compliance.api import categories, check, packs, read_file
+from kaibo.compliance.checking import Book, check
 from kaibo.compliance.folding import fold, spelt
 from kaibo.compliance.matching import Matcher
+from kaibo.compliance.reading import categories, packs, read_file
 from kaibo.kit.errors import KaiboError
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -102,9 +103,9 @@ def test_a_pack_of_ones_own_is_asked_too(tmp_path: Path) -> None:
     path = tmp_path / "house.toml"
     path.write_text(GOOD, "utf-8")
     own = read_file(path)
-    found = check("宝子们冲，买2送1", "house", date(2026, 2, 1), own=own)
+    found = check("宝子们冲，买2送1", "house", date(2026, 2, 1), book=Book(own))
     assert [each.text for each in found] == ["宝子们冲", "买2送1"]
-    assert check("宝子们冲", "house", date(2025, 2, 1), own=own) == []
+    assert check("宝子们冲", "house", date(2025, 2, 1), book=Book(own)) == []
 
 
 @pytest.mark.parametrize(
@@ -135,5 +136,5 @@ def test_ten_thousand_rules_are_no_trouble(tmp_path: Path) -> None:
     ]
     path = tmp_path / "house.toml"
     path.write_text('category = "house"\n\n' + "\n".join(rules), "utf-8")
-    found = check("这是词条9876号。", "house", date(2026, 2, 1), own=read_file(path))
+    found = check("这是词条9876号。", "house", date(2026, 2, 1), book=Book(read_file(path)))
     assert [each.rule for each in found] == ["house.n9876"]

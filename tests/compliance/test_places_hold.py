@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from kaibo.compliance.api import check
+from kaibo.compliance.checking import check
 from kaibo.compliance.folding import UNKNOWN, fold, spelt, without_separators
 
 DAY = date(2026, 11, 20)

@@ -1,8 +1,7 @@
-"""The door: `check` a text, `categories` there are, packs of one's own."""
+"""The door: `check` a text by the `law` as the company keeps it; `fit`, `LAWFUL`: may viewers read these words."""
 
-from kaibo.compliance.checking import Finding, check
-from kaibo.compliance.reading import categories, packs, read_file
+from kaibo.compliance.law import Law, check, fit, law
+from kaibo.compliance.lawful import LAWFUL
 from kaibo.compliance.replies import TextFindingOut
-from kaibo.compliance.rules import SEVERITIES, Rule
 
-__all__ = ["SEVERITIES", "Finding", "Rule", "TextFindingOut", "categories", "check", "packs", "read_file"]
+__all__ = ["LAWFUL", "Law", "TextFindingOut", "check", "fit", "law"]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
+from kaibo.compliance.covering import ALLOWED, Allowance, Cover
 from kaibo.compliance.folding import Folded, fold, spelt, without_separators
 from kaibo.compliance.hits import Hit, settled
 from kaibo.compliance.matching import Matcher
-from kaibo.compliance.reading import categories, packs
+from kaibo.compliance.reading import packs
 from kaibo.compliance.rules import GENERAL, Rule, Text
 from kaibo.compliance.sounds import Sounds
 from kaibo.kit.clock import now
@@ -23,7 +24,8 @@ ORDINARY_GAP = frozenset(" \t\n\r,.!?;:、。，！？；：-~～…")
 class Finding:
     """`start` and `end` count characters (code points) of the text as it was given: text[start:end] is `text`.
 
-    Where a notice is missing the finding has no place: 0, 0 and an empty `text`.
+    Where a notice is missing the finding has no place: 0, 0 and an empty `text`. `severity` is one of SEVERITIES, or
+    "allowed" where `allowance` covers it.
     """
 
     start: int
@@ -33,6 +35,7 @@ class Finding:
     law: str
     severity: str
     suggestion: Text
+    allowance: Allowance | None = None
 
 
 def check(
@@ -41,22 +44,32 @@ def check(
     on: date | None = None,
     *,
     sounds: bool = True,
-    own: tuple[Rule, ...] = (),
+    book: Book | None = None,
+    allowances: tuple[Allowance, ...] = (),
 ) -> list[Finding]:
-    """What the law of day `on` (today) objects to, in reading order; missing notices come last.
+    """What the law of day `on` (today) objects to, in reading order; then what is allowed; missing notices come last.
 
-    `category` is one of `categories()`; without it what other categories forbid is suspected. `sounds` also looks for
-    words of the same sound, which costs most of the time. `own` are rules beside those of the house.
+    `category` is one of the book's; without it what other categories forbid is suspected. `sounds` also looks for
+    words of the same sound, which costs most of the time. `book` is the house's where none is given. What one of
+    `allowances` covers is told with severity "allowed".
 
     Raises KaiboError(compliance.unknown_category).
     """
-    if category is not None and category not in {*categories(), *(rule.category for rule in own)}:
-        raise KaiboError("compliance.unknown_category", status=422, category=category, known=", ".join(categories()))
-    engine = _engine(category, on or now().date(), own)
+    book, on = book or house_book(), on or now().date()
+    if category is not None and category not in book.categories:
+        known = ", ".join(sorted(book.categories))
+        raise KaiboError("compliance.unknown_category", status=422, category=category, known=known)
+    engine = book.engine(category, on)
     folded = fold(text)
-    found = settled(_hits(folded, engine, sounds=sounds), category)
-    told = [_finding(text, folded.span(hit.start, hit.end), hit, category) for hit in found]
-    return [*told, *_missing(folded.text, engine.rules, category)]
+    cover = Cover(folded.text, category, on, allowances)
+    left, allowed = cover.parted(_hits(folded, engine, sounds=sounds))
+
+    def told(hits: Iterable[Hit]) -> list[Finding]:
+        return [_finding(text, folded.span(hit.start, hit.end), hit, category) for hit in settled(hits, category)]
+
+    covered = [replace(each, severity=ALLOWED, allowance=by) for by, hits in allowed for each in told(hits)]
+    missing = _missing(folded.text, engine.rules, category, cover)
+    return [*told(left), *covered, *missing]
 
 
 def _hits(folded: Folded, engine: _Engine, *, sounds: bool) -> Iterator[Hit]:
@@ -94,12 +107,14 @@ def _finding(text: str, span: tuple[int, int], hit: Hit, category: str | None) -
     return Finding(start, end, text[start:end], rule.id, _law(rule), hit.severity(category), rule.suggestion)
 
 
-def _missing(text: str, rules: Iterable[Rule], category: str | None) -> Iterator[Finding]:
+def _missing(text: str, rules: Iterable[Rule], category: str | None, cover: Cover) -> Iterator[Finding]:
     if category is None or not text.strip():
         return
     for rule in rules:
         if rule.notice and not any(spelt(each) in text for each in rule.notice):
-            yield Finding(0, 0, "", rule.id, _law(rule), rule.severity, rule.suggestion)
+            allowance = cover.whole(rule)
+            severity = ALLOWED if allowance else rule.severity
+            yield Finding(0, 0, "", rule.id, _law(rule), severity, rule.suggestion, allowance)
 
 
 def _law(rule: Rule) -> str:
@@ -119,15 +134,29 @@ class _Engine:
         return Sounds(self._heard)
 
 
-@lru_cache(maxsize=64)
-def _engine(category: str | None, on: date, own: tuple[Rule, ...]) -> _Engine:
-    rules = tuple(rule for rule in (*packs(), *own) if rule.holds(category, on))
-    if own:
-        return _Engine(rules, category)
-    known = (category or "", *(rule.id for rule in rules))
-    if known not in _engines:
-        _engines[known] = _Engine(rules, category)
-    return _engines[known]
+class Book:
+    """The rules of the house and `own` beside them, with what is built of them for the days and categories asked.
+
+    Compared by identity: whoever asks often keeps one.
+    """
+
+    def __init__(self, own: Iterable[Rule] = ()) -> None:
+        self.own = tuple(own)
+        self.rules = (*packs(), *self.own)
+        self.categories = frozenset(rule.category for rule in self.rules)
+        self._engines: dict[tuple[str, ...], _Engine] = {}
+        self.engine = lru_cache(maxsize=64)(self._engine)
+
+    def _engine(self, category: str | None, on: date) -> _Engine:
+        """Days on which the same rules hold share one."""
+        rules = tuple(rule for rule in self.rules if rule.holds(category, on))
+        known = (category or "", *(rule.id for rule in rules))
+        if known not in self._engines:
+            self._engines[known] = _Engine(rules, category)
+        return self._engines[known]
 
 
-_engines: dict[tuple[str, ...], _Engine] = {}
+@cache
+def house_book() -> Book:
+    """The rules of the house alone."""
+    return Book()

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field
 
 from kaibo.accounts.api import Body, Request, company, guarded_router
-from kaibo.compliance.checking import check
+from kaibo.compliance.law import law
 from kaibo.compliance.replies import TextFindingOut
 from kaibo.kit.clock import business_day, now
 
@@ -20,7 +20,7 @@ LONGEST = 200_000
 
 
 class TextIn(Body):
-    """`category` as in `categories`, null where it isn't known; `on` is the day whose law counts, null for today."""
+    """`category` is one of the packs', null where it isn't known; `on` is the day whose law counts, null for today."""
 
     text: Annotated[str, Field(max_length=LONGEST)]
     category: Annotated[str, Field(max_length=40)] | None = None
@@ -39,4 +39,4 @@ def post_check(request: Request, body: TextIn) -> dict[str, Any]:
     """What the law of a day objects to in a text."""
     card = company()
     on = body.on or business_day(now(), zone=card.zone, starts_at_hour=0)
-    return {"on": on, "findings": [asdict(each) for each in check(body.text, body.category or None, on)]}
+    return {"on": on, "findings": [asdict(each) for each in law().check(body.text, body.category or None, on)]}

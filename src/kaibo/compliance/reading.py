@@ -4,29 +4,21 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Container
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from kaibo.compliance.patterns import why_not
 from kaibo.compliance.rules import SEVERITIES, Pair, Rule, Text
 from kaibo.kit.errors import KaiboError
 
+CATEGORY = re.compile(r"[a-z][a-z_]{1,39}")
+NEEDED = ("id", "severity", "law", "article", "suggestion", "valid_from")
 WORDS = ("terms", "patterns", "near", "excepts", "unless", "notice")
-KNOWN = {
-    "id",
-    "severity",
-    "law",
-    "article",
-    "suggestion",
-    "valid_from",
-    "valid_to",
-    "pairs",
-    "denied",
-    "sounds",
-    *WORDS,
-}
+KNOWN = {*NEEDED, "valid_to", "pairs", "denied", "sounds", *WORDS}
 
 
 @cache
@@ -47,17 +39,31 @@ def read_file(path: Path) -> tuple[Rule, ...]:
     return read(path.read_text("utf-8"), path.name)
 
 
-def read(source: str, name: str) -> tuple[Rule, ...]:
-    """Raises KaiboError(compliance.bad_pack) with `file`, `line` and `why`."""
+def read(source: str, name: str, *, taken: Container[str] = ()) -> tuple[Rule, ...]:
+    """Ids in `taken` are another pack's. Raises KaiboError (422, compliance.pack_…) with `file` and `line`."""
+    text = _Source(source, name)
     try:
         told = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        raise _bad(name, int(line[1]) if line else source.count("\n") + 1, str(error)) from None
-    category = str(told.get("category", ""))
-    if not category:
-        raise _bad(name, 1, "category")
-    return tuple(_rule(each, category, _Source(source, name)) for each in told.get("rule", []))
+        raise text.wrong("unreadable", int(line[1]) if line else source.count("\n") + 1, why=str(error)) from None
+    category = told.get("category")
+    if not isinstance(category, str) or not CATEGORY.fullmatch(category):
+        raise text.wrong("category", text.line("", "category"))
+    written = told.get("rule")
+    if not isinstance(written, list) or not written or not all(isinstance(each, dict) for each in written):
+        raise text.wrong("without_rules", 1)
+    rules = tuple(_rule(each, category, text) for each in written)
+    _ids_of_their_own(rules, taken, text)
+    return rules
+
+
+def _ids_of_their_own(rules: tuple[Rule, ...], taken: Container[str], text: _Source) -> None:
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen or rule.id in taken:
+            raise text.wrong("id_taken", text.line(rule.id, last=rule.id in seen), rule=rule.id)
+        seen.add(rule.id)
 
 
 class _Source:
@@ -66,34 +72,35 @@ class _Source:
     def __init__(self, source: str, name: str) -> None:
         self.lines, self.name = source.splitlines(), name
 
-    def line(self, rule: str, word: str = "") -> int:
-        """The line of `word` behind that of the rule's id, from 1."""
+    def line(self, rule: str, word: str = "", *, last: bool = False) -> int:
+        """The line of `word` behind that of the rule's id, from 1; of the `last` rule with that id, else the first."""
         written = re.compile(rf'id\s*=\s*["\']{re.escape(rule)}["\']')
-        begin = next((at for at, line in enumerate(self.lines) if written.search(line)), 0)
+        places = [at for at, line in enumerate(self.lines) if written.search(line)] or [0]
+        begin = places[-1] if last else places[0]
         spelt = {word, word.replace("\\", "\\\\")}
-        return (
-            next((at for at, line in enumerate(self.lines[begin:], begin) if any(x in line for x in spelt)), begin) + 1
-        )
+        behind = enumerate(self.lines[begin:], begin)
+        return next((at for at, line in behind if any(each in line for each in spelt)), begin) + 1
+
+    def wrong(self, what: str, line: int, **told: str) -> KaiboError:
+        """`what` as the room's texts call it: error.pack_<what>."""
+        return KaiboError(f"compliance.pack_{what}", status=422, file=self.name, line=line, **told)
 
 
-def _rule(told: dict[str, Any], category: str, source: _Source) -> Rule:
+def _rule(told: dict[str, Any], category: str, text: _Source) -> Rule:
     id = str(told.get("id", ""))
-    for missing in ("id", "severity", "law", "article", "suggestion", "valid_from"):
+    for missing in NEEDED:
         if not told.get(missing):
-            raise _bad(source.name, source.line(id), missing)
+            raise text.wrong("lacks", text.line(id), word=missing)
     for name in told:
         if name not in KNOWN:
-            raise _bad(source.name, source.line(id, name), name)
-    if told["severity"] not in SEVERITIES:
-        raise _bad(source.name, source.line(id, "severity"), str(told["severity"]))
-    for day in ("valid_from", "valid_to"):
-        if not isinstance(told.get(day, date.min), date):
-            raise _bad(source.name, source.line(id, day), day)
+            raise text.wrong("unknown_word", text.line(id, name), word=name)
+    _plain_values(told, id, text)
     words = {name: tuple(map(str, told.get(name, ()))) for name in WORDS}
     for each in words["patterns"]:
-        _compiles(each, id, source)
+        if why := why_not(each):
+            raise text.wrong(f"pattern_{why}", text.line(id, each), pattern=each[:80])
     if not (words["terms"] or words["patterns"] or words["notice"] or told.get("pairs")):
-        raise _bad(source.name, source.line(id), "terms")
+        raise text.wrong("lacks", text.line(id), word="terms / patterns / pairs / notice")
     return Rule(
         id=id,
         category=category,
@@ -110,14 +117,32 @@ def _rule(told: dict[str, Any], category: str, source: _Source) -> Rule:
     )
 
 
-def _compiles(pattern: str, rule: str, source: _Source) -> None:
-    try:
-        empty = re.compile(pattern).match("") is not None
-    except re.error as error:
-        raise _bad(source.name, source.line(rule, pattern), f"{pattern}: {error}") from None
-    if empty:
-        raise _bad(source.name, source.line(rule, pattern), f"{pattern}: matches nothing at all")
+def _plain_values(told: dict[str, Any], id: str, text: _Source) -> None:
+    """Each word is of the kind that a rule needs."""
+    if told["severity"] not in SEVERITIES:
+        raise text.wrong("severity", text.line(id, "severity"), value=str(told["severity"]))
+    for day in ("valid_from", "valid_to"):
+        if type(told.get(day, date.min)) is not date:
+            raise text.wrong("day", text.line(id, day), word=day)
+    if told.get("valid_to", date.max) < told["valid_from"]:
+        raise text.wrong("days_turned", text.line(id, "valid_to"))
+    for name in WORDS:
+        if not _lines(told.get(name, [])):
+            raise text.wrong("lines", text.line(id, name), word=name)
+    said = told["suggestion"]
+    if not isinstance(said, dict) or set(said) != {"zh", "en"} or not _lines(list(said.values())):
+        raise text.wrong("suggestion", text.line(id, "suggestion"))
+    for pair in _listed(told.get("pairs", [])):
+        if not isinstance(pair, dict) or not {"first", "then"} <= set(pair) <= {"first", "then", "within"}:
+            raise text.wrong("pairs", text.line(id, "pairs"))
+        if not (_lines(pair["first"]) and _lines(pair["then"]) and isinstance(pair.get("within", 6), int)):
+            raise text.wrong("pairs", text.line(id, "pairs"))
 
 
-def _bad(file: str, line: int, why: str) -> KaiboError:
-    return KaiboError("compliance.bad_pack", status=422, file=file, line=line, why=why)
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _lines(value: Any) -> bool:
+    """A list of sentences or words, none of them empty."""
+    return isinstance(value, list) and all(isinstance(each, str) and each.strip() for each in value)

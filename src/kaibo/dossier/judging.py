@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kaibo.compliance.api import check
+from kaibo.compliance.api import law
 from kaibo.dossier.cases import Case
 from kaibo.dossier.clock import KEPT, months_after
 from kaibo.dossier.duties import DUTIES, IN_FORCE, Duty
@@ -134,7 +134,7 @@ def _signed(duty: Duty, known: Known) -> Standing:
 def _beside(duty: Duty, known: Known) -> tuple[str, ...]:
     """What a signature alone doesn't do: forbidden words in the title, a compared price without its paper."""
     if duty.key == "names":
-        found = check(known.case.title, on=known.at.date())
+        found = law().check(known.case.title, on=known.at.date())
         return tuple(each.text for each in found if each.severity == "blocking")
     if duty.key == "price" and known.facts.compares_prices:
         names = {known.case.id, *known.products}

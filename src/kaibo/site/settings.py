@@ -19,6 +19,7 @@ ROOMS = (
     "metrics",
     "shows",
     "connectors",
+    "compliance",
     "trade",
     "goods",
     "traffic",

@@ -9,6 +9,7 @@ from ninja import Status
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, audit, guarded_router
+from kaibo.compliance.api import LAWFUL
 from kaibo.kit.errors import KaiboError
 from kaibo.live.benefits import acts
 from kaibo.live.benefits.claiming import claim, grab_unit
@@ -23,8 +24,8 @@ router = guarded_router("live")
 
 Minor = Annotated[int, Field(ge=0, le=10**13)]
 Pieces = Annotated[int, Field(ge=0, le=1_000_000)]
-Word = Annotated[str, Field(max_length=60)]
-Name = Annotated[str, Field(min_length=1, max_length=120)]
+Word = Annotated[str, Field(max_length=60), LAWFUL]
+Name = Annotated[str, Field(min_length=1, max_length=120), LAWFUL]
 Person = Annotated[str, Field(min_length=1, max_length=128)]
 
 
@@ -51,7 +52,7 @@ class RulesIn(Body):
     reveal."""
 
     word: Word = ""
-    options: Annotated[list[Annotated[str, Field(min_length=1, max_length=60)]], Field(max_length=10)] = []
+    options: Annotated[list[Annotated[str, Field(min_length=1, max_length=60), LAWFUL]], Field(max_length=10)] = []
     answer: Word = ""
     least: Pieces = 0
     prizes: Annotated[list[PrizeIn], Field(max_length=20)] = []
@@ -61,8 +62,8 @@ class RulesIn(Body):
     anchor: Minor | None = None
     per_person: Pieces = 0
     pay_within_s: Annotated[int, Field(ge=0, le=86_400)] = 0
-    reveal: Annotated[str, Field(max_length=300)] = ""
-    conditions: Annotated[str, Field(max_length=500)] = ""
+    reveal: Annotated[str, Field(max_length=300), LAWFUL] = ""
+    conditions: Annotated[str, Field(max_length=500), LAWFUL] = ""
 
 
 class BenefitIn(Body):

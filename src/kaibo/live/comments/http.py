@@ -8,6 +8,7 @@ from ninja import Status
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import LAWFUL
 from kaibo.kit.errors import KaiboError
 from kaibo.live.comments import acts, templates
 from kaibo.live.comments.answers import SHIPPED, Template
@@ -30,7 +31,7 @@ class LabelIn(Body):
 
 
 class AnswerIn(Body):
-    text: Annotated[str, Field(min_length=1, max_length=500)]
+    text: Annotated[str, Field(min_length=1, max_length=500), LAWFUL]
 
 
 class WordsIn(Body):
@@ -41,7 +42,7 @@ class TemplateIn(Body):
     """Places such as {product}, {price}, {anchor}, {stock}, {position} and {substitute} are filled in live."""
 
     intent: Literal["buy", "price", "spec", "stock", "delivery", "after_sale", "coupon", "other", "sold_out"]
-    text: Annotated[str, Field(min_length=1, max_length=300)]
+    text: Annotated[str, Field(min_length=1, max_length=300), LAWFUL]
     product: Annotated[str, Field(max_length=128)] = ""
 
 

@@ -8,6 +8,7 @@ from ninja import Status
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import law
 from kaibo.live.actions import rundown
 from kaibo.live.actions.rundown import NewSegment, insert_segment, set_rundown, swap
 from kaibo.live.http.runs import Turn, TurnIn
@@ -115,4 +116,5 @@ def post_swap(request: Request, id: str, body: SwapIn) -> list[dict[str, Any]]:
 
 
 def _shown(run: str) -> list[dict[str, Any]]:
-    return [segment_shown(each) for each in Segment.objects.filter(run=run)]
+    kept = law()
+    return [segment_shown(each, kept) for each in Segment.objects.filter(run=run)]

@@ -9,6 +9,7 @@ from ninja import Query, Status
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import LAWFUL
 from kaibo.kit.table import Ask
 from kaibo.live.actions.from_plan import run_plan, take_over
 from kaibo.live.actions.runs import NewRun, end_run, pause_run, plan_run, resume_run, start_run
@@ -31,7 +32,7 @@ class RunIn(Body):
     """`account` is the id of an account; where none is known yet, `platform` and `account_name` open one. With a `plan`
     the run takes account, time, currency, rundown and shelf from it, title and host too where none is told."""
 
-    title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)] = ""
+    title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=300), LAWFUL] = ""
     plan: Annotated[str, Field(max_length=40)] = ""
     account: Annotated[str, Field(max_length=40)] = ""
     platform: Annotated[str, Field(max_length=20, pattern="^[a-z_]*$")] = ""

@@ -9,6 +9,7 @@ from ninja import Status
 from pydantic import AwareDatetime, Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import LAWFUL
 from kaibo.live.incidents import acts, corrections, editing
 from kaibo.live.incidents.parts import incident_shown
 from kaibo.live.incidents.plans import scheme_of, scheme_shown, schemes
@@ -47,7 +48,7 @@ class CorrectionIn(Body):
 
     fault: Literal["slip", "incomplete", "improper"] = "slip"
     said: Said
-    correct: Said
+    correct: Annotated[Said, LAWFUL]
     product: Annotated[str, Field(max_length=128)] = ""
     said_at: AwareDatetime | None = None
 
@@ -62,7 +63,7 @@ class PlanIn(Body):
     owner: Role
     within_s: Annotated[int, Field(ge=10, le=86_400)]
     steps: Annotated[list[PlanStepIn], Field(min_length=1, max_length=30)]
-    phrases: Annotated[list[Annotated[str, Field(min_length=1, max_length=300)]], Field(max_length=20)] = []
+    phrases: Annotated[list[Annotated[str, Field(min_length=1, max_length=300), LAWFUL]], Field(max_length=20)] = []
 
 
 @router.post("/runs/{id}/incidents", permission="live.comments.write", response={201: IncidentOut})

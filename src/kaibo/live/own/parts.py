@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kaibo.compliance.api import Law, law
 from kaibo.live.clock.timing import clock
 from kaibo.live.own.amounts import without
 from kaibo.live.own.deciding import deciding
@@ -53,7 +54,8 @@ def _clock(room: LiveRoom) -> Any:
 
 @part("segments", screens=("wall", "prompter"), counted=without("goal_amount", "gmv"))
 def _segments(room: LiveRoom) -> Any:
-    return [{**segment_shown(each), **reached(room, each)} for each in room.rows.segments]
+    kept = law()
+    return [{**segment_shown(each, kept), **reached(room, each)} for each in room.rows.segments]
 
 
 @part("targets", screens=("wall",), counted=without("amount"))
@@ -130,12 +132,12 @@ def _sources(room: LiveRoom) -> Any:
     return sources(room)
 
 
-def segment_shown(segment: Any) -> dict[str, Any]:
+def segment_shown(segment: Any, kept: Law | None = None) -> dict[str, Any]:
     copied = ("id", "position", "kind", "title", "product", "scene", "planned_s", "started_at", "ended_at", "state")
     told = {
         name: getattr(segment, name) for name in (*copied, "goal_orders", "goal_amount", "phrases", "planned", "reason")
     }
-    return {**told, "findings": findings(segment.phrases, segment.started_at)}
+    return {**told, "findings": findings(segment.phrases, segment.started_at, kept)}
 
 
 def mark_shown(mark: Any) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from ninja import Query, Status
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Caller, Request, guarded_router
+from kaibo.compliance.api import LAWFUL
 from kaibo.kit.errors import KaiboError
 from kaibo.planning.items import acts
 from kaibo.planning.items.catalogue import catalogue
@@ -54,7 +55,7 @@ class PlanItemsIn(Body):
 class PlanItemChangesIn(Body):
     """What is told is changed; `seen` is the plan's version that the person saw."""
 
-    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)] | None = None
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), LAWFUL] | None = None
     category: Category | None = None
     role: Role | None = None
     price: Money = None

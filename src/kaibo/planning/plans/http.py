@@ -10,6 +10,7 @@ from ninja import Path, Query, Status
 from pydantic import AwareDatetime, BaseModel, Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import LAWFUL
 from kaibo.kit.i18n import Language
 from kaibo.kit.table import Ask
 from kaibo.planning.plans.changing import restore
@@ -25,7 +26,7 @@ from kaibo.planning.templates.kinds import Kind
 router = guarded_router("planning")
 
 Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), LAWFUL]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2200, 1, 1, tzinfo=UTC))]
@@ -39,7 +40,7 @@ class PlanFieldsIn(Body):
     """A plan's own fields; those left out stay. `goals` are metric key to value in units people read."""
 
     title: Title | None = None
-    theme: Text | None = None
+    theme: Annotated[Text, LAWFUL] | None = None
     kind: Kind | None = None
     state: PlanState | None = None
     planned_at: Moment | None = None
@@ -64,7 +65,7 @@ class ShowPlanIn(Body):
     account: Annotated[str, Field(max_length=40)] = ""
     platform: Annotated[str, Field(max_length=20, pattern="^[a-z_]*$")] = ""
     account_name: Word = ""
-    theme: Text = ""
+    theme: Annotated[Text, LAWFUL] = ""
     room: Word = ""
     hosts: Annotated[tuple[Name, ...], Field(max_length=20)] = ()
     festival: Annotated[str, Field(max_length=80)] = ""
@@ -79,7 +80,7 @@ class CopyIn(Body):
     """When the copy is; without a title it keeps the one it has."""
 
     planned_at: Moment
-    title: Text = ""
+    title: Annotated[Text, LAWFUL] = ""
 
 
 class RestoreIn(Body):

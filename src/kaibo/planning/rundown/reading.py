@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import Any
 
 from kaibo.accounts.api import Caller
-from kaibo.compliance.api import check
+from kaibo.compliance.api import Law, law
 from kaibo.kit.clock import local
 from kaibo.planning.models import Item, Plan, Segment, Version
 from kaibo.planning.plans.reading import plan_of
+from kaibo.planning.pricing.lines import price_lines
 from kaibo.planning.rundown.clocking import PREPARATION_S, starts, total_s
 from kaibo.planning.rundown.notes import notes
 from kaibo.planning.rundown.order import CONTENT, LISTS
@@ -49,35 +49,39 @@ def rundown_shown(plan: Plan, caller: Caller, *, since: int | None = None) -> di
     rows = list(plan.segments.all())
     items = list(plan.items.all())
     day = local(plan.planned_at, plan.account.zone).date()
-    shown = [
-        segment_shown(each, at, day, goals=caller.may(GOALS)) for each, at in zip(rows, starts(plan, rows), strict=True)
-    ]
+    kept, goals = law(), caller.may(GOALS)
+    clocked = zip(rows, starts(plan, rows), strict=True)
+    shown = [segment_shown(each, at, day, goals=goals, kept=kept) for each, at in clocked]
     whole = {"total_s": total_s(rows), "segments": shown, "notes": notes(plan, rows, items)}
-    return {**told, **whole, "products": [product_shown(each) for each in items]}
+    return {**told, **whole, "products": products_shown(plan, items)}
 
 
-def product_shown(item: Item) -> dict[str, Any]:
-    return {name: getattr(item, name) for name in ("product", "name", "price", "fallen_out")}
+def products_shown(plan: Plan, items: Sequence[Item]) -> list[dict[str, Any]]:
+    lines = price_lines(plan, items)
+    names = ("product", "name", "price", "fallen_out")
+    return [{**{name: getattr(each, name) for name in names}, "terms": lines.get(each.product)} for each in items]
 
 
-def segment_shown(segment: Segment, starts_at: datetime, day: date, *, goals: bool = True) -> dict[str, Any]:
+def segment_shown(
+    segment: Segment, starts_at: datetime, day: date, *, goals: bool = True, kept: Law | None = None
+) -> dict[str, Any]:
     """`findings` are what the law of the show's day objects to in its words."""
     told = {name: getattr(segment, name) for name in ("id", "position", "changed", *CONTENT)}
     if not goals:
         told |= {"goal_orders": None, "goal_amount": None}
-    return {**told, "starts_at": starts_at, "findings": findings(segment, day)}
+    return {**told, "starts_at": starts_at, "findings": findings(segment, day, kept)}
 
 
-def findings(segment: Segment, day: date) -> list[dict[str, Any]]:
-    """Findings with `field` and `number`, the place of the text in it, counted from 0."""
+def findings(segment: Segment, day: date, kept: Law | None = None) -> list[dict[str, Any]]:
+    """Findings with `field` and `number`, the place of the text in it, counted from 0. `kept` is today's law."""
     texts = [("title", 0, segment.title)]
     texts += [(name, place, text) for name in LISTS for place, text in enumerate(getattr(segment, name))]
-    return [{"field": name, "number": place, **told} for name, place, text in texts for told in _found(text, day)]
-
-
-@lru_cache(maxsize=8192)
-def _found(text: str, day: date) -> tuple[dict[str, Any], ...]:
-    return tuple(asdict(each) for each in check(text, on=day, sounds=False))
+    kept = kept or law()
+    return [
+        {"field": name, "number": place, **asdict(each)}
+        for name, place, text in texts
+        for each in kept.check(text, on=day, sounds=False)
+    ]
 
 
 def content_of(segments: Sequence[Segment]) -> list[dict[str, Any]]:

@@ -1,0 +1,1 @@
+"""The allow-list: one proposes, another confirms, anybody who may ends it."""
