@@ -3,64 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 from msgspec import structs
 
+from chatter import Fake, Mood, listening
+from kaibo.kit.chat import model
 from kaibo.kit.errors import KaiboError
 from kaibo.reports.model import Chapter, Report
-from kaibo.reports.rewording.endpoint import model
 from kaibo.reports.rewording.report import reworded
 from reports.sample_report import sample as unruled
 
 Said = dict[str, dict[str, str]]
-Mood = Callable[[Said], str]
-
-
-class Fake(ThreadingHTTPServer):
-    """Speaks chat completions; `mood` makes the answer's text of what was asked, `asked` keeps what came."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Talk)
-        self.status, self.asked = 200, list[dict[str, Any]]()
-        self.mood: Mood = json.dumps
-        self.keys: list[str | None] = []
-
-
-class Talk(BaseHTTPRequestHandler):
-    server: Fake
-
-    def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.server.asked.append(body)
-        self.server.keys.append(self.headers["Authorization"])
-        said = self.server.mood(json.loads(body["messages"][1]["content"]))
-        answer = json.dumps({"choices": [{"message": {"role": "assistant", "content": said}}]}).encode()
-        self.send_response(self.server.status)
-        self.send_header("Location", "http://127.0.0.1:1/elsewhere")
-        self.end_headers()
-        self.wfile.write(answer)
-
-    def log_message(self, *_: Any) -> None:
-        """Nobody reads it."""
 
 
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[Fake]:
-    server = Fake()
-    Thread(target=server.serve_forever, daemon=True).start()
-    monkeypatch.setenv("KAIBO_MODEL_URL", f"http://127.0.0.1:{server.server_port}/v1")
-    monkeypatch.setenv("KAIBO_MODEL_NAME", "small")
-    monkeypatch.setenv("KAIBO_MODEL_KEY", "a secret")
-    yield server
-    server.shutdown()
-    server.server_close()
+    with listening(monkeypatch) as server:
+        yield server
 
 
 def sample() -> Report:

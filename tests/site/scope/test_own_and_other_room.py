@@ -20,7 +20,7 @@ from kaibo.accounts.permissions import Role
 from kaibo.kit.clock import now
 from kaibo.live.api import Run
 from kaibo.live.models import Benefit, Penalty
-from kaibo.planning.models import LineUp, Plan
+from kaibo.planning.models import Item, LineUp, Plan
 from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.reports.api import Edition, make_now
 from kaibo.shows.models import Account, Show
@@ -146,9 +146,12 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/planning/plans/{plan}/segments": ("/api/v1/planning/plans/PLAN/segments", _is_there, 1),
     "/api/v1/planning/plans/{plan}/segments/sheet": ("/api/v1/planning/plans/PLAN/segments/sheet", _is_there, 1),
     "/api/v1/planning/plans/{plan}/items": ("/api/v1/planning/plans/PLAN/items", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/items/{item}/pricing": ("/api/v1/planning/plans/PLAN/items/itm_1/pricing", _is_there, 1),
     "/api/v1/planning/plans/{plan}/items/sold": ("/api/v1/planning/plans/PLAN/items/sold", _is_there, 1),
     "/api/v1/planning/plans/{plan}/line-ups": ("/api/v1/planning/plans/PLAN/line-ups", _listed, 1),
     "/api/v1/planning/plans/{plan}/line-ups/{line_up_id}": ("/api/v1/planning/plans/PLAN/line-ups/lnu_1", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/scripts": ("/api/v1/planning/plans/PLAN/scripts", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/rehearsals": ("/api/v1/planning/plans/PLAN/rehearsals", _is_there, 1),
     "/api/v1/planning/plans/{plan}/readiness": ("/api/v1/planning/plans/PLAN/readiness", _is_there, 1),
     "/api/v1/planning/plans/{plan}/proposals": ("/api/v1/planning/plans/PLAN/proposals", _is_there, 1),
     "/api/v1/planning/plans/{plan}/versions/{number}/difference": (
@@ -205,7 +208,9 @@ SHARED = {
     "/api/v1/reports/schedules/{schedule_id}/turns": "as the schedules",
     "/api/v1/planning/goals": "goals are the company's; those of one account or host have their own test",
     "/api/v1/planning/goals/sheet": "goals are the company's; those of one account or host have their own test",
+    "/api/v1/planning/margin-floor": "the company's, for the owner alone",
     "/api/v1/planning/phrases": "the house's own words, no numbers",
+    "/api/v1/planning/script-templates": "templates are the team's: words, no numbers",
     "/api/v1/planning/templates": "templates are the team's: words and lengths, no numbers",
     "/api/v1/planning/split": "a proposal for who sets goals; it tells last year's shape of what the caller sees",
     "/api/v1/live/plans": "plans are the company's",
@@ -262,6 +267,7 @@ def evening(drop: Drop) -> None:
     Run.objects.create(id="run_1", account=shop, title="晚场", currency="CNY", made_at=now())
     make_plan(CLI, NewPlan("双12专场", "festival", now(), 3_600, account=shop.id))
     plan = Plan.objects.get()
+    Item.objects.create(id="itm_1", plan=plan, product="p1", name="耳钉", position=0)
     LineUp.objects.create(id="lnu_1", plan=plan, version=1, objective="gmv", seconds=5, by="周琦", at=now())
     Run.objects.filter(id="run_1").update(plan=plan.id)
     Benefit.objects.create(id="ben_1", run_id="run_1", **_DRAWN)

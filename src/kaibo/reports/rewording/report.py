@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec import structs
 
+from kaibo.kit.chat import Model, NoAnswer, model
 from kaibo.kit.log import logger
 from kaibo.reports.model import Block, Chapter, Chart, Grid, Page, Report, Text, Words
 from kaibo.reports.rewording.checking import tells_the_same
-from kaibo.reports.rewording.endpoint import Model, NoAnswer, model
 
 ASK = """You edit the headlines of a live-commerce team's work report. You get a JSON object: under each key a headline
 in Chinese (zh) and the same in English (en). Say each more fluently, as a native speaker would to the team's owner.

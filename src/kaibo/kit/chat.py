@@ -1,4 +1,5 @@
-"""The model an installation may name: KAIBO_MODEL_URL, KAIBO_MODEL_NAME, KAIBO_MODEL_KEY. Without a URL there is none.
+"""The model an installation may name: KAIBO_MODEL_URL, KAIBO_MODEL_NAME, KAIBO_MODEL_KEY, KAIBO_MODEL_SECONDS. Without
+a URL there is none.
 
 It speaks the chat completions protocol: POST <url>/chat/completions with model and messages; the answer stands in
 choices[0].message.content.
@@ -7,17 +8,22 @@ choices[0].message.content.
 from __future__ import annotations
 
 import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from threading import Timer
 from urllib.parse import urlsplit
 
 import msgspec
 
 from kaibo.kit.errors import KaiboError
 
-URL, NAME, KEY = "KAIBO_MODEL_URL", "KAIBO_MODEL_NAME", "KAIBO_MODEL_KEY"
+URL, NAME, KEY, SECONDS = "KAIBO_MODEL_URL", "KAIBO_MODEL_NAME", "KAIBO_MODEL_KEY", "KAIBO_MODEL_SECONDS"
 PATIENCE = 60.0
+LONGEST = 600.0
 LARGEST = 1 << 20
 
 
@@ -27,11 +33,13 @@ class NoAnswer(Exception):
 
 @dataclass(frozen=True)
 class Model:
-    """Where it is reached and what it is called; the key is never printed."""
+    """Where it is reached, what it is called, and within how many seconds it must have answered whole; the key is
+    never printed."""
 
     url: str
     name: str
     key: str = field(repr=False)
+    patience: float = PATIENCE
 
     def answer(self, system: str, user: str) -> str:
         """What it says to this. Raises NoAnswer; a redirect is none."""
@@ -45,16 +53,33 @@ class Model:
     def _post(self, body: bytes) -> bytes:
         parts = urlsplit(self.url)
         kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
-        link = kind(parts.hostname or "", parts.port, timeout=PATIENCE)
+        link = kind(parts.hostname or "", parts.port, timeout=self.patience)
         headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self.key}"} if self.key else {})
-        try:
+        with _cut_off(link, self.patience):
             link.request("POST", f"{parts.path.rstrip('/')}/chat/completions", body, headers)
             answer = link.getresponse()
             if answer.status != HTTPStatus.OK:
                 raise NoAnswer(f"status {answer.status}")
             return answer.read(LARGEST)
-        finally:
-            link.close()
+
+
+@contextmanager
+def _cut_off(link: HTTPConnection, after: float) -> Iterator[None]:
+    """A connection that is over after so many seconds, however slowly something still comes."""
+    link.connect()
+    timer = Timer(after, _shut, (link.sock,))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        link.close()
+
+
+def _shut(wire: socket.socket) -> None:
+    with suppress(OSError):
+        wire.shutdown(socket.SHUT_RDWR)
 
 
 class _Message(msgspec.Struct):
@@ -74,11 +99,22 @@ class _Answer(msgspec.Struct):
 
 
 def model() -> Model | None:
-    """The model the installation names. Raises KaiboError kit.bad_setting for what is no http(s) address."""
+    """The model the installation names. Raises KaiboError kit.bad_setting for what is no http(s) address or
+    no number of seconds."""
     url = os.environ.get(URL, "").strip()
     if not url:
         return None
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
         raise KaiboError("kit.bad_setting", name=URL, value=url[:100], expected="https://models.example.com/v1")
-    return Model(url, os.environ.get(NAME, ""), os.environ.get(KEY, ""))
+    return Model(url, os.environ.get(NAME, ""), os.environ.get(KEY, ""), _patience())
+
+
+def _patience() -> float:
+    told = os.environ.get(SECONDS, "").strip()
+    if not told:
+        return PATIENCE
+    with suppress(ValueError):
+        if 0 < (seconds := float(told)) <= LONGEST:
+            return seconds
+    raise KaiboError("kit.bad_setting", name=SECONDS, value=told[:100], expected=f"{PATIENCE:g}")

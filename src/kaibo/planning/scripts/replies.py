@@ -1,0 +1,74 @@
+"""What the API says of scripts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from kaibo.compliance.api import TextFindingOut
+from kaibo.planning.items.replies import Role
+from kaibo.planning.rundown.replies import SegmentKind
+
+
+class ScriptProblemOut(BaseModel):
+    code: Literal["empty", "too_long", "number", "word", "law", "no_answer"]
+    zh: str
+    en: str
+
+
+class ScriptLineOut(BaseModel):
+    change: Literal["same", "added", "removed"]
+    text: str
+
+
+class ScriptFindingOut(TextFindingOut):
+    """What the law of the show's day objects to in the line of that number, from 0."""
+
+    number: int
+
+
+class ScriptOut(BaseModel):
+    """`lines` are as a prompter shows them, said in `seconds`; `difference` is against the segment's phrases as they
+    are now. `tries`: what was wrong with each of the model's texts; where it never got right, `source` is template.
+    `made_up` is what the plan's facts don't have, or no longer: such lines aren't taken."""
+
+    id: str
+    segment: str
+    title: str
+    version: int
+    state: Literal["waiting", "done", "failed"]
+    source: Literal["template", "model"]
+    planned_s: int
+    seconds: int
+    lines: list[str]
+    difference: list[ScriptLineOut]
+    tries: list[list[ScriptProblemOut]]
+    findings: list[ScriptFindingOut]
+    made_up: list[ScriptProblemOut]
+    error: dict[str, Any] | None
+    taken: int | None
+    by: str
+    at: datetime
+
+
+class ScriptsOut(BaseModel):
+    """`model` is what the installation's model is called; null where none is named."""
+
+    plan: str
+    version: int
+    model: str | None
+    scripts: list[ScriptOut]
+
+
+class ScriptTemplateOut(BaseModel):
+    """`own` counts before `house` where it isn't empty; `sample` is what comes of it."""
+
+    kind: SegmentKind
+    role: Role
+    house: str
+    own: str
+    sample: str
+    by: str
+    at: datetime | None
