@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kaibo.live.comments.model import SENTIMENTS, shipped
 from kaibo.live.comments.phrases import phrases
@@ -46,10 +48,36 @@ def test_the_fields_are_independent() -> None:
     assert sorted_("加微信abc888有内部价").spam and not sorted_("120斤穿什么码").spam
 
 
-@pytest.mark.parametrize("text", ["[玫瑰]", "[鼓掌] [赞]"])
-def test_pictures_alone_are_no_complaint(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["[玫瑰]", "[鼓掌] [赞]", "3", "３", "10", "1 1 1", "1️⃣", "③", "9.9", "175", "。。。", "嗯嗯", "哦", "👍", "😂😂"],
+)
+def test_what_has_no_word_is_no_complaint(text: str) -> None:
+    """A vote, a number to type, a nod, a picture."""
     told = sorted_(text)
     assert (told.intent, told.sentiment, told.question, told.holds) == ("other", "neutral", False, False)
+
+
+@pytest.mark.parametrize("text", ["XL", "m", "2xl", "L XL", "165 110", "170/65", "165cm 55kg"])
+def test_a_bare_size_is_about_sizes_and_no_complaint(text: str) -> None:
+    told = sorted_(text)
+    assert (told.intent, told.sentiment, told.holds) == ("spec", "neutral", False)
+
+
+@given(st.from_regex(r"[0-9]{1,5}", fullmatch=True).filter(lambda text: set(text) != {"6"}))
+def test_no_number_is_a_mood(number: str) -> None:
+    assert (sorted_(number).sentiment, sorted_(number).abuse) == ("neutral", 0.0)
+
+
+def test_a_number_can_still_praise_ask_or_sell() -> None:
+    assert sorted_("666").sentiment == "good"
+    assert sorted_("3？").question and sorted_("？？").question
+    assert sorted_("13800138000").spam
+
+
+@pytest.mark.parametrize("text", ["顶", "hhh", "ㄅㄆㄇ"])
+def test_words_the_model_never_saw_are_no_complaint(text: str) -> None:
+    assert sorted_(text).sentiment == "neutral"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from math import exp, sqrt
 
 import msgspec
 
-from kaibo.live.comments.features import features
+from kaibo.live.comments.features import RULE, features
 from kaibo.live.comments.rules import INTENTS
 
 SENTIMENTS = ("bad", "neutral", "good")
@@ -36,8 +36,9 @@ class Model(msgspec.Struct, frozen=True):
     weights: dict[str, tuple[int, ...]]
 
     def judge(self, text: str) -> Verdict:
-        """Of a text that is already plain."""
-        known = [self.weights[each] for each in features(text) if each in self.weights]
+        """Of a text that is already plain. One of which no run of characters is known has no mood."""
+        found = [each for each in features(text) if each in self.weights]
+        known = [self.weights[each] for each in found]
         sums = [float(each) for each in self.bias]
         if known:
             length = sqrt(sum(each[0] * each[0] for each in known)) / SCALE
@@ -45,7 +46,10 @@ class Model(msgspec.Struct, frozen=True):
                 bias + sum(column) / length
                 for bias, column in zip(self.bias, list(zip(*known, strict=True))[1:], strict=True)
             ]
-        return _verdict([each / SCALE for each in sums])
+        verdict = _verdict([each / SCALE for each in sums])
+        return (
+            verdict if any(each[0] != RULE for each in found) else msgspec.structs.replace(verdict, sentiment="neutral")
+        )
 
 
 def decode(stored: bytes) -> Model:

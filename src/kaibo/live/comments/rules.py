@@ -48,8 +48,11 @@ SPAM = re.compile(
 RUDE = re.compile(
     r"[傻煞沙][逼比b叉]|傻子|sb(?![a-z])|[你他]妈[的逼]|去死|不得好死|滚[吧蛋出]|贱[人货]|婊|智障|脑残|废物|狗东西|不要脸|丑八怪|恶心|神经病|蠢|肥猪|死骗子|全家死|骚货|无耻|没爹"
 )
-EMOTES = re.compile(r"(?:\[[^\[\]]{1,8}\]\s*)+")
-"""Nothing but a platform's own pictures: `[玫瑰][鼓掌]`."""
+_PICTURE, _TONE = r"\[[^\[\]]{1,8}\]", r"[嗯哦噢喔额呃啊呀诶欸]"
+BARE = re.compile(rf"(?!6+$)(?:{_PICTURE}|{_TONE}|[\W\d_])+")
+"""No word at all: a number (a vote), marks, tones, the platform's own pictures `[玫瑰][鼓掌]`. Sixes are praise."""
+SIZE = re.compile(r"(?:\d?x{0,4}[sml]\b\W*)+|1[3-9]\d(?:cm)?\W+\d{2,3}(?:斤|kg)?\W*")
+"""Nothing but a size, or height and weight: `XL`, `165 110`."""
 _SLOT = re.compile(r"(?<!\d)(\d{1,3})\s*号(?!线|码|楼|院|前)|([一二三四五六七八九十]{1,3})号(?!线|码|楼|院)")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 

@@ -7,14 +7,10 @@ from collections.abc import Mapping
 import msgspec
 
 from kaibo.live.comments.model import Model, Verdict
-from kaibo.live.comments.rules import EMOTES, RUDE, SPAM, plain, slot
+from kaibo.live.comments.rules import BARE, RUDE, SIZE, SPAM, plain, slot
 
 HOLD_FROM = 0.8
 """From this probability of abuse on, a comment is held until a person lets it go or hides it."""
-
-
-_PICTURES = Verdict("other", 1.0, "neutral", 0.0, 0.0)
-"""The model was taught words, and knows nothing of pictures."""
 
 
 class Triage(msgspec.Struct, frozen=True):
@@ -47,7 +43,7 @@ class Shelf(msgspec.Struct, frozen=True):
 
 def triage(text: str, model: Model, shelf: Shelf) -> Triage:
     told = plain(text)
-    verdict = _PICTURES if EMOTES.fullmatch(told) else model.judge(told)
+    verdict = _judged(told, model)
     named = _named(told, shelf)
     return Triage(
         verdict.intent,
@@ -69,6 +65,16 @@ def shelf_of(products: list[tuple[str, str, int]], on_air: str = "") -> Shelf:
             words.setdefault(word, set()).add(product)
     unique = {word: next(iter(found)) for word, found in words.items() if len(found) == 1}
     return Shelf({position: product for product, _, position in products}, unique, on_air)
+
+
+def _judged(text: str, model: Model) -> Verdict:
+    """The model was taught words, and knows nothing of what has none."""
+    asks = float("?" in text)
+    if SIZE.fullmatch(text):
+        return Verdict("spec", 1.0, "neutral", asks, 0.0)
+    if BARE.fullmatch(text):
+        return Verdict("other", 1.0, "neutral", asks, 0.0)
+    return model.judge(text)
 
 
 def _named(text: str, shelf: Shelf) -> str:
