@@ -6,6 +6,7 @@ from kaibo.trade.queries.behind import Behind, all_behind, orders_behind
 from kaibo.trade.queries.differing import all_differing, differing, has_statements
 from kaibo.trade.queries.narrowing import OrderFilter
 from kaibo.trade.queries.orders import order, orders
+from kaibo.trade.queries.sold_prices import SoldPrice, sold_prices
 from kaibo.trade.queries.sold_spans import STRETCH, SoldSpan, sold_spans
 from kaibo.trade.settling import VERDICTS
 from kaibo.trade.sources import REFUNDED
@@ -18,6 +19,7 @@ __all__ = [
     "VERDICTS",
     "Behind",
     "OrderFilter",
+    "SoldPrice",
     "SoldSpan",
     "all_behind",
     "all_differing",
@@ -26,5 +28,6 @@ __all__ = [
     "order",
     "orders",
     "orders_behind",
+    "sold_prices",
     "sold_spans",
 ]

@@ -16,7 +16,7 @@ from kaibo.live.actions.acting import acting, mark
 from kaibo.live.actions.moving import plan_end
 from kaibo.live.actions.runs import NewRun, plan_run
 from kaibo.live.models import Entry, Run, SceneLink, Segment
-from kaibo.planning.api import PlannedShow, plan_of, planned_show
+from kaibo.planning.api import PlannedShow, plan_of, planned_show, shelf_prices
 
 State = Segment.State
 _TAKEN = ("kind", "title", "product", "planned_s", "goal_orders", "goal_amount", "phrases")
@@ -25,7 +25,8 @@ _TAKEN = ("kind", "title", "product", "planned_s", "goal_orders", "goal_amount",
 def run_plan(caller: Caller, plan: str, new: NewRun) -> Run:
     """A run of a plan: account, time and currency are the plan's, title and host too where `new` has none.
 
-    Raises KaiboError (404) for a plan or account the caller may not see, (409) where a run of it is planned or on air.
+    Raises KaiboError (404) for a plan or account the caller may not see, (409) where a run of it is planned or on air,
+    or a product's margin is below the floor and no second person agreed.
     """
     with transaction.atomic():
         found = plan_of(plan, caller.scope, lock=True)
@@ -90,7 +91,9 @@ def _scenes(run: Run, show: PlannedShow) -> dict[str, str]:
 
 
 def _shelve(run: Run, show: PlannedShow) -> None:
-    """The plan's products in its order; of those that fell out none stays but what is up for sale now."""
+    """The plan's products in its order, at its prices; of those that fell out none stays but what is up for sale
+    now. A struck-out price that the run set stays where the plan tells none."""
+    prices = shelf_prices(show.plan)
     entries = {each.product: each for each in run.shelf.all()}
     wanted = [each for each in show.items if not each.fallen_out]
     gone = {each.product for each in show.items if each.fallen_out}
@@ -99,7 +102,9 @@ def _shelve(run: Run, show: PlannedShow) -> None:
             entries.pop(product).delete()
     for place, item in enumerate(wanted):
         entry = entries.pop(item.product, None) or Entry(run=run, product=item.product)
-        entry.name, entry.price, entry.position = item.name, item.price, place
+        price = prices[item.product]
+        entry.name, entry.price, entry.position = item.name, price.price, place
+        entry.anchor = price.anchor if price.settled else entry.anchor
         entry.substitute = item.substitute or entry.substitute
         entry.save()
     _behind(len(wanted), sorted(entries.values(), key=lambda each: each.position))

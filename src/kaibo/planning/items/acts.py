@@ -8,8 +8,9 @@ from typing import Any
 from kaibo.accounts.api import Caller
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
-from kaibo.planning.models import Item, Plan, Segment
+from kaibo.planning.models import Item, Mechanics, Plan, Segment
 from kaibo.planning.plans.changing import changing, not_passed
+from kaibo.planning.pricing.floor import above_floor
 from kaibo.planning.rundown.falling import product_out
 
 MOST = 200
@@ -38,11 +39,13 @@ def add(caller: Caller, plan: str, wanted: Sequence[Mapping[str, Any]]) -> Plan:
 
 def change(caller: Caller, plan: str, id: str, told: Mapping[str, Any], *, seen: int | None = None) -> Plan:
     """Raises KaiboError (404) for an item there isn't, (409) where somebody changed it after `seen`, (422) for a
-    substitute that is the product itself."""
+    substitute that is the product itself or a price below the margin floor."""
     with changing(caller, plan, "item_changed", name_of(plan, id)) as held:
         item = find(held, id, seen=seen)
         for name, value in told.items():
             setattr(item, name, value)
+        if "price" in told:
+            above_floor(held, item)
         if item.substitute and item.substitute == item.product:
             raise KaiboError("planning.own_substitute", status=422, name=item.name)
         item.changed = held.version
@@ -57,6 +60,7 @@ def remove(caller: Caller, plan: str, id: str, *, seen: int | None = None) -> Pl
         item = find(held, id, seen=seen)
         if Segment.objects.filter(plan=held, product=item.product).exists():
             raise KaiboError("planning.item_in_rundown", status=409, name=item.name)
+        Mechanics.objects.filter(plan=held, product=item.product).delete()
         item.delete()
     return held
 

@@ -8,6 +8,7 @@ from kaibo.accounts.api import Caller
 from kaibo.goods.api import Stock, stock_of
 from kaibo.planning.models import Item, Plan, Segment
 from kaibo.planning.plans.reading import plan_of
+from kaibo.planning.pricing.lines import price_lines
 
 COST = "money.cost.read"
 FIELDS = (
@@ -27,14 +28,20 @@ def items_shown(plan: Plan, caller: Caller) -> dict[str, Any]:
     planned: dict[str, int] = {}
     for product, seconds in Segment.objects.filter(plan=plan).values_list("product", "planned_s"):
         planned[product] = planned.get(product, 0) + seconds
-    sees = caller.may(COST)
+    sees, lines = caller.may(COST), price_lines(plan, rows)
     return {
         "plan": plan.id,
         "version": plan.version,
         "currency": plan.currency,
         "platform": plan.account.platform,
         "costs": sees,
-        "items": [_shown(each, stock.get(each.product), planned.get(each.product, 0), sees) for each in rows],
+        "items": [
+            {
+                **_shown(each, stock.get(each.product), planned.get(each.product, 0), sees),
+                "terms": lines.get(each.product),
+            }
+            for each in rows
+        ],
     }
 
 

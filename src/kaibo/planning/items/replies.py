@@ -7,13 +7,15 @@ from typing import Literal
 from pydantic import BaseModel
 
 from kaibo.metrics.api import NumberOut
+from kaibo.planning.pricing.lines import PriceLineOut
 
 Role = Literal["", "hook", "welfare", "hit", "profit", "image"]
 
 
 class PlanItemOut(BaseModel):
     """`cost` is null too for who may not see costs. `stock` is what the ledger lets be sold, null where nobody keeps
-    it; `short`: more is wanted than that. `planned_s`: seconds on air in the rundown. `fallen_out` is the reason."""
+    it; `short`: more is wanted than that. `planned_s`: seconds on air in the rundown. `fallen_out` is the reason.
+    `terms`: what its price comes to, null without one."""
 
     id: str
     product: str
@@ -31,6 +33,7 @@ class PlanItemOut(BaseModel):
     substitute: str
     fallen_out: str
     note: str
+    terms: PriceLineOut | None
     changed: int
 
 

@@ -17,13 +17,13 @@ from kaibo.planning.plans.listing import GOALS
 
 HIDDEN = {"goals", "budget", "goal_orders", "goal_amount"}
 """Told only to who may see goals."""
-MONEY = {"budget", "price", "goal_amount", "cost"}
+MONEY = {"budget", "price", "goal_amount", "cost", "anchor"}
 """Kept in minor units."""
 COSTS = {"cost"}
 """Told only to who may see costs."""
 COST = "money.cost.read"
 PLAN = "plan"
-NAMES = ("title", "name")
+NAMES = ("title", "name", "product")
 
 
 def difference(plan: Plan, number: int, caller: Caller) -> list[dict[str, Any]]:

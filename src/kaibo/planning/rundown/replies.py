@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from kaibo.compliance.api import TextFindingOut
+from kaibo.planning.pricing.lines import PriceLineOut
 from kaibo.planning.rundown.notes import Code
 
 SegmentKind = Literal["opening", "product", "benefit", "interaction", "break", "closing", "other"]
@@ -56,11 +57,13 @@ class RundownNoteOut(BaseModel):
 
 
 class RundownProductOut(BaseModel):
-    """A product of the plan, as a segment may be about it. `price` in minor units; `fallen_out` says why it did."""
+    """A product of the plan, as a segment may be about it. `price` in minor units, `terms` what it comes to;
+    `fallen_out` says why it did."""
 
     product: str
     name: str
     price: int | None
+    terms: PriceLineOut | None
     fallen_out: str
 
 
