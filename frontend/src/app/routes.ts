@@ -93,13 +93,13 @@ export const ROUTES: Route[] = [
     icon: 'goals',
     pinyin: 'mubiao mb jihua jh',
   }),
-  page(() => import('@/rooms/compliance/TextCheckPage'), {
+  page(() => import('@/rooms/compliance/CompliancePage'), {
     path: '/compliance/text',
     title: 'nav.text_check',
     group: 'before',
     permissions: ['compliance.text.read'],
     icon: 'text_check',
-    pinyin: 'hegui hg wenbenjiancha wbjc weijinci wjc guanggaofa ggf',
+    pinyin: 'hegui hg wenbenjiancha wbjc weijinci wjc guanggaofa ggf fangxing fx guizebao gzb',
   }),
   page(() => import('@/rooms/dossier/DossiersPage'), {
     path: '/dossier',
@@ -165,6 +165,12 @@ export const ROUTES: Route[] = [
   page(() => import('@/rooms/review/ShowReview'), {
     path: '/review/shows/:id',
     title: 'nav.review',
+    group: 'after',
+    permissions: ['review.shows.read'],
+  }),
+  page(() => import('@/rooms/review/RunReview'), {
+    path: '/review/runs/:id',
+    title: 'nav.run_review',
     group: 'after',
     permissions: ['review.shows.read'],
   }),

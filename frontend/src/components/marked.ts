@@ -1,6 +1,6 @@
 /** A text cut where findings begin and end. Places count characters, not the halves that a script keeps emoji in. */
 
-export type Severity = 'blocking' | 'must_fix' | 'suspected'
+export type Severity = 'blocking' | 'must_fix' | 'suspected' | 'allowed'
 
 export interface Place {
   start: number
@@ -14,7 +14,7 @@ export interface Piece<P extends Place> {
   finding: P | null
 }
 
-const WEIGHT: Record<Severity, number> = { suspected: 0, must_fix: 1, blocking: 2 }
+const WEIGHT: Record<Severity, number> = { allowed: 0, suspected: 1, must_fix: 2, blocking: 3 }
 
 export function cut<P extends Place>(text: string, places: P[]): Piece<P>[] {
   const inText = places.filter((each) => each.end > each.start)

@@ -169,6 +169,53 @@ export interface components {
             rate: components["schemas"]["NumberOut"] | null;
             reached: components["schemas"]["NumberOut"];
         };
+        /** @description At least one of `rule` and `phrase`; what stands within the phrase is allowed. `until`: the last day. */
+        AllowanceIn: {
+            /** @default  */
+            rule?: string;
+            /** @default  */
+            phrase?: string;
+            /** @default  */
+            category?: string;
+            until?: string | null;
+            reason: string;
+        };
+        /** @description `rule` empty: any; `phrase` empty: the whole rule; `category` empty: any. `person` proposed it (an id). */
+        AllowanceOut: {
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "held" | "over" | "ended" | "refused";
+            rule: string;
+            phrase: string;
+            category: string;
+            until: string | null;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            person: string;
+            by: string;
+            second_at: string | null;
+            second_by: string;
+            ended_at: string | null;
+            ended_by: string;
+            ended_why: string;
+        };
+        /** @description Why a finding is in nobody's way: who proposed that, who confirmed it, and until when it holds. */
+        AllowedByOut: {
+            id: string;
+            reason: string;
+            by: string;
+            second_by: string;
+            until: string | null;
+        };
+        /** @description A struck-out price; `kind` and `day` say what it is, as must be said beside it. */
+        AnchorOut: {
+            price: number;
+            /** @enum {string} */
+            kind: "lowest" | "dated" | "suggested" | "peer";
+            /** Format: date */
+            day: string;
+        };
         AnswerIn: {
             text: string;
         };
@@ -222,6 +269,26 @@ export interface components {
          * @enum {string}
          */
         Basis: "people" | "times" | "money" | "time" | "things" | "none";
+        /** @description `day` of the record where the kind is dated. */
+        BasisIn: {
+            /**
+             * @default lowest
+             * @enum {string}
+             */
+            kind?: "lowest" | "dated" | "suggested" | "peer";
+            day?: string | null;
+        };
+        /** @description `article` of the price rules it was judged by on the day `judged_on`. */
+        BasisOut: {
+            /** @enum {string} */
+            kind: "lowest" | "dated" | "suggested" | "peer";
+            /** Format: date */
+            day: string;
+            price: number;
+            article: string;
+            /** Format: date */
+            judged_on: string;
+        };
         BatchOut: {
             id: number;
             file: string;
@@ -315,6 +382,19 @@ export interface components {
             zh: string;
             en: string;
             value: number;
+        };
+        /** @description `text_checked` is the whole text that the finding's place is in. */
+        BenefitFindingOut: {
+            start: number;
+            end: number;
+            text: string;
+            rule: string;
+            law: string;
+            /** @enum {string} */
+            severity: "blocking" | "must_fix" | "suspected" | "allowed";
+            suggestion: components["schemas"]["SuggestionOut"];
+            allowance: components["schemas"]["AllowedByOut"] | null;
+            text_checked: string;
         };
         /** @description `budget` in minor units of the run's currency; `units`: packets, or units of a flash sale. */
         BenefitIn: {
@@ -433,6 +513,43 @@ export interface components {
              */
             type: "cards";
             cards: components["schemas"]["CardOut"][];
+        };
+        CarriedCheckOut: {
+            kept: boolean;
+            remark: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description An action and the show it came of. `check` is what was found of it at the show asked about, null before that;
+         *     `missed` is at how many other shows it wasn't kept to.
+         */
+        CarriedOut: {
+            id: string;
+            text: string;
+            owner: string;
+            due: string | null;
+            done: boolean;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            show: components["schemas"]["CarriedShowOut"];
+            check: components["schemas"]["CarriedCheckOut"] | null;
+            missed: number;
+        };
+        CarriedRowsOut: {
+            rows: components["schemas"]["CarriedOut"][];
+        };
+        CarriedShowOut: {
+            id: string;
+            title: string;
+            started_at: string | null;
+        };
+        CarriedVerdict: {
+            kept: boolean;
+            /** @default  */
+            remark?: string;
         };
         /** @description `products` of null: those of the control room's shelf. */
         CaseFactsIn: {
@@ -608,6 +725,16 @@ export interface components {
             name: components["schemas"]["TextOut"];
             pages: components["schemas"]["LeafOut"][];
         };
+        ChargesIn: {
+            commission?: number | null;
+            fee?: number | null;
+            insurance?: number | null;
+        };
+        ChargesOut: {
+            commission: number | null;
+            fee: number | null;
+            insurance: number | null;
+        };
         ChartOut: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -620,11 +747,72 @@ export interface components {
             places: components["schemas"]["TextOut"][];
             series: components["schemas"]["SeriesOut"][];
         };
+        /** @description Fields left out stay; `seen` is the plan's version the caller saw. */
+        CheckFieldsIn: {
+            title?: string | null;
+            group?: ("devices" | "network" | "goods" | "promotion" | "team" | "rehearsal" | "other") | null;
+            person?: string | null;
+            due_min?: number | null;
+            needed?: boolean | null;
+            seen?: number | null;
+        };
+        CheckIn: {
+            title: string;
+            /**
+             * @default other
+             * @enum {string}
+             */
+            group?: "devices" | "network" | "goods" | "promotion" | "team" | "rehearsal" | "other";
+            /**
+             * @default
+             * @enum {string}
+             */
+            measure?: "" | "upload" | "picture" | "sound" | "echo" | "light";
+            /** @default  */
+            person?: string;
+            /** @default 15 */
+            due_min?: number;
+            /** @default true */
+            needed?: boolean;
+        };
         /** @description `on` is the day whose law was asked. */
         CheckOut: {
             /** Format: date */
             on: string;
             findings: components["schemas"]["TextFindingOut"][];
+        };
+        /** @description `values` are what was measured, which then decide the outcome; `cleared` opens the check again. */
+        CheckResultIn: {
+            /**
+             * @default passed
+             * @enum {string}
+             */
+            outcome?: "passed" | "failed" | "cleared";
+            values?: {
+                [key: string]: number;
+            };
+            /** @default  */
+            device?: string;
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * @description `values`: mbps; width, height, fps; level_db, peak_db; rise_db; or kelvin. `counts` is false for what was done
+         *     more than 24 hours before the show; `late` says that it was done after its time.
+         */
+        CheckResultOut: {
+            /** @enum {string} */
+            outcome: "passed" | "failed";
+            values: {
+                [key: string]: number;
+            };
+            device: string;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            counts: boolean;
+            late: boolean;
         };
         /** @description How a file is to be read; what is left out is found by looking. */
         Choices: {
@@ -942,6 +1130,37 @@ export interface components {
             total: number;
             uncosted: components["schemas"]["UncostedOut"][];
         };
+        CouponIn: {
+            /** @enum {string} */
+            channel: "live" | "group" | "member" | "shop" | "search" | "creator";
+            /** @default  */
+            code?: string;
+            /** @default 0 */
+            least?: number;
+            off: number;
+            /** @default false */
+            platform?: boolean;
+        };
+        CouponOut: {
+            /** @enum {string} */
+            channel: "live" | "group" | "member" | "shop" | "search" | "creator";
+            code: string;
+            least: number;
+            off: number;
+            platform: boolean;
+        };
+        /** @description `share` is null for who may not see costs; `mine`: the caller asked, so another must decide. */
+        CrossingOut: {
+            id: string;
+            share: number | null;
+            why: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            mine: boolean;
+            price: number | null;
+            payable: number;
+        };
         /** @description `to`: a role in the room (host, assistant, controller, operator, customer_service) or `all`. */
         CueIn: {
             /** @default host */
@@ -1133,6 +1352,9 @@ export interface components {
         EditionsOut: {
             rows: components["schemas"]["EditionOut"][];
             total: number;
+        };
+        EndAllowanceIn: {
+            why: string;
         };
         /** @description `state`: confirmed, released or expired. */
         EndedOut: {
@@ -1343,6 +1565,19 @@ export interface components {
             /** Format: date-time */
             as_of: string;
         };
+        FillerIn: {
+            filler: string;
+        };
+        /** @description `task`: it also becomes a task of the `owner`'s, due an hour before the show. */
+        FindingIn: {
+            text: string;
+            /** @default  */
+            segment?: string;
+            /** @default  */
+            owner?: string;
+            /** @default false */
+            task?: boolean;
+        };
         FindingOut: {
             key: string;
             /** @enum {string} */
@@ -1395,6 +1630,19 @@ export interface components {
         FunnelOut: {
             people: components["schemas"]["StepOut"][];
             times: components["schemas"]["StepOut"][];
+        };
+        /** @description `value`: what it sells for now in the same shop. Who may not see costs may not tell one either. */
+        GiftIn: {
+            /** @default 1 */
+            least?: number;
+            name: string;
+            value?: number | null;
+            cost?: number | null;
+        };
+        /** @description Without a `segment` to the next one; behind the last the rehearsal ends. */
+        GoOnIn: {
+            /** @default  */
+            segment?: string;
         };
         /**
          * @description A goal of one part and period, or the place for one (`value` null, `version` empty); what was reached so far,
@@ -1513,6 +1761,60 @@ export interface components {
             name: components["schemas"]["TextOut"];
             unit: components["schemas"]["Unit"] | null;
         };
+        /**
+         * @description `teller`: whether the control room counted it or files tell it; null where nobody does. `metrics` and `source`
+         *     are what files are asked for.
+         */
+        HeatColumnOut: {
+            /** @enum {string} */
+            key: "online_change" | "interactions" | "clicks" | "orders" | "gmv" | "left";
+            unit: components["schemas"]["Unit"];
+            teller: ("room" | "files") | null;
+            metrics: string[];
+            source: string;
+            sources: components["schemas"]["HeatSourceOut"][];
+        };
+        /** @description `by_segment` is false where nobody kept the segments. `whole` is the show's own average minute. */
+        HeatMapOut: {
+            show: string | null;
+            run: string | null;
+            title: string;
+            started_at: string | null;
+            ended_at: string | null;
+            by_segment: boolean;
+            columns: components["schemas"]["HeatColumnOut"][];
+            rows: components["schemas"]["HeatRowOut"][];
+            whole: {
+                [key: string]: components["schemas"]["NumberOut"];
+            } | null;
+        };
+        /**
+         * @description A stretch of the show. `kind` is a segment's, or `clock` for a quarter of an hour. Cells are per minute of its
+         *     `minutes`, of which the first begins at `first_minute`; each has its sum and minutes as its parts.
+         */
+        HeatRowOut: {
+            key: string;
+            kind: string;
+            title: string;
+            product: string;
+            phrases: string[];
+            /** Format: date-time */
+            began_at: string;
+            /** Format: date-time */
+            ended_at: string;
+            minutes: number;
+            first_minute: string | null;
+            cells: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+        };
+        /** @description Who told the control room: how many signals, and when the newest came. */
+        HeatSourceOut: {
+            source: string;
+            signals: number;
+            /** Format: date-time */
+            newest_at: string;
+        };
         Holder: {
             id: string;
             name: string;
@@ -1558,6 +1860,11 @@ export interface components {
             fewest: number;
             rows: components["schemas"]["HostOut"][];
             others: components["schemas"]["NumberOut"] | null;
+        };
+        HousePackOut: {
+            category: string;
+            rules: number;
+            laws: string[];
         };
         IncidentIn: {
             kind: string;
@@ -1717,6 +2024,15 @@ export interface components {
             en: string;
             fields: components["schemas"]["KindFieldOut"][];
         };
+        /** @description What Kaibo knows by itself. A `must` that isn't `fine` holds the show back; `tab` is where it is put right. */
+        KnownOut: {
+            key: string;
+            fine: boolean;
+            must: boolean;
+            tab: string;
+            zh: string;
+            en: string;
+        };
         LabelIn: {
             /** @enum {string} */
             intent: "buy" | "price" | "spec" | "stock" | "delivery" | "after_sale" | "coupon" | "other";
@@ -1747,6 +2063,15 @@ export interface components {
             name: string;
             /** @default 0 */
             value?: number;
+        };
+        /** @description A segment as it was rehearsed; `seconds` is null for the one that is running. */
+        LapOut: {
+            segment: string;
+            title: string;
+            planned_s: number;
+            /** Format: date-time */
+            at: string;
+            seconds: number | null;
         };
         /** @description A page: its title is the finding, and the blocks stand under it. */
         LeafOut: {
@@ -2028,7 +2353,7 @@ export interface components {
         /** @description A line to look at; `to` is the page it leads to. */
         LookOut: {
             /** @enum {string} */
-            kind: "finding" | "note" | "import" | "silent";
+            kind: "finding" | "note" | "task" | "import" | "silent";
             /** @enum {string} */
             severity: "info" | "warn";
             zh: string;
@@ -2062,6 +2387,15 @@ export interface components {
             samples: string[][];
             suggested: components["schemas"]["SuggestedOut"];
             kinds: components["schemas"]["KindOut"][];
+        };
+        /** @description In hundredths of a percent; null for none. */
+        MarginFloorIn: {
+            share: number | null;
+        };
+        MarginFloorOut: {
+            share: number | null;
+            by: string;
+            at: string | null;
         };
         MarkIn: {
             /** @default note */
@@ -2233,7 +2567,7 @@ export interface components {
         };
         NewEdition: {
             /** @enum {string} */
-            kind: "month" | "year" | "show" | "shows";
+            kind: "month" | "year" | "show" | "shows" | "plan";
             subject: string;
         };
         NewItemIn: {
@@ -2273,6 +2607,17 @@ export interface components {
         NewText: {
             text: string;
             after: number;
+        };
+        NextLapOut: {
+            segment: string;
+            title: string;
+            planned_s: number;
+        };
+        NotReadyOut: {
+            key: string;
+            tab: string;
+            zh: string;
+            en: string;
         };
         NoteChanges: {
             text?: string | null;
@@ -2341,6 +2686,49 @@ export interface components {
             /** @default true */
             active?: boolean;
         };
+        /** @description What the control room proposed then; `helped` is null where nobody did it or it wasn't judged. */
+        OddAdviceOut: {
+            text: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "open" | "done" | "dismissed";
+            helped: boolean | null;
+            by: string | null;
+        };
+        OddMarkOut: {
+            kind: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description `noticed`: by the control room then, or in the minutes afterwards. `value` against `baseline` are viewers, orders
+         *     per 1,000 viewer-minutes, people or a share, as the rule has it. `offset_s` is on the show's clock.
+         */
+        OddMinuteOut: {
+            rule: string;
+            /** Format: date-time */
+            at: string;
+            offset_s: number | null;
+            text: {
+                [key: string]: string;
+            };
+            value: number | null;
+            baseline: number | null;
+            /** @enum {string} */
+            noticed: "then" | "after";
+            advice: components["schemas"]["OddAdviceOut"] | null;
+            segment: string;
+            phrases: string[];
+            shown: components["schemas"]["OddSpanOut"][];
+            given: components["schemas"]["OddSpanOut"][];
+            broken: components["schemas"]["OddSpanOut"][];
+            marks: components["schemas"]["OddMarkOut"][];
+        };
+        OddMinutesOut: {
+            rows: components["schemas"]["OddMinuteOut"][];
+        };
         OddOrderOut: {
             id: string;
             order: string;
@@ -2362,6 +2750,34 @@ export interface components {
             note: string;
             decided_at: string | null;
             decided_by: string | null;
+        };
+        /** @description A product shown, a benefit or an incident that lasted at the moment; `title` in both languages. */
+        OddSpanOut: {
+            kind: string;
+            title: {
+                [key: string]: string;
+            };
+            text: string;
+            /** Format: date-time */
+            began_at: string;
+            ended_at: string | null;
+        };
+        OfferIn: {
+            flash?: number | null;
+            /** @default 0 */
+            buy?: number;
+            /** @default 0 */
+            free?: number;
+            /** @default [] */
+            pieces?: components["schemas"]["TierIn"][];
+            /** @default [] */
+            amounts?: components["schemas"]["TierIn"][];
+            /** @default [] */
+            coupons?: components["schemas"]["CouponIn"][];
+            /** @default 0 */
+            member_off?: number;
+            /** @default [] */
+            gifts?: components["schemas"]["GiftIn"][];
         };
         /** @description What to offer instead of a sold-out product: another one, or a pre-sale of it in so many days. */
         OfferOut: {
@@ -2449,6 +2865,17 @@ export interface components {
              */
             language?: "zh" | "en";
         };
+        OverrideIn: {
+            reason: string;
+        };
+        /** @description Who let the show through with what was missing then. */
+        OverrideOut: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            missing: string[];
+        };
         /** @description `accounts` narrows every number to one currency; empty where there is only one. `since` is the first day told. */
         OverviewOut: {
             month: components["schemas"]["SpanOut"];
@@ -2486,6 +2913,16 @@ export interface components {
             last: string;
             yearly: boolean;
         };
+        /** @description `rules` counts them. */
+        OwnPackOut: {
+            id: string;
+            name: string;
+            category: string;
+            rules: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
         /**
          * @description What the month comes to: sold so far over `share`, the part sold by then in `like` (the same month last year)
          *     or in the median of `months`; `low` and `high` by the months that had sold most and least. `why` there is none.
@@ -2497,6 +2934,16 @@ export interface components {
             share: number | null;
             months: string[];
             like: string;
+        };
+        /** @description `source`: the file, TOML as the house's packs are written. */
+        PackIn: {
+            name: string;
+            source: string;
+        };
+        /** @description `own`: the company's, in force; `house`: those that come with Kaibo, by category. */
+        PacksOut: {
+            own: components["schemas"]["OwnPackOut"][];
+            house: components["schemas"]["HousePackOut"][];
         };
         /** @description `data`: the file in base64, at most 12 MB of it; empty where only the check is recorded. */
         PaperIn: {
@@ -2768,8 +3215,9 @@ export interface components {
             rule: string;
             law: string;
             /** @enum {string} */
-            severity: "blocking" | "must_fix" | "suspected";
+            severity: "blocking" | "must_fix" | "suspected" | "allowed";
             suggestion: components["schemas"]["SuggestionOut"];
+            allowance: components["schemas"]["AllowedByOut"] | null;
             phrase: number;
         };
         /** @description `slots` are the names that stand in `text` in braces. */
@@ -2781,6 +3229,25 @@ export interface components {
             category: "general" | "jewellery" | "diamond" | "jadeite" | "pearl" | "clothing" | "beauty" | "food" | "home";
             text: string;
             slots: string[];
+        };
+        /** @description `due_at` is when it should be done; `overdue`: it should have been. A `needed` one holds the show back. */
+        PlanCheckOut: {
+            id: string;
+            /** @enum {string} */
+            group: "devices" | "network" | "goods" | "promotion" | "team" | "rehearsal" | "other";
+            title: string;
+            /** @enum {string} */
+            measure: "" | "upload" | "picture" | "sound" | "echo" | "light";
+            person: string;
+            due_min: number;
+            /** Format: date-time */
+            due_at: string;
+            needed: boolean;
+            /** @enum {string} */
+            state: "open" | "passed" | "failed";
+            overdue: boolean;
+            result: components["schemas"]["CheckResultOut"] | null;
+            changed: number;
         };
         /** @description A plan's own fields; those left out stay. `goals` are metric key to value in units people read. */
         PlanFieldsIn: {
@@ -2799,6 +3266,18 @@ export interface components {
                 [key: string]: number | string;
             } | null;
             seen?: number | null;
+        };
+        /** @description When the new show is; without a title it keeps the one that was. */
+        PlanFromShowIn: {
+            /** Format: date-time */
+            planned_at: string;
+            /** @default  */
+            title?: string;
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
         };
         /** @description A metric's goal for the show; rates are fractions. */
         PlanGoalOut: {
@@ -2855,6 +3334,7 @@ export interface components {
         /**
          * @description `cost` is null too for who may not see costs. `stock` is what the ledger lets be sold, null where nobody keeps
          *     it; `short`: more is wanted than that. `planned_s`: seconds on air in the rundown. `fallen_out` is the reason.
+         *     `terms`: what its price comes to, null without one.
          */
         PlanItemOut: {
             id: string;
@@ -2874,6 +3354,7 @@ export interface components {
             substitute: string;
             fallen_out: string;
             note: string;
+            terms: components["schemas"]["PriceLineOut"] | null;
             changed: number;
         };
         PlanItemsIn: {
@@ -2932,6 +3413,10 @@ export interface components {
                 [key: string]: number;
             };
             checks: string[];
+        };
+        PlanTextOut: {
+            zh: string;
+            en: string;
         };
         /** @description `what` is the kind of change, `zh` and `en` its words, `text` what it was about. */
         PlanVersionOut: {
@@ -3077,6 +3562,154 @@ export interface components {
             role: string;
             /** Format: date-time */
             since: string;
+        };
+        /**
+         * @description `full` is the pieces at the price on air, `payable` what is left after all steps. Of who may not see costs
+         *     `costs`, `margin` and `share` are null; `lacking`: what of them nobody knows, so that margin can only be lower.
+         */
+        PriceBillOut: {
+            pieces: number;
+            full: number;
+            steps: components["schemas"]["PriceStepOut"][];
+            payable: number;
+            gifts: string[];
+            costs: components["schemas"]["PriceCostOut"][] | null;
+            margin: number | null;
+            share: number | null;
+            lacking: ("cost" | "gift_cost" | "commission" | "fee" | "insurance")[] | null;
+        };
+        PriceCostOut: {
+            /** @enum {string} */
+            kind: "cost" | "gift_cost" | "commission" | "fee" | "insurance";
+            amount: number | null;
+        };
+        /** @description `cost` is null too for who may not see costs. */
+        PriceGiftOut: {
+            least: number;
+            name: string;
+            value: number | null;
+            cost: number | null;
+        };
+        /**
+         * @description One piece in the live room: `payable` is 到手价 after `steps`; with `gifts`. `below`: the margin is below the
+         *     floor and nobody agreed; `waiting`: other terms wait for a second person.
+         */
+        PriceLineOut: {
+            price: number;
+            payable: number;
+            steps: components["schemas"]["PriceStepOut"][];
+            gifts: string[];
+            anchor: components["schemas"]["AnchorOut"] | null;
+            most_units: number | null;
+            per_person: number | null;
+            lasts_s: number | null;
+            below: boolean;
+            waiting: boolean;
+        };
+        PriceOfferOut: {
+            flash: number | null;
+            buy: number;
+            free: number;
+            pieces: components["schemas"]["TierOut"][];
+            amounts: components["schemas"]["TierOut"][];
+            coupons: components["schemas"]["CouponOut"][];
+            member_off: number;
+            gifts: components["schemas"]["PriceGiftOut"][];
+        };
+        /**
+         * @description `bills`: one piece, then every count of pieces that changes a piece's price or the gifts. `channels`: one piece
+         *     through each coupon's channel. `lowest`: the least margin there is. `floor` is the one that holds; `below`: it
+         *     needs a second person. `objection`: why the struck-out price stands on nothing.
+         */
+        PriceReckoningOut: {
+            bills: components["schemas"]["PriceBillOut"][];
+            channels: {
+                [key: string]: number;
+            };
+            lowest: components["schemas"]["PriceBillOut"];
+            floor: number | null;
+            below: boolean;
+            objection: components["schemas"]["PlanTextOut"] | null;
+            findings: components["schemas"]["BenefitFindingOut"][];
+        };
+        /** @description `units` were sold, by order lines; `proof`, `by` and `id` stand on what somebody entered. */
+        PriceRecordOut: {
+            /** @enum {string} */
+            kind: "sold" | "shown" | "suggested" | "peer";
+            /** Format: date */
+            day: string;
+            lowest: number;
+            highest: number;
+            units: number | null;
+            proof: string;
+            by: string;
+            id: string;
+        };
+        PriceStepOut: {
+            /** @enum {string} */
+            kind: "flash" | "free" | "pieces" | "amount" | "coupon" | "member";
+            off: number;
+            left: number;
+        };
+        /** @description All of a product's terms; what is left out is none. `charges` and `floor` left out stay as they are. */
+        PriceTermsIn: {
+            price: number | null;
+            /** @default  */
+            title?: string;
+            /**
+             * @default {
+             *       "flash": null,
+             *       "buy": 0,
+             *       "free": 0,
+             *       "pieces": [],
+             *       "amounts": [],
+             *       "coupons": [],
+             *       "member_off": 0,
+             *       "gifts": []
+             *     }
+             */
+            offer?: components["schemas"]["OfferIn"];
+            anchor?: number | null;
+            basis?: components["schemas"]["BasisIn"] | null;
+            most_units?: number | null;
+            per_person?: number | null;
+            lasts_s?: number | null;
+            floor?: number | null;
+            charges?: components["schemas"]["ChargesIn"] | null;
+        };
+        /** @description `floor` is the product's own; `charges` null for who may not see costs. */
+        PriceTermsOut: {
+            price: number | null;
+            title: string;
+            offer: components["schemas"]["PriceOfferOut"];
+            anchor: number | null;
+            basis: components["schemas"]["BasisOut"] | null;
+            most_units: number | null;
+            per_person: number | null;
+            lasts_s: number | null;
+            floor: number | null;
+            charges: components["schemas"]["ChargesOut"] | null;
+        };
+        /**
+         * @description Send `version` as `seen`. `stock` null: no ledger knows. `floors`: the caller may set the product's own floor,
+         *     `agrees`: may decide. `history` is of a year, `truncated` where older than the newest are left out.
+         */
+        PricingOut: {
+            plan: string;
+            item: string;
+            product: string;
+            version: number;
+            currency: string;
+            stock: number | null;
+            costs: boolean;
+            floors: boolean;
+            agrees: boolean;
+            terms: components["schemas"]["PriceTermsOut"];
+            reckoning: components["schemas"]["PriceReckoningOut"];
+            history: components["schemas"]["PriceRecordOut"][];
+            /** Format: date */
+            judged_on: string;
+            crossing: components["schemas"]["CrossingOut"] | null;
         };
         /** @description `value`: of one, in minor units; of a free order, what is paid back at most. */
         PrizeIn: {
@@ -3253,6 +3886,23 @@ export interface components {
             low: number;
             high: number;
         };
+        /**
+         * @description `ready`: nothing is missing, or only what the override names. `team_list`: the team has a checklist of its own,
+         *     which new ones begin with.
+         */
+        ReadinessOut: {
+            plan: string;
+            version: number;
+            zone: string;
+            /** Format: date-time */
+            starts_at: string;
+            ready: boolean;
+            missing: components["schemas"]["NotReadyOut"][];
+            override: components["schemas"]["OverrideOut"] | null;
+            known: components["schemas"]["KnownOut"][];
+            checks: components["schemas"]["PlanCheckOut"][];
+            team_list: boolean;
+        };
         ReasonIn: {
             reason: string;
         };
@@ -3342,6 +3992,34 @@ export interface components {
             row: number;
             reason_zh: string;
             reason_en: string;
+        };
+        /**
+         * @description `planned_s` is the plan's time for the segments that were rehearsed; `total_s` null while it is running, `next`
+         *     behind the last segment and when it is over.
+         */
+        RehearsalOut: {
+            id: string;
+            number: number;
+            /** Format: date-time */
+            started_at: string;
+            ended_at: string | null;
+            by: string;
+            laps: components["schemas"]["LapOut"][];
+            total_s: number | null;
+            planned_s: number;
+            next: components["schemas"]["NextLapOut"] | null;
+        };
+        /**
+         * @description The newest rehearsal first; findings in the order they were made. `at` is the server's time; `segments` is how
+         *     many the rundown has.
+         */
+        RehearsalsOut: {
+            plan: string;
+            /** Format: date-time */
+            at: string;
+            segments: number;
+            rehearsals: components["schemas"]["RehearsalOut"][];
+            findings: components["schemas"]["FindingOut"][];
         };
         ReleaseIn: {
             reservation: string;
@@ -3487,6 +4165,22 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description `words`: the first of `count` words, patterns or notices. `pack` is the company's own, null for the house's. */
+        RuleOut: {
+            id: string;
+            category: string;
+            /** @enum {string} */
+            severity: "blocking" | "must_fix" | "suspected";
+            law: string;
+            article: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+            suggestion: components["schemas"]["SuggestionOut"];
+            words: string[];
+            count: number;
+            pack: string | null;
+        };
         /**
          * @description What each kind needs: flash_sale price, anchor (per_person, pay_within_s); lottery word, prizes; free_order
          *     prizes; likes_draw least, prizes; quiz options, answer, prizes; guess_price answer, prizes; wheel word, prizes,
@@ -3518,6 +4212,10 @@ export interface components {
             reveal?: string;
             /** @default  */
             conditions?: string;
+        };
+        RulesPageOut: {
+            rows: components["schemas"]["RuleOut"][];
+            total: number;
         };
         RunAgainstPlanOut: {
             plan: string;
@@ -3624,8 +4322,9 @@ export interface components {
             rule: string;
             law: string;
             /** @enum {string} */
-            severity: "blocking" | "must_fix" | "suspected";
+            severity: "blocking" | "must_fix" | "suspected" | "allowed";
             suggestion: components["schemas"]["SuggestionOut"];
+            allowance: components["schemas"]["AllowedByOut"] | null;
             /** @enum {string} */
             field: "title" | "points" | "mechanics" | "phrases" | "props";
             number: number;
@@ -3665,11 +4364,15 @@ export interface components {
             notes: components["schemas"]["RundownNoteOut"][] | null;
             products: components["schemas"]["RundownProductOut"][] | null;
         };
-        /** @description A product of the plan, as a segment may be about it. `price` in minor units; `fallen_out` says why it did. */
+        /**
+         * @description A product of the plan, as a segment may be about it. `price` in minor units, `terms` what it comes to;
+         *     `fallen_out` says why it did.
+         */
         RundownProductOut: {
             product: string;
             name: string;
             price: number | null;
+            terms: components["schemas"]["PriceLineOut"] | null;
             fallen_out: string;
         };
         /**
@@ -3812,6 +4515,107 @@ export interface components {
             revoked_at: string | null;
             token?: string | null;
         };
+        /** @description What the law of the show's day objects to in the line of that number, from 0. */
+        ScriptFindingOut: {
+            start: number;
+            end: number;
+            text: string;
+            rule: string;
+            law: string;
+            /** @enum {string} */
+            severity: "blocking" | "must_fix" | "suspected" | "allowed";
+            suggestion: components["schemas"]["SuggestionOut"];
+            allowance: components["schemas"]["AllowedByOut"] | null;
+            number: number;
+        };
+        ScriptLineOut: {
+            /** @enum {string} */
+            change: "same" | "added" | "removed";
+            text: string;
+        };
+        /**
+         * @description `lines` are as a prompter shows them, said in `seconds`; `difference` is against the segment's phrases as they
+         *     are now. `tries`: what was wrong with each of the model's texts; where it never got right, `source` is template.
+         *     `made_up` is what the plan's facts don't have, or no longer: such lines aren't taken.
+         */
+        ScriptOut: {
+            id: string;
+            segment: string;
+            title: string;
+            version: number;
+            /** @enum {string} */
+            state: "waiting" | "done" | "failed";
+            /** @enum {string} */
+            source: "template" | "model";
+            planned_s: number;
+            seconds: number;
+            lines: string[];
+            difference: components["schemas"]["ScriptLineOut"][];
+            tries: components["schemas"]["ScriptProblemOut"][][];
+            findings: components["schemas"]["ScriptFindingOut"][];
+            made_up: components["schemas"]["ScriptProblemOut"][];
+            error: {
+                [key: string]: unknown;
+            } | null;
+            taken: number | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ScriptProblemOut: {
+            /** @enum {string} */
+            code: "empty" | "too_long" | "number" | "word" | "law" | "no_answer";
+            zh: string;
+            en: string;
+        };
+        /**
+         * @description `{{ price }}`, `{% if theme %}…{% endif %}`, `{% for each in points %}{{ each }}{% endfor %}`; empty: the
+         *     house's counts again.
+         */
+        ScriptTemplateIn: {
+            /** @enum {string} */
+            kind: "opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other";
+            /**
+             * @default
+             * @enum {string}
+             */
+            role?: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            text: string;
+        };
+        /** @description `own` counts before `house` where it isn't empty; `sample` is what comes of it. */
+        ScriptTemplateOut: {
+            /** @enum {string} */
+            kind: "opening" | "product" | "benefit" | "interaction" | "break" | "closing" | "other";
+            /** @enum {string} */
+            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            house: string;
+            own: string;
+            sample: string;
+            by: string;
+            at: string | null;
+        };
+        /** @description `segments` by their ids; `by_model`: by the installation's model where it names one, else by template. */
+        ScriptsIn: {
+            segments: string[];
+            /** @default true */
+            by_model?: boolean;
+        };
+        /** @description `model` is what the installation's model is called; null where none is named. */
+        ScriptsOut: {
+            plan: string;
+            version: number;
+            model: string | null;
+            scripts: components["schemas"]["ScriptOut"][];
+        };
+        /** @description `proof` says where it lies: a link, a file's number, a receipt's. */
+        SeenPriceIn: {
+            /** @enum {string} */
+            kind: "sold" | "shown" | "suggested" | "peer";
+            /** Format: date */
+            day: string;
+            price: number;
+            proof: string;
+        };
         /**
          * @description `at_s`: for `split`, the first part's seconds. `to` or `at`: for `move`, the place counted from 0, or the moment
          *     near which it shall begin.
@@ -3909,6 +4713,13 @@ export interface components {
             csrf: string;
             version: string;
             demo: boolean;
+        };
+        /** @description `why` for terms with a margin below the floor: they then wait for a second person. */
+        SetPriceTermsIn: {
+            terms: components["schemas"]["PriceTermsIn"];
+            /** @default  */
+            why?: string;
+            seen?: number | null;
         };
         /** @description A goal that would change; `value` null takes it away. `version` is the one that was seen. */
         SheetChangeOut: {
@@ -4574,6 +5385,11 @@ export interface components {
             second: string;
             turn?: number | null;
         };
+        /** @description `lines` as somebody made them of the script's; null: as they are. `seen`: the plan's version the person saw. */
+        TakeScriptIn: {
+            lines?: string[] | null;
+            seen?: number | null;
+        };
         /**
          * @description `goal` is that of the whole rundown, `due` what of it should be reached by now (segments that are over, and the
          *     running one by its planned time), `reached` what is; null where nobody tells. Money in the run's currency.
@@ -4668,7 +5484,11 @@ export interface components {
             /** @enum {string} */
             after: "begin" | "end";
         };
-        /** @description `start` and `end` count characters (code points) of the text; a missing notice stands at 0, 0 with no `text`. */
+        /**
+         * @description `start` and `end` count characters (code points) of the text; a missing notice stands at 0, 0 with no `text`.
+         *
+         *     "allowed" is what an allowance of the company covers.
+         */
         TextFindingOut: {
             start: number;
             end: number;
@@ -4676,10 +5496,11 @@ export interface components {
             rule: string;
             law: string;
             /** @enum {string} */
-            severity: "blocking" | "must_fix" | "suspected";
+            severity: "blocking" | "must_fix" | "suspected" | "allowed";
             suggestion: components["schemas"]["SuggestionOut"];
+            allowance: components["schemas"]["AllowedByOut"] | null;
         };
-        /** @description `category` as in `categories`, null where it isn't known; `on` is the day whose law counts, null for today. */
+        /** @description `category` is one of the packs', null where it isn't known; `on` is the day whose law counts, null for today. */
         TextIn: {
             text: string;
             category?: string | null;
@@ -4693,6 +5514,25 @@ export interface components {
             type: "text";
             zh: string;
             en: string;
+        };
+        /**
+         * @description From `least` pieces or minor units on: `off` minor units, or `rate` of the price (8500 is 八五折). `each`: `off`
+         *     every time it is reached.
+         */
+        TierIn: {
+            least: number;
+            /** @default 0 */
+            off?: number;
+            /** @default 10000 */
+            rate?: number;
+            /** @default false */
+            each?: boolean;
+        };
+        TierOut: {
+            least: number;
+            off: number;
+            rate: number;
+            each: boolean;
         };
         /** @description Six hex digits each: as chosen, as it stands on white, as it stands on night, and a chart's colours. */
         TonesOut: {
@@ -5007,6 +5847,10 @@ export type AgainstSegmentOut = components['schemas']['AgainstSegmentOut'];
 export type AgainstSumsOut = components['schemas']['AgainstSumsOut'];
 export type AgeNameOut = components['schemas']['AgeNameOut'];
 export type AgeOut = components['schemas']['AgeOut'];
+export type AllowanceIn = components['schemas']['AllowanceIn'];
+export type AllowanceOut = components['schemas']['AllowanceOut'];
+export type AllowedByOut = components['schemas']['AllowedByOut'];
+export type AnchorOut = components['schemas']['AnchorOut'];
 export type AnswerIn = components['schemas']['AnswerIn'];
 export type AnswerOut = components['schemas']['AnswerOut'];
 export type AnswerRequestIn = components['schemas']['AnswerRequestIn'];
@@ -5016,6 +5860,8 @@ export type AttentionOut = components['schemas']['AttentionOut'];
 export type AuditHeadOut = components['schemas']['AuditHeadOut'];
 export type Base = components['schemas']['Base'];
 export type Basis = components['schemas']['Basis'];
+export type BasisIn = components['schemas']['BasisIn'];
+export type BasisOut = components['schemas']['BasisOut'];
 export type BatchOut = components['schemas']['BatchOut'];
 export type BatchOutline = components['schemas']['BatchOutline'];
 export type BatchesOut = components['schemas']['BatchesOut'];
@@ -5023,6 +5869,7 @@ export type BehindAsked = components['schemas']['BehindAsked'];
 export type BehindOut = components['schemas']['BehindOut'];
 export type BehindPageOut = components['schemas']['BehindPageOut'];
 export type BenchmarkOut = components['schemas']['BenchmarkOut'];
+export type BenefitFindingOut = components['schemas']['BenefitFindingOut'];
 export type BenefitIn = components['schemas']['BenefitIn'];
 export type BenefitOut = components['schemas']['BenefitOut'];
 export type BothOut = components['schemas']['BothOut'];
@@ -5032,6 +5879,11 @@ export type Card = components['schemas']['Card'];
 export type CardChanges = components['schemas']['CardChanges'];
 export type CardOut = components['schemas']['CardOut'];
 export type CardsOut = components['schemas']['CardsOut'];
+export type CarriedCheckOut = components['schemas']['CarriedCheckOut'];
+export type CarriedOut = components['schemas']['CarriedOut'];
+export type CarriedRowsOut = components['schemas']['CarriedRowsOut'];
+export type CarriedShowOut = components['schemas']['CarriedShowOut'];
+export type CarriedVerdict = components['schemas']['CarriedVerdict'];
 export type CaseFactsIn = components['schemas']['CaseFactsIn'];
 export type CaseOut = components['schemas']['CaseOut'];
 export type CasesOut = components['schemas']['CasesOut'];
@@ -5047,8 +5899,14 @@ export type ChannelSettings = components['schemas']['ChannelSettings'];
 export type ChannelSettingsOut = components['schemas']['ChannelSettingsOut'];
 export type ChannelsOut = components['schemas']['ChannelsOut'];
 export type ChapterOut = components['schemas']['ChapterOut'];
+export type ChargesIn = components['schemas']['ChargesIn'];
+export type ChargesOut = components['schemas']['ChargesOut'];
 export type ChartOut = components['schemas']['ChartOut'];
+export type CheckFieldsIn = components['schemas']['CheckFieldsIn'];
+export type CheckIn = components['schemas']['CheckIn'];
 export type CheckOut = components['schemas']['CheckOut'];
+export type CheckResultIn = components['schemas']['CheckResultIn'];
+export type CheckResultOut = components['schemas']['CheckResultOut'];
 export type Choices = components['schemas']['Choices'];
 export type ChoicesOut = components['schemas']['ChoicesOut'];
 export type ClaimIn = components['schemas']['ClaimIn'];
@@ -5078,6 +5936,9 @@ export type CostRowOut = components['schemas']['CostRowOut'];
 export type CostValueOut = components['schemas']['CostValueOut'];
 export type CostsIn = components['schemas']['CostsIn'];
 export type CostsOut = components['schemas']['CostsOut'];
+export type CouponIn = components['schemas']['CouponIn'];
+export type CouponOut = components['schemas']['CouponOut'];
+export type CrossingOut = components['schemas']['CrossingOut'];
 export type CueIn = components['schemas']['CueIn'];
 export type CueOut = components['schemas']['CueOut'];
 export type CurveOut = components['schemas']['CurveOut'];
@@ -5097,6 +5958,7 @@ export type DutyOut = components['schemas']['DutyOut'];
 export type EarlierOut = components['schemas']['EarlierOut'];
 export type EditionOut = components['schemas']['EditionOut'];
 export type EditionsOut = components['schemas']['EditionsOut'];
+export type EndAllowanceIn = components['schemas']['EndAllowanceIn'];
 export type EndedOut = components['schemas']['EndedOut'];
 export type EntryIn = components['schemas']['EntryIn'];
 export type EntryOut = components['schemas']['EntryOut'];
@@ -5116,6 +5978,8 @@ export type FigureChangeOut = components['schemas']['FigureChangeOut'];
 export type FigureOut = components['schemas']['FigureOut'];
 export type FileOut = components['schemas']['FileOut'];
 export type FileRowsOut = components['schemas']['FileRowsOut'];
+export type FillerIn = components['schemas']['FillerIn'];
+export type FindingIn = components['schemas']['FindingIn'];
 export type FindingOut = components['schemas']['FindingOut'];
 export type FollowThroughOut = components['schemas']['FollowThroughOut'];
 export type FollowedOut = components['schemas']['FollowedOut'];
@@ -5123,6 +5987,8 @@ export type FormatOut = components['schemas']['FormatOut'];
 export type FoundOut = components['schemas']['FoundOut'];
 export type Founding = components['schemas']['Founding'];
 export type FunnelOut = components['schemas']['FunnelOut'];
+export type GiftIn = components['schemas']['GiftIn'];
+export type GoOnIn = components['schemas']['GoOnIn'];
 export type GoalCellOut = components['schemas']['GoalCellOut'];
 export type GoalGridOut = components['schemas']['GoalGridOut'];
 export type GoalIn = components['schemas']['GoalIn'];
@@ -5135,10 +6001,15 @@ export type HandPlanOut = components['schemas']['HandPlanOut'];
 export type HandedIn = components['schemas']['HandedIn'];
 export type HandoverIn = components['schemas']['HandoverIn'];
 export type HeadOut = components['schemas']['HeadOut'];
+export type HeatColumnOut = components['schemas']['HeatColumnOut'];
+export type HeatMapOut = components['schemas']['HeatMapOut'];
+export type HeatRowOut = components['schemas']['HeatRowOut'];
+export type HeatSourceOut = components['schemas']['HeatSourceOut'];
 export type Holder = components['schemas']['Holder'];
 export type HostFitOut = components['schemas']['HostFitOut'];
 export type HostOut = components['schemas']['HostOut'];
 export type HostsOut = components['schemas']['HostsOut'];
+export type HousePackOut = components['schemas']['HousePackOut'];
 export type IncidentIn = components['schemas']['IncidentIn'];
 export type IncidentOut = components['schemas']['IncidentOut'];
 export type IncidentStepOut = components['schemas']['IncidentStepOut'];
@@ -5158,9 +6029,11 @@ export type KeyIn = components['schemas']['KeyIn'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KindFieldOut = components['schemas']['KindFieldOut'];
 export type KindOut = components['schemas']['KindOut'];
+export type KnownOut = components['schemas']['KnownOut'];
 export type LabelIn = components['schemas']['LabelIn'];
 export type LabelOut = components['schemas']['LabelOut'];
 export type LadderStepIn = components['schemas']['LadderStepIn'];
+export type LapOut = components['schemas']['LapOut'];
 export type LeafOut = components['schemas']['LeafOut'];
 export type LineIn = components['schemas']['LineIn'];
 export type LineOut = components['schemas']['LineOut'];
@@ -5188,6 +6061,8 @@ export type LookShowOut = components['schemas']['LookShowOut'];
 export type MakingOut = components['schemas']['MakingOut'];
 export type ManyIn = components['schemas']['ManyIn'];
 export type MappingOut = components['schemas']['MappingOut'];
+export type MarginFloorIn = components['schemas']['MarginFloorIn'];
+export type MarginFloorOut = components['schemas']['MarginFloorOut'];
 export type MarkIn = components['schemas']['MarkIn'];
 export type MarkOut = components['schemas']['MarkOut'];
 export type MasterOut = components['schemas']['MasterOut'];
@@ -5209,13 +6084,21 @@ export type NewKeyOut = components['schemas']['NewKeyOut'];
 export type NewNote = components['schemas']['NewNote'];
 export type NewPassword = components['schemas']['NewPassword'];
 export type NewText = components['schemas']['NewText'];
+export type NextLapOut = components['schemas']['NextLapOut'];
+export type NotReadyOut = components['schemas']['NotReadyOut'];
 export type NoteChanges = components['schemas']['NoteChanges'];
 export type NoteOut = components['schemas']['NoteOut'];
 export type NotifyChannelOut = components['schemas']['NotifyChannelOut'];
 export type NumberOut = components['schemas']['NumberOut'];
 export type NumbersOut = components['schemas']['NumbersOut'];
 export type ObsIn = components['schemas']['ObsIn'];
+export type OddAdviceOut = components['schemas']['OddAdviceOut'];
+export type OddMarkOut = components['schemas']['OddMarkOut'];
+export type OddMinuteOut = components['schemas']['OddMinuteOut'];
+export type OddMinutesOut = components['schemas']['OddMinutesOut'];
 export type OddOrderOut = components['schemas']['OddOrderOut'];
+export type OddSpanOut = components['schemas']['OddSpanOut'];
+export type OfferIn = components['schemas']['OfferIn'];
 export type OfferOut = components['schemas']['OfferOut'];
 export type OptionsOut = components['schemas']['OptionsOut'];
 export type OrderIn = components['schemas']['OrderIn'];
@@ -5224,10 +6107,15 @@ export type OrdersAsked = components['schemas']['OrdersAsked'];
 export type OrdersOut = components['schemas']['OrdersOut'];
 export type OtherOut = components['schemas']['OtherOut'];
 export type OutlineIn = components['schemas']['OutlineIn'];
+export type OverrideIn = components['schemas']['OverrideIn'];
+export type OverrideOut = components['schemas']['OverrideOut'];
 export type OverviewOut = components['schemas']['OverviewOut'];
 export type OwnDayIn = components['schemas']['OwnDayIn'];
 export type OwnDayOut = components['schemas']['OwnDayOut'];
+export type OwnPackOut = components['schemas']['OwnPackOut'];
 export type PaceOut = components['schemas']['PaceOut'];
+export type PackIn = components['schemas']['PackIn'];
+export type PacksOut = components['schemas']['PacksOut'];
 export type PaperIn = components['schemas']['PaperIn'];
 export type PaperOut = components['schemas']['PaperOut'];
 export type Part = components['schemas']['Part'];
@@ -5247,7 +6135,9 @@ export type PersonRequestOut = components['schemas']['PersonRequestOut'];
 export type PersonalFieldOut = components['schemas']['PersonalFieldOut'];
 export type PhraseFindingOut = components['schemas']['PhraseFindingOut'];
 export type PhraseOut = components['schemas']['PhraseOut'];
+export type PlanCheckOut = components['schemas']['PlanCheckOut'];
 export type PlanFieldsIn = components['schemas']['PlanFieldsIn'];
+export type PlanFromShowIn = components['schemas']['PlanFromShowIn'];
 export type PlanGoalOut = components['schemas']['PlanGoalOut'];
 export type PlanIn = components['schemas']['PlanIn'];
 export type PlanItemChangesIn = components['schemas']['PlanItemChangesIn'];
@@ -5260,6 +6150,7 @@ export type PlanStepIn = components['schemas']['PlanStepIn'];
 export type PlanStepOut = components['schemas']['PlanStepOut'];
 export type PlanTemplateIn = components['schemas']['PlanTemplateIn'];
 export type PlanTemplateOut = components['schemas']['PlanTemplateOut'];
+export type PlanTextOut = components['schemas']['PlanTextOut'];
 export type PlanVersionOut = components['schemas']['PlanVersionOut'];
 export type PlannedSegmentIn = components['schemas']['PlannedSegmentIn'];
 export type PlannedSegmentOut = components['schemas']['PlannedSegmentOut'];
@@ -5270,6 +6161,17 @@ export type PoolOut = components['schemas']['PoolOut'];
 export type PreflightOut = components['schemas']['PreflightOut'];
 export type PresenceIn = components['schemas']['PresenceIn'];
 export type PresentOut = components['schemas']['PresentOut'];
+export type PriceBillOut = components['schemas']['PriceBillOut'];
+export type PriceCostOut = components['schemas']['PriceCostOut'];
+export type PriceGiftOut = components['schemas']['PriceGiftOut'];
+export type PriceLineOut = components['schemas']['PriceLineOut'];
+export type PriceOfferOut = components['schemas']['PriceOfferOut'];
+export type PriceReckoningOut = components['schemas']['PriceReckoningOut'];
+export type PriceRecordOut = components['schemas']['PriceRecordOut'];
+export type PriceStepOut = components['schemas']['PriceStepOut'];
+export type PriceTermsIn = components['schemas']['PriceTermsIn'];
+export type PriceTermsOut = components['schemas']['PriceTermsOut'];
+export type PricingOut = components['schemas']['PricingOut'];
 export type PrizeIn = components['schemas']['PrizeIn'];
 export type Problem = components['schemas']['Problem'];
 export type ProcessOut = components['schemas']['ProcessOut'];
@@ -5287,6 +6189,7 @@ export type QuarantinedOut = components['schemas']['QuarantinedOut'];
 export type QuestionOut = components['schemas']['QuestionOut'];
 export type QueueOut = components['schemas']['QueueOut'];
 export type RangeOut = components['schemas']['RangeOut'];
+export type ReadinessOut = components['schemas']['ReadinessOut'];
 export type ReasonIn = components['schemas']['ReasonIn'];
 export type ReconcileAccountOut = components['schemas']['ReconcileAccountOut'];
 export type ReconcileCellOut = components['schemas']['ReconcileCellOut'];
@@ -5298,6 +6201,8 @@ export type ReconcilePlaceOut = components['schemas']['ReconcilePlaceOut'];
 export type ReconcileQuantityOut = components['schemas']['ReconcileQuantityOut'];
 export type ReconcileSideOut = components['schemas']['ReconcileSideOut'];
 export type RefusedOut = components['schemas']['RefusedOut'];
+export type RehearsalOut = components['schemas']['RehearsalOut'];
+export type RehearsalsOut = components['schemas']['RehearsalsOut'];
 export type ReleaseIn = components['schemas']['ReleaseIn'];
 export type ReportOut = components['schemas']['ReportOut'];
 export type ReserveIn = components['schemas']['ReserveIn'];
@@ -5315,7 +6220,9 @@ export type RoiOut = components['schemas']['RoiOut'];
 export type RoleOut = components['schemas']['RoleOut'];
 export type RoomOut = components['schemas']['RoomOut'];
 export type RotateIn = components['schemas']['RotateIn'];
+export type RuleOut = components['schemas']['RuleOut'];
 export type RulesIn = components['schemas']['RulesIn'];
+export type RulesPageOut = components['schemas']['RulesPageOut'];
 export type RunAgainstPlanOut = components['schemas']['RunAgainstPlanOut'];
 export type RunFigureOut = components['schemas']['RunFigureOut'];
 export type RunFigurePartOut = components['schemas']['RunFigurePartOut'];
@@ -5342,6 +6249,15 @@ export type ScopeOut = components['schemas']['ScopeOut'];
 export type ScopeShape = components['schemas']['ScopeShape'];
 export type ScreenIn = components['schemas']['ScreenIn'];
 export type ScreenOut = components['schemas']['ScreenOut'];
+export type ScriptFindingOut = components['schemas']['ScriptFindingOut'];
+export type ScriptLineOut = components['schemas']['ScriptLineOut'];
+export type ScriptOut = components['schemas']['ScriptOut'];
+export type ScriptProblemOut = components['schemas']['ScriptProblemOut'];
+export type ScriptTemplateIn = components['schemas']['ScriptTemplateIn'];
+export type ScriptTemplateOut = components['schemas']['ScriptTemplateOut'];
+export type ScriptsIn = components['schemas']['ScriptsIn'];
+export type ScriptsOut = components['schemas']['ScriptsOut'];
+export type SeenPriceIn = components['schemas']['SeenPriceIn'];
 export type SegmentActIn = components['schemas']['SegmentActIn'];
 export type SegmentChangesIn = components['schemas']['SegmentChangesIn'];
 export type SegmentIn = components['schemas']['SegmentIn'];
@@ -5349,6 +6265,7 @@ export type SegmentOut = components['schemas']['SegmentOut'];
 export type SegmentTurnIn = components['schemas']['SegmentTurnIn'];
 export type SeriesOut = components['schemas']['SeriesOut'];
 export type SessionOut = components['schemas']['SessionOut'];
+export type SetPriceTermsIn = components['schemas']['SetPriceTermsIn'];
 export type SheetChangeOut = components['schemas']['SheetChangeOut'];
 export type SheetColumnOut = components['schemas']['SheetColumnOut'];
 export type SheetErrorOut = components['schemas']['SheetErrorOut'];
@@ -5412,6 +6329,7 @@ export type SuggestionOut = components['schemas']['SuggestionOut'];
 export type SumOut = components['schemas']['SumOut'];
 export type SupplyIn = components['schemas']['SupplyIn'];
 export type SwapIn = components['schemas']['SwapIn'];
+export type TakeScriptIn = components['schemas']['TakeScriptIn'];
 export type TargetOut = components['schemas']['TargetOut'];
 export type TargetsOut = components['schemas']['TargetsOut'];
 export type TaskFieldsIn = components['schemas']['TaskFieldsIn'];
@@ -5424,6 +6342,8 @@ export type TemplateTaskOut = components['schemas']['TemplateTaskOut'];
 export type TextFindingOut = components['schemas']['TextFindingOut'];
 export type TextIn = components['schemas']['TextIn'];
 export type TextOut = components['schemas']['TextOut'];
+export type TierIn = components['schemas']['TierIn'];
+export type TierOut = components['schemas']['TierOut'];
 export type TonesOut = components['schemas']['TonesOut'];
 export type TotalsOut = components['schemas']['TotalsOut'];
 export type TrafficAccountOut = components['schemas']['TrafficAccountOut'];

@@ -1,4 +1,4 @@
-/** 文本检查: a text, what the law of a day objects to in it, and what to say instead. */
+/** A text, what the law of a day objects to in it, and what to say instead. */
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
@@ -8,12 +8,12 @@ import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Findings } from './Findings'
-import { CATEGORIES, useTexts } from './texts'
-import './compliance.css'
+import { useCategories } from '../categories'
+import { useTexts } from '../texts'
 
 const LONGEST = 200_000
 
-export default function TextCheckPage() {
+export default function TextCheck() {
   const t = useTexts()
   const [text, type] = useState('')
   const [category, choose] = useState('')
@@ -23,9 +23,9 @@ export default function TextCheckPage() {
       api.post<TextCheck>('/compliance/check', asked),
   })
   const send = () => mutate({ text, category: category || null, on: on || null })
-  const known = CATEGORIES.map((each) => ({ value: each as string, label: t(`category.${each}`) }))
+  const known = useCategories()
   return (
-    <div className="page text-check">
+    <div className="text-check">
       <Card title={t('title')}>
         <div className="text-check-body">
           <Input.TextArea
