@@ -53,3 +53,19 @@ export type LineUpRule = LineUpRuleOut['rule']
 export type ItemRole = PlanItemOut['role']
 export type { CalendarOut as Calendar, ConflictOut as Conflict, OwnDayOut as OwnDay } from './server'
 export type { FieldChangeOut as FieldChange, PartChangeOut as PartChange } from './server'
+export type {
+  CheckIn as NewCheck,
+  CheckFieldsIn as CheckFields,
+  CheckResultIn as CheckResult,
+  FindingIn as NewFinding,
+  FindingOut as Finding,
+  KnownOut as Known,
+  NotReadyOut as NotReady,
+  PlanCheckOut as PlanCheck,
+  ReadinessOut as Readiness,
+  RehearsalOut as Rehearsal,
+  RehearsalsOut as Rehearsals,
+} from './server'
+import type { PlanCheckOut } from './server'
+export type Measure = Exclude<PlanCheckOut['measure'], ''>
+export type { ScriptOut as Script, ScriptsOut as Scripts, ScriptTemplateOut as ScriptTemplate } from './server'

@@ -34,6 +34,7 @@ interface Props {
   lock: (segment: PlannedSegment) => void
   open: () => void
   bring: () => void
+  write: () => void
 }
 
 export function Bar(props: Props) {
@@ -49,6 +50,7 @@ export function Bar(props: Props) {
         {may && t(saving.busy ? 'rundown.saving' : 'rundown.saved', { version: rundown.version })}
       </span>
       <span className="rd-right">
+        {may && segments.length > 0 && <Button onClick={props.write}>{t('scripts.open')}</Button>}
         <Files plan={plan} bring={props.bring} may={may} some={segments.length > 0} />
         {can('live.rooms.write') && segments.length > 0 && (
           <Button type="primary" loading={live.isPending} onClick={() => live.mutate()}>

@@ -17,6 +17,7 @@ import './rundown.css'
 
 const SegmentDrawer = lazy(() => import('./SegmentDrawer'))
 const SheetDrawer = lazy(() => import('./SheetDrawer'))
+const ScriptsDrawer = lazy(() => import('../scripts/ScriptsDrawer'))
 
 export default function RundownTab({ plan }: { plan: Plan }) {
   const { data, error, refetch } = useRundown(plan.id)
@@ -39,6 +40,7 @@ function Body({ plan, rundown, segments }: Props) {
   const [chosen, choose] = useState(segments[0]?.id ?? '')
   const [opened, open] = useState('')
   const [bringing, bring] = useState(false)
+  const [writing, write] = useState(false)
   const fresh = useFresh(rundown, segments, saving.busy)
   const amiss = useAmiss(rundown.notes)
   const current = segments.find((each) => each.id === chosen)
@@ -68,6 +70,7 @@ function Body({ plan, rundown, segments }: Props) {
         lock={lock}
         open={() => current && open(current.id)}
         bring={() => bring(true)}
+        write={() => write(true)}
       />
       <Notes rundown={rundown} choose={choose} />
       <PassedBar rundown={rundown} saving={saving} />
@@ -96,6 +99,7 @@ function Body({ plan, rundown, segments }: Props) {
       {segments.length > 0 && <p className="faint rd-keys">{t(may ? 'rundown.keys' : 'rundown.keys_read')}</p>}
       <Suspense fallback={null}>
         {shown && <SegmentDrawer rundown={rundown} segment={shown} saving={saving} may={may} onClose={() => open('')} />}
+        {writing && <ScriptsDrawer rundown={rundown} segments={segments} saving={saving} onClose={() => write(false)} />}
         {bringing && <SheetDrawer plan={plan} onClose={() => bring(false)} />}
       </Suspense>
     </div>

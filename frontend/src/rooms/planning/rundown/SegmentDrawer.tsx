@@ -5,6 +5,7 @@ import { useOwn } from '@/app/texts'
 import type { PlannedSegment, Rundown } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
 import { SideDrawer } from '@/components/SideDrawer'
+import { SegmentScript } from '../scripts/SegmentScript'
 import { useTexts } from '../texts'
 import { lengthText, momentAt, typedLength } from './clock'
 import type { Told } from './columns'
@@ -56,6 +57,7 @@ export default function SegmentDrawer({ rundown, segment, saving, may, onClose }
           saving={saving}
           onSave={(note, seen) => save({ note: note.trim() }, seen)}
         />
+        {may && <SegmentScript rundown={rundown} segment={segment} saving={saving} />}
         {segment.findings.length > 0 && <Objections segment={segment} />}
       </div>
     </SideDrawer>
