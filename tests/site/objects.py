@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from cases import Case, Cast
-from kaibo.accounts.api import Scope
+from kaibo.accounts.api import CLI, Scope
 from kaibo.accounts.permissions import Role
 from kaibo.connectors.models import Upload
 from kaibo.metrics.models import Batch, Build
+from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.review.models import Note
 from kaibo.shows.models import Account, Show, Source
 from metrics.shelf import put
@@ -30,6 +31,20 @@ def _show(host: str) -> str:
 def _note(host: str) -> str:
     note = Note.objects.create(show=_show(host), text="开场慢了", by="周琦")
     return f"{API}/review/notes/{note.pk}"
+
+
+def _carried(host: str) -> str:
+    """An action of this host's first show, to be checked at the next."""
+    first = Show.objects.get(id=_show(host))
+    then = Show.objects.create(id=f"then_{host}", account=first.account, host=host, started_at=AT + timedelta(days=1))
+    Source.objects.create(show=then, batch=Batch.objects.create(state=Batch.State.STORED, as_of=AT).pk)
+    note = Note.objects.create(show=first.id, text="开场慢了", by="周琦")
+    return f"{API}/review/shows/{then.id}/carried/{note.pk}"
+
+
+def _plan(host: str) -> str:
+    account, _ = Account.objects.get_or_create(id="acc_1", platform="douyin", handle="林间", name="林间")
+    return make_plan(CLI, NewPlan("双12专场", "festival", AT, 7_200, account=account.id, hosts=(host,))).id
 
 
 def _upload(_: Cast) -> str:
@@ -80,6 +95,25 @@ OBJECTS = {
         Role.HOST,
         foreign=lambda _: f"{API}/review/shows/{_show('别人')}/plan",
         own=lambda _: f"{API}/review/shows/{_show('苏婉')}/plan",
+    ),
+    **{
+        f"GET {API}/review/shows/{{id}}/{what}": Case(
+            Role.HOST,
+            foreign=lambda _, what=what: f"{API}/review/shows/{_show('别人')}/{what}",
+            own=lambda _, what=what: f"{API}/review/shows/{_show('苏婉')}/{what}",
+        )
+        for what in ("heat", "points", "carried")
+    },
+    f"PUT {API}/review/shows/{{id}}/carried/{{note}}": Case(
+        Role.HOST,
+        foreign=lambda _: _carried("别人"),
+        own=lambda _: _carried("苏婉"),
+        body={"kept": True},
+    ),
+    f"GET {API}/review/plans/{{id}}/actions": Case(
+        Role.HOST,
+        foreign=lambda _: f"{API}/review/plans/{_plan('别人')}/actions",
+        own=lambda _: f"{API}/review/plans/{_plan('苏婉')}/actions",
     ),
     f"POST {API}/review/shows/{{id}}/notes": Case(
         Role.HOST,

@@ -1,8 +1,11 @@
 """The door of the control room."""
 
 from kaibo.live.actions.screens import screen_of
+from kaibo.live.advice.detect import Alarm, alarms
 from kaibo.live.against_replies import AgainstPlanOut, AgainstProductOut
 from kaibo.live.hub import hub
+from kaibo.live.lookback.happened import Happened, Moment, Part, Span, happened, parts_of
+from kaibo.live.lookback.minutes import RunMinute, RunMinutes, minutes_of
 from kaibo.live.models import Run
 from kaibo.live.own.amounts import view_of
 from kaibo.live.personal import on_air
@@ -15,10 +18,21 @@ from kaibo.live.scenes.crew import following_scenes
 __all__ = [
     "AgainstPlanOut",
     "AgainstProductOut",
+    "Alarm",
+    "Happened",
+    "Moment",
+    "Part",
     "Run",
+    "RunMinute",
+    "RunMinutes",
+    "Span",
+    "alarms",
     "following_scenes",
+    "happened",
     "hub",
+    "minutes_of",
     "on_air",
+    "parts_of",
     "records",
     "run_against_plan",
     "run_of",

@@ -1,4 +1,4 @@
-"""What the review tells others: a note was written or changed, or removed."""
+"""What the review tells others: a note was written or changed, removed, or checked at a later show."""
 
 from __future__ import annotations
 
@@ -21,7 +21,17 @@ class NoteRemoved(msgspec.Struct, frozen=True):
     note: int
 
 
+class NoteChecked(msgspec.Struct, frozen=True):
+    """Whether a later show, the event's subject, kept to a note."""
+
+    note: int
+    kept: bool
+    remark: str
+
+
 NOTE_WRITTEN = Kind("review.note_written", 1, NoteWritten)
 NOTE_REMOVED = Kind("review.note_removed", 1, NoteRemoved)
+NOTE_CHECKED = Kind("review.note_checked", 1, NoteChecked)
 declare(NOTE_WRITTEN)
 declare(NOTE_REMOVED)
+declare(NOTE_CHECKED)

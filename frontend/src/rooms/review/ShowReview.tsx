@@ -5,16 +5,20 @@ import type { Review } from '@/app/types'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Block } from '@/components/Skeletons'
 import { Channels } from './Channels'
+import { CarriedCard } from './carried/CarriedCard'
 import { CoreCards } from './CoreCards'
 import { Findings } from './Findings'
 import { FunnelCard } from './FunnelCard'
+import { HeatCard } from './heat/HeatCard'
 import { HostsCard } from './hosts/HostsCard'
 import { MinuteCard } from './minutes/MinuteCard'
 import { Notes } from './notes/Notes'
 import { PlanCard } from './plan/PlanCard'
+import { PointsCard } from './points/PointsCard'
 import { Products } from './Products'
 import { ShowFacts } from './ShowFacts'
 import { useTexts } from './texts'
+import { useResolve } from './useResolve'
 import { useReview } from './useReview'
 import './review.css'
 
@@ -36,6 +40,7 @@ export default function ShowReview() {
 }
 
 function Body({ review }: { review: Review }) {
+  const resolve = useResolve(review.show.id)
   return (
     <div className="page review">
       <ShowFacts review={review} />
@@ -43,11 +48,14 @@ function Body({ review }: { review: Review }) {
         <CoreCards core={review.core} />
         <Findings findings={review.findings} />
         <MinuteCard show={review.show} minutes={review.minutes} />
+        <PointsCard show={review.show.id} resolve={resolve} />
+        <HeatCard show={review.show.id} />
         {review.hosts && <HostsCard hosts={review.hosts} />}
         <FunnelCard funnel={review.funnel} />
         <Channels channels={review.channels} columns={review.columns} />
         <Products products={review.products} columns={review.columns} />
         <PlanCard show={review.show.id} columns={review.columns} />
+        <CarriedCard show={review.show.id} />
         <Notes show={review.show.id} notes={review.notes} />
       </div>
     </div>

@@ -21,13 +21,13 @@ def write_note(caller: Caller, show: str, *, text: str, owner: str, due: date | 
     show_of(show, caller.scope)
     with transaction.atomic():
         note = Note.objects.create(show=show, text=_said(text), owner=owner, due=due, by=caller.name)
-        _tell(note, caller)
+        tell(note, caller)
     return note
 
 
 def change_note(caller: Caller, id: str, changes: dict[str, Any]) -> Note:
     """Change text, owner, due or done."""
-    note = _note(caller, id)
+    note = note_of(caller, id)
     if "done" in changes:
         note.done_at = now() if changes.pop("done") else None
     if "text" in changes:
@@ -36,18 +36,19 @@ def change_note(caller: Caller, id: str, changes: dict[str, Any]) -> Note:
         setattr(note, name, value if value is not None or name == "due" else "")
     with transaction.atomic():
         note.save()
-        _tell(note, caller)
+        tell(note, caller)
     return note
 
 
 def remove_note(caller: Caller, id: str) -> None:
-    note = _note(caller, id)
+    note = note_of(caller, id)
     with transaction.atomic():
         emit(events.NOTE_REMOVED, note.show, events.NoteRemoved(note.pk), by=caller.id)
         note.delete()
 
 
-def _note(caller: Caller, id: str) -> Note:
+def note_of(caller: Caller, id: str) -> Note:
+    """Raises KaiboError (404) for a note that isn't there, or of a show outside the caller's scope."""
     found = Note.objects.filter(pk=int(id)).first() if id.isdecimal() else None
     if found is None:
         raise KaiboError("kit.not_found", status=404)
@@ -61,6 +62,6 @@ def _said(text: str | None) -> str:
     return text.strip()
 
 
-def _tell(note: Note, caller: Caller) -> None:
+def tell(note: Note, caller: Caller) -> None:
     told = events.NoteWritten(note.pk, note.text, note.owner, note.due, note.done_at is not None)
     emit(events.NOTE_WRITTEN, note.show, told, by=caller.id)

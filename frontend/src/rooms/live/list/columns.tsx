@@ -61,6 +61,16 @@ export function useRunColumns(): Column<Run>[] {
           return seconds === null ? <span className="missing">—</span> : duration(seconds, language)
         },
       },
+      {
+        key: 'review',
+        title: t('runs.review'),
+        render: (run) =>
+          run.state === 'ended' && (
+            <Link to={run.show ? `/review/shows/${run.show}` : `/review/runs/${run.id}`} onClick={(event) => event.stopPropagation()}>
+              {t('runs.look_back')}
+            </Link>
+          ),
+      },
     ]
   }, [language, platform, zone, t])
 }

@@ -1,6 +1,7 @@
 /** 策划: theme, time, people, audience, budget, goals and marketing of one show. */
 import { useCan } from '@/app/session'
 import type { Plan } from '@/app/types/planning'
+import { PlanActions } from '../../review/carried/PlanActions'
 import { BasicsCard } from './BasicsCard'
 import { FitCard } from './FitCard'
 import { GoalsCard } from './GoalsCard'
@@ -8,7 +9,8 @@ import { KindCard } from './KindCard'
 import { TasksCard } from './TasksCard'
 
 export default function PlanTab({ plan }: { plan: Plan }) {
-  const goals = useCan()('planning.goals.read')
+  const can = useCan()
+  const goals = can('planning.goals.read')
   return (
     <div className="plan-tab">
       <BasicsCard plan={plan} />
@@ -16,6 +18,7 @@ export default function PlanTab({ plan }: { plan: Plan }) {
       {goals && <FitCard plan={plan} />}
       <KindCard plan={plan} />
       <TasksCard plan={plan} />
+      {can('review.shows.read') && <PlanActions plan={plan.id} />}
     </div>
   )
 }

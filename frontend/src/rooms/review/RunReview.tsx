@@ -1,0 +1,39 @@
+/** 播后回看 of a run of which no platform file tells yet: what the control room itself knows of it. */
+import { Link, useParams } from 'react-router'
+import { useCan } from '@/app/session'
+import { useTitle } from '@/app/title'
+import { ErrorSentence } from '@/components/ErrorSentence'
+import { Block } from '@/components/Skeletons'
+import { HeatCard } from './heat/HeatCard'
+import { useHeat } from './heat/useHeat'
+import { PointsCard } from './points/PointsCard'
+import { useTexts } from './texts'
+import './review.css'
+
+export default function RunReview() {
+  const { id = '' } = useParams()
+  const t = useTexts()
+  const can = useCan()
+  const { data, error, refetch } = useHeat(id)
+  useTitle(data && t('run.title', { title: data.title || t('untitled') }))
+  if (error && !data)
+    return <ErrorSentence error={error} retry={() => void refetch()} instead={<Link to="/live">{t('run.room')}</Link>} />
+  if (!data) return <Block height={420} />
+  return (
+    <div className="page review-main">
+      <p className="run-review-head">
+        {data.show ? (
+          <Link to={`/review/shows/${data.show}`}>{t('run.imported')}</Link>
+        ) : (
+          <>
+            <span>{t('run.import')}</span>
+            {can('connectors.imports.write') && <Link to="/connectors">{t('run.import_now')}</Link>}
+          </>
+        )}
+        {can('live.rooms.read') && <Link to={`/live/runs/${id}`}>{t('run.room')}</Link>}
+      </p>
+      <PointsCard show={id} />
+      <HeatCard show={id} />
+    </div>
+  )
+}
