@@ -29,7 +29,10 @@ from kaibo.live.incidents import http as incidents
 from kaibo.live.scenes import http as scenes
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
+from kaibo.planning.assets import http as plan_assets
+from kaibo.planning.becoming import http as plan_from_show
 from kaibo.planning.calendar import http as show_calendar
+from kaibo.planning.crew import http as plan_crew
 from kaibo.planning.http import goal_grid, goal_sheet, goals
 from kaibo.planning.items import http as plan_items
 from kaibo.planning.lineup import http as line_ups
@@ -39,9 +42,11 @@ from kaibo.planning.plans import http as plans
 from kaibo.planning.pricing import http as pricing
 from kaibo.planning.proposals import http as proposals
 from kaibo.planning.readiness import http as plan_readiness
+from kaibo.planning.rehearsals import http as plan_rehearsals
 from kaibo.planning.rundown import http as planned_rundown
 from kaibo.planning.rundown.sheet import http as rundown_sheet
 from kaibo.planning.scripts import http as scripts
+from kaibo.planning.stock import http as plan_goods
 from kaibo.planning.templates import http as plan_templates
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
@@ -103,12 +108,17 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", plan_items.router),
     ("/planning", line_ups.router),
     ("/planning", plans.router),
+    ("/planning", plan_from_show.router),
+    ("/planning", plan_crew.router),
+    ("/planning", plan_goods.router),
+    ("/planning", plan_assets.router),
     ("/planning", proposals.router),
     ("/planning", show_calendar.router),
     ("/planning", marketing.router),
     ("/planning", plan_templates.router),
     ("/planning", phrases.router),
     ("/planning", plan_readiness.router),
+    ("/planning", plan_rehearsals.router),
     ("/planning", pricing.router),
     ("/planning", rundown_sheet.router),
     ("/planning", planned_rundown.router),

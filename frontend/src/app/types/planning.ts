@@ -57,8 +57,8 @@ export type {
   CheckIn as NewCheck,
   CheckFieldsIn as CheckFields,
   CheckResultIn as CheckResult,
-  FindingIn as NewFinding,
-  FindingOut as Finding,
+  RehearsalFoundIn as NewRehearsalFound,
+  RehearsalFoundOut as RehearsalFound,
   KnownOut as Known,
   NotReadyOut as NotReady,
   PlanCheckOut as PlanCheck,
@@ -69,3 +69,16 @@ export type {
 import type { PlanCheckOut } from './server'
 export type Measure = Exclude<PlanCheckOut['measure'], ''>
 export type { ScriptOut as Script, ScriptsOut as Scripts, ScriptTemplateOut as ScriptTemplate } from './server'
+export type {
+  MarginFloorOut as MarginFloor,
+  PriceBillOut as PriceBill,
+  PriceLineOut as PriceLine,
+  PriceReckoningOut as PriceReckoning,
+  PriceRecordOut as PriceRecord,
+  PriceTermsIn as PriceTermsAsked,
+  PriceTermsOut as PriceTerms,
+  PricingOut as Pricing,
+} from './server'
+import type { BasisOut as PriceBasisOut, CouponOut as PriceCouponOut } from './server'
+export type BasisKind = PriceBasisOut['kind']
+export type PriceChannel = PriceCouponOut['channel']

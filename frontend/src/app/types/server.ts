@@ -241,6 +241,54 @@ export interface components {
         AppealIn: {
             text: string;
         };
+        /** @description Fields left out stay; `seen` is the plan's version the caller saw. */
+        AssetFieldsIn: {
+            kind?: ("poster" | "cover" | "scene_video" | "trailer" | "overlay" | "replay_cut" | "other") | null;
+            title?: string | null;
+            product?: string | null;
+            platform?: string | null;
+            owner?: string | null;
+            due_at?: string | null;
+            state?: ("open" | "doing" | "done" | "dropped") | null;
+            link?: string | null;
+            note?: string | null;
+            seen?: number | null;
+        };
+        AssetIn: {
+            /** @enum {string} */
+            kind: "poster" | "cover" | "scene_video" | "trailer" | "overlay" | "replay_cut" | "other";
+            title: string;
+            /** @default  */
+            product?: string;
+            /** @default  */
+            platform?: string;
+            /** @default  */
+            owner?: string;
+            /** Format: date-time */
+            due_at: string;
+            /** @default  */
+            link?: string;
+            /** @default  */
+            note?: string;
+        };
+        /** @description `link` is where it lies. `late`: not made though it was due. */
+        AssetOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "poster" | "cover" | "scene_video" | "trailer" | "overlay" | "replay_cut" | "other";
+            title: string;
+            product: string;
+            product_name: string;
+            platform: string;
+            owner: string;
+            /** Format: date-time */
+            due_at: string;
+            /** @enum {string} */
+            state: "open" | "doing" | "done" | "dropped";
+            link: string;
+            note: string;
+            late: boolean;
+        };
         AttentionOut: {
             fewest: number;
             half: number;
@@ -1149,6 +1197,52 @@ export interface components {
             off: number;
             platform: boolean;
         };
+        CrewMemberIn: {
+            /** @enum {string} */
+            role: "host" | "assistant" | "operator" | "director" | "ads" | "service" | "other";
+            name: string;
+            /** @default  */
+            note?: string;
+        };
+        CrewMemberOut: {
+            id: string;
+            /** @enum {string} */
+            role: "host" | "assistant" | "operator" | "director" | "ads" | "service" | "other";
+            name: string;
+            note: string;
+            elsewhere: components["schemas"]["ElsewhereOut"][];
+        };
+        /** @description `most` is left out where there is no upper end. */
+        CrewNeedIn: {
+            /** @enum {string} */
+            role: "host" | "assistant" | "operator" | "director" | "ads" | "service" | "other";
+            least: number;
+            most?: number | null;
+        };
+        /** @description `here` are rostered; at least `least` are wanted, at most `most` where there is an upper end. */
+        CrewNeedOut: {
+            /** @enum {string} */
+            role: "host" | "assistant" | "operator" | "director" | "ads" | "service" | "other";
+            least: number;
+            most: number | null;
+            here: number;
+            /** @enum {string} */
+            state: "short" | "enough" | "over";
+        };
+        /** @description All needs of the plan; none brings back the house's. `seen` is the plan's version the caller saw. */
+        CrewNeedsIn: {
+            needs: components["schemas"]["CrewNeedIn"][];
+            seen?: number | null;
+        };
+        /** @description `own`: the plan has needs of its own, else the house's hold. `people` are names to choose from. */
+        CrewOut: {
+            plan: string;
+            version: number;
+            own: boolean;
+            needs: components["schemas"]["CrewNeedOut"][];
+            members: components["schemas"]["CrewMemberOut"][];
+            people: string[];
+        };
         /** @description `share` is null for who may not see costs; `mine`: the caller asked, so another must decide. */
         CrossingOut: {
             id: string;
@@ -1301,6 +1395,25 @@ export interface components {
             facts: components["schemas"]["FactsOut"];
             duties: components["schemas"]["DutyOut"][];
         };
+        DueAssetOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "poster" | "cover" | "scene_video" | "trailer" | "overlay" | "replay_cut" | "other";
+            title: string;
+            product: string;
+            product_name: string;
+            platform: string;
+            owner: string;
+            /** Format: date-time */
+            due_at: string;
+            /** @enum {string} */
+            state: "open" | "doing" | "done" | "dropped";
+            link: string;
+            note: string;
+            late: boolean;
+            plan: string;
+            plan_title: string;
+        };
         /**
          * @description `people`: how many must sign, 0 where papers and records decide. `late`: signed after the show had begun.
          *     `until`: what must be kept is kept until then.
@@ -1352,6 +1465,14 @@ export interface components {
         EditionsOut: {
             rows: components["schemas"]["EditionOut"][];
             total: number;
+        };
+        /** @description Another show at the same time; empty texts for one the reader may not see. */
+        ElsewhereOut: {
+            plan: string;
+            title: string;
+            account_name: string;
+            /** Format: date-time */
+            planned_at: string;
         };
         EndAllowanceIn: {
             why: string;
@@ -1567,16 +1688,6 @@ export interface components {
         };
         FillerIn: {
             filler: string;
-        };
-        /** @description `task`: it also becomes a task of the `owner`'s, due an hour before the show. */
-        FindingIn: {
-            text: string;
-            /** @default  */
-            segment?: string;
-            /** @default  */
-            owner?: string;
-            /** @default false */
-            task?: boolean;
         };
         FindingOut: {
             key: string;
@@ -3552,6 +3663,11 @@ export interface components {
             changes: components["schemas"]["ChangesOut"] | null;
             warnings: components["schemas"]["WarningOut"][];
         };
+        /** @description Fields left out stay; `presale_days` of null says it isn't sold before it comes. */
+        PreparationIn: {
+            reserve?: boolean | null;
+            presale_days?: number | null;
+        };
         PresenceIn: {
             /** @enum {string} */
             role: "host" | "assistant" | "controller" | "operator" | "customer_service" | "viewer";
@@ -3993,6 +4109,31 @@ export interface components {
             reason_zh: string;
             reason_en: string;
         };
+        /** @description `task`: it also becomes a task of the `owner`'s, due an hour before the show. */
+        RehearsalFoundIn: {
+            text: string;
+            /** @default  */
+            segment?: string;
+            /** @default  */
+            owner?: string;
+            /** @default false */
+            task?: boolean;
+        };
+        /** @description What was found in the rehearsal of that `number`; open while `done_at` is null. `task`: the id of its task. */
+        RehearsalFoundOut: {
+            id: string;
+            number: number;
+            segment: string;
+            segment_title: string;
+            text: string;
+            owner: string;
+            task: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            done_by: string;
+            done_at: string | null;
+        };
         /**
          * @description `planned_s` is the plan's time for the segments that were rehearsed; `total_s` null while it is running, `next`
          *     behind the last segment and when it is over.
@@ -4019,7 +4160,7 @@ export interface components {
             at: string;
             segments: number;
             rehearsals: components["schemas"]["RehearsalOut"][];
-            findings: components["schemas"]["FindingOut"][];
+            findings: components["schemas"]["RehearsalFoundOut"][];
         };
         ReleaseIn: {
             reservation: string;
@@ -4864,6 +5005,36 @@ export interface components {
             sums: components["schemas"]["AgainstSumsOut"];
             products: components["schemas"]["ReviewedProductOut"][];
         };
+        /**
+         * @description `units` are wanted, `held` of them on the stock ledger `until` the show begins; `available` may still be sold by
+         *     anybody, None where nobody keeps stock of it. `coming` were promised. `short` is missing where something of that
+         *     isn't known; `refused` says why nothing (more) could be held.
+         */
+        ShowGoodOut: {
+            id: string;
+            product: string;
+            name: string;
+            /** @enum {string} */
+            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            units: number | null;
+            fallen_out: string;
+            available: number | null;
+            held: number;
+            until: string | null;
+            coming: number;
+            short: number | null;
+            reserve: boolean;
+            refused: components["schemas"]["StockSaidOut"] | null;
+            presale_days: number | null;
+            substitute: string;
+        };
+        ShowGoodsOut: {
+            plan: string;
+            version: number;
+            rows: components["schemas"]["ShowGoodOut"][];
+            requests: components["schemas"]["StockRequestOut"][];
+            response: components["schemas"]["StockResponseOut"];
+        };
         /** @description A show's identity, and its numbers by metric. */
         ShowOut: {
             id: string;
@@ -5230,6 +5401,12 @@ export interface components {
             num: components["schemas"]["NumberOut"];
             rate: components["schemas"]["NumberOut"] | null;
         };
+        /** @description `granted` units, 0 for none. */
+        StockAnswerIn: {
+            granted: number;
+            /** @default  */
+            text?: string;
+        };
         /** @description A line of the outcome, as it was answered. */
         StockChangeIn: {
             code: string;
@@ -5310,23 +5487,41 @@ export interface components {
             done_by: string;
             done_at: string | null;
         };
-        /** @description A correction that waits for a second person. `own`: the reader asked for it and can't agree to it. */
+        /** @description `item` is the id of a product of the plan. */
+        StockRequestIn: {
+            item: string;
+            units: number;
+            /** @default  */
+            asked_of?: string;
+            /** @default  */
+            note?: string;
+        };
+        /** @description `granted` and what follows are missing while nobody answered; `took_s` is how long that took. */
         StockRequestOut: {
             id: string;
-            item: string;
-            code: string;
+            product: string;
             name: string;
-            channel: string;
-            quantity: number;
-            why: string;
-            /** @enum {string} */
-            state: "open" | "made" | "refused";
+            units: number;
+            asked_of: string;
+            note: string;
             by: string;
-            own: boolean;
             /** Format: date-time */
-            at: string;
-            decided_by: string;
-            decided_at: string | null;
+            asked_at: string;
+            granted: number | null;
+            answer: string;
+            answered_by: string;
+            answered_at: string | null;
+            took_s: number | null;
+        };
+        /** @description Of all requests of the account's plans; `median_s` is missing while none was answered. */
+        StockResponseOut: {
+            answered: number;
+            waiting: number;
+            median_s: number | null;
+        };
+        StockSaidOut: {
+            zh: string;
+            en: string;
         };
         StockSheetErrorOut: {
             line: number;
@@ -5856,6 +6051,9 @@ export type AnswerOut = components['schemas']['AnswerOut'];
 export type AnswerRequestIn = components['schemas']['AnswerRequestIn'];
 export type AppealDecisionIn = components['schemas']['AppealDecisionIn'];
 export type AppealIn = components['schemas']['AppealIn'];
+export type AssetFieldsIn = components['schemas']['AssetFieldsIn'];
+export type AssetIn = components['schemas']['AssetIn'];
+export type AssetOut = components['schemas']['AssetOut'];
 export type AttentionOut = components['schemas']['AttentionOut'];
 export type AuditHeadOut = components['schemas']['AuditHeadOut'];
 export type Base = components['schemas']['Base'];
@@ -5938,6 +6136,12 @@ export type CostsIn = components['schemas']['CostsIn'];
 export type CostsOut = components['schemas']['CostsOut'];
 export type CouponIn = components['schemas']['CouponIn'];
 export type CouponOut = components['schemas']['CouponOut'];
+export type CrewMemberIn = components['schemas']['CrewMemberIn'];
+export type CrewMemberOut = components['schemas']['CrewMemberOut'];
+export type CrewNeedIn = components['schemas']['CrewNeedIn'];
+export type CrewNeedOut = components['schemas']['CrewNeedOut'];
+export type CrewNeedsIn = components['schemas']['CrewNeedsIn'];
+export type CrewOut = components['schemas']['CrewOut'];
 export type CrossingOut = components['schemas']['CrossingOut'];
 export type CueIn = components['schemas']['CueIn'];
 export type CueOut = components['schemas']['CueOut'];
@@ -5954,10 +6158,12 @@ export type DeliveryOut = components['schemas']['DeliveryOut'];
 export type DifferenceOut = components['schemas']['DifferenceOut'];
 export type DiskOut = components['schemas']['DiskOut'];
 export type DossierOut = components['schemas']['DossierOut'];
+export type DueAssetOut = components['schemas']['DueAssetOut'];
 export type DutyOut = components['schemas']['DutyOut'];
 export type EarlierOut = components['schemas']['EarlierOut'];
 export type EditionOut = components['schemas']['EditionOut'];
 export type EditionsOut = components['schemas']['EditionsOut'];
+export type ElsewhereOut = components['schemas']['ElsewhereOut'];
 export type EndAllowanceIn = components['schemas']['EndAllowanceIn'];
 export type EndedOut = components['schemas']['EndedOut'];
 export type EntryIn = components['schemas']['EntryIn'];
@@ -5979,7 +6185,6 @@ export type FigureOut = components['schemas']['FigureOut'];
 export type FileOut = components['schemas']['FileOut'];
 export type FileRowsOut = components['schemas']['FileRowsOut'];
 export type FillerIn = components['schemas']['FillerIn'];
-export type FindingIn = components['schemas']['FindingIn'];
 export type FindingOut = components['schemas']['FindingOut'];
 export type FollowThroughOut = components['schemas']['FollowThroughOut'];
 export type FollowedOut = components['schemas']['FollowedOut'];
@@ -6159,6 +6364,7 @@ export type PlatformNameOut = components['schemas']['PlatformNameOut'];
 export type PointOut = components['schemas']['PointOut'];
 export type PoolOut = components['schemas']['PoolOut'];
 export type PreflightOut = components['schemas']['PreflightOut'];
+export type PreparationIn = components['schemas']['PreparationIn'];
 export type PresenceIn = components['schemas']['PresenceIn'];
 export type PresentOut = components['schemas']['PresentOut'];
 export type PriceBillOut = components['schemas']['PriceBillOut'];
@@ -6201,6 +6407,8 @@ export type ReconcilePlaceOut = components['schemas']['ReconcilePlaceOut'];
 export type ReconcileQuantityOut = components['schemas']['ReconcileQuantityOut'];
 export type ReconcileSideOut = components['schemas']['ReconcileSideOut'];
 export type RefusedOut = components['schemas']['RefusedOut'];
+export type RehearsalFoundIn = components['schemas']['RehearsalFoundIn'];
+export type RehearsalFoundOut = components['schemas']['RehearsalFoundOut'];
 export type RehearsalOut = components['schemas']['RehearsalOut'];
 export type RehearsalsOut = components['schemas']['RehearsalsOut'];
 export type ReleaseIn = components['schemas']['ReleaseIn'];
@@ -6279,6 +6487,8 @@ export type SheetSegmentOut = components['schemas']['SheetSegmentOut'];
 export type ShelfIn = components['schemas']['ShelfIn'];
 export type ShelfOut = components['schemas']['ShelfOut'];
 export type ShowAgainstPlanOut = components['schemas']['ShowAgainstPlanOut'];
+export type ShowGoodOut = components['schemas']['ShowGoodOut'];
+export type ShowGoodsOut = components['schemas']['ShowGoodsOut'];
 export type ShowOut = components['schemas']['ShowOut'];
 export type ShowPlanAnswerOut = components['schemas']['ShowPlanAnswerOut'];
 export type ShowPlanIn = components['schemas']['ShowPlanIn'];
@@ -6312,13 +6522,17 @@ export type StatementPartOut = components['schemas']['StatementPartOut'];
 export type StatusOut = components['schemas']['StatusOut'];
 export type StepDoneIn = components['schemas']['StepDoneIn'];
 export type StepOut = components['schemas']['StepOut'];
+export type StockAnswerIn = components['schemas']['StockAnswerIn'];
 export type StockChangeIn = components['schemas']['StockChangeIn'];
 export type StockChangeOut = components['schemas']['StockChangeOut'];
 export type StockChangesIn = components['schemas']['StockChangesIn'];
 export type StockItemOut = components['schemas']['StockItemOut'];
 export type StockListOut = components['schemas']['StockListOut'];
 export type StockRefundOut = components['schemas']['StockRefundOut'];
+export type StockRequestIn = components['schemas']['StockRequestIn'];
 export type StockRequestOut = components['schemas']['StockRequestOut'];
+export type StockResponseOut = components['schemas']['StockResponseOut'];
+export type StockSaidOut = components['schemas']['StockSaidOut'];
 export type StockSheetErrorOut = components['schemas']['StockSheetErrorOut'];
 export type StockSheetIn = components['schemas']['StockSheetIn'];
 export type StockSheetMadeOut = components['schemas']['StockSheetMadeOut'];

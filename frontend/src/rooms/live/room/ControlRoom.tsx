@@ -95,8 +95,8 @@ function hold(place: string): void {
 function useRoomState(id: string): RoomState {
   const board = useContext(BoardContext)
   const can = useCan()
-  const act = useActing(id, board)
   const [dialog, open] = useState<Dialog | null>(null)
+  const act = useActing(id, board, useCallback(() => open('gate'), []))
   const may = useCallback<RoomState['may']>(
     (verb) =>
       can(

@@ -2,6 +2,7 @@
 import { CorrectionDialog } from '../incidents/CorrectionDialog'
 import { IncidentDialog } from '../incidents/IncidentDialog'
 import { CueDialog, EndDialog, HandoverDialog, HelpDialog, InsertDialog, MarkDialog, PitchDialog } from './small'
+import { GateDialog } from './GateDialog'
 import type { Dialog } from './RoomContext'
 
 const BY_NAME = {
@@ -14,6 +15,7 @@ const BY_NAME = {
   pitch: PitchDialog,
   handover: HandoverDialog,
   correction: CorrectionDialog,
+  gate: GateDialog,
 }
 
 export default function Dialogs({ dialog, onClose }: { dialog: Dialog; onClose: () => void }) {

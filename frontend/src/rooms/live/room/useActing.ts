@@ -1,6 +1,6 @@
 /** Changes of the running show: sent with the rundown's turn that was seen, refusals said. */
 import { useCallback } from 'react'
-import { api } from '@/app/api'
+import { api, ApiError } from '@/app/api'
 import { useSayError } from '@/components/Toast'
 import type { Board } from '../stream/board'
 import type { RoomState } from './RoomContext'
@@ -12,7 +12,8 @@ function turnOf(board: Board): number | undefined {
   return (board.get('run') as { turn?: number } | undefined)?.turn
 }
 
-export function useActing(id: string, board: Board): RoomState['act'] {
+/** `onHeld` is called instead of saying it where the show's plan isn't ready. */
+export function useActing(id: string, board: Board, onHeld: () => void): RoomState['act'] {
   const sayError = useSayError()
   return useCallback(
     async (path, body = {}, method = 'post') => {
@@ -25,10 +26,11 @@ export function useActing(id: string, board: Board): RoomState['act'] {
         else await api[method](url, sent)
         return true
       } catch (error) {
-        sayError(error)
+        if (error instanceof ApiError && error.fault.code === 'planning.not_ready') onHeld()
+        else sayError(error)
         return false
       }
     },
-    [id, board, sayError],
+    [id, board, sayError, onHeld],
   )
 }

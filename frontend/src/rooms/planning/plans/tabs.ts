@@ -37,6 +37,12 @@ export const TABS: PlanTab[] = [
     Body: lazy(() => import('../items/ItemsTab')),
   },
   {
+    key: 'readiness',
+    title: 'tab.readiness',
+    permission: 'planning.plans.read',
+    Body: lazy(() => import('../readiness/ReadinessTab')),
+  },
+  {
     key: 'versions',
     title: 'tab.versions',
     permission: 'planning.plans.read',

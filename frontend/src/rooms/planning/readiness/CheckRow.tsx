@@ -1,0 +1,84 @@
+/** One check: pressed when it is done; measured where the browser can; and who looked, when, at what. */
+import { CheckOutlined, CloseOutlined, EditOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import type { PlanCheck } from '@/app/types/planning'
+import { clock, dateTime } from '@/components/num/time'
+import { Tag } from '@/components/Tag'
+import { useTexts } from '../texts'
+import { valuesText } from './measure/limits'
+
+interface Props {
+  check: PlanCheck
+  zone: string
+  may: boolean
+  failing: boolean
+  onPress: () => void
+  onMeasure: () => void
+  onFailing: (on: boolean) => void
+  onFail: (note: string) => void
+  onEdit?: () => void
+}
+
+export function CheckRow({ check, zone, may, failing, onPress, onMeasure, onFailing, onFail, onEdit }: Props) {
+  const t = useTexts()
+  return (
+    <li id={check.id} className={`ready-check ${check.state}`} tabIndex={may ? 0 : -1}>
+      <button
+        type="button"
+        className="ready-tick"
+        tabIndex={-1}
+        disabled={!may}
+        aria-pressed={check.state === 'passed'}
+        aria-label={t('checks.tick', { title: check.title })}
+        onClick={onPress}
+      >
+        {check.state === 'passed' ? <CheckOutlined /> : check.state === 'failed' ? <CloseOutlined /> : null}
+      </button>
+      <div className="ready-what">
+        <span className="ready-title">
+          {check.title} {!check.needed && <small className="faint">{t('checks.optional')}</small>}
+        </span>
+        <small>
+          <span className={check.overdue ? 'ready-late' : undefined}>{t('checks.due', { at: clock(check.due_at, zone) })}</span>
+          {check.person && <span>{check.person}</span>}
+          {check.overdue && <Tag tone="bad">{t('checks.overdue')}</Tag>}
+          <Result check={check} zone={zone} />
+        </small>
+        {failing && (
+          <Input
+            autoFocus
+            aria-label={t('checks.why')}
+            placeholder={t('checks.why')}
+            maxLength={300}
+            onKeyDown={(event) => event.key === 'Escape' && onFailing(false)}
+            onPressEnter={(event) => onFail(event.currentTarget.value.trim())}
+          />
+        )}
+      </div>
+      {may && (
+        <span className="ready-acts">
+          {check.measure && (
+            <Button type={check.state === 'open' ? 'primary' : 'default'} onClick={onMeasure}>
+              {t(check.measure === 'light' ? 'checks.note_value' : 'checks.measure')}
+            </Button>
+          )}
+          {check.state !== 'failed' && <Button onClick={() => onFailing(!failing)}>{t('checks.fail')}</Button>}
+          {onEdit && <Button type="text" icon={<EditOutlined />} aria-label={t('checks.edit', { title: check.title })} onClick={onEdit} />}
+        </span>
+      )}
+    </li>
+  )
+}
+
+function Result({ check: { result }, zone }: { check: PlanCheck; zone: string }) {
+  const t = useTexts()
+  if (!result) return null
+  const at = result.counts ? clock(result.at, zone) : dateTime(result.at, zone).slice(5)
+  const told = valuesText(result.values, t('measure.peak'))
+  return (
+    <span className={result.counts ? 'ready-result' : 'ready-result faint'}>
+      {!result.counts && t('checks.old')} {[told, `${result.by} ${at}`, result.device, result.note].filter(Boolean).join(' · ')}
+      {result.counts && result.late && <Tag tone="warn">{t('checks.late')}</Tag>}
+    </span>
+  )
+}

@@ -1,0 +1,83 @@
+/** One check is measured here, on the device that is held: line, camera, microphone, echo; or typed by hand. */
+import { Button, Select } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import type { Measure, PlanCheck } from '@/app/types/planning'
+import { Field } from '@/components/form/Field'
+import { SideDrawer } from '@/components/SideDrawer'
+import { layer } from '@/components/stillPage'
+import { useTexts } from '../../texts'
+import type { Acts } from '../useReadiness'
+import { ByHand } from './ByHand'
+import { isNear, valuesText, type Values } from './limits'
+import { deviceText, givesDevices, useDevices, type Kind } from './useDevices'
+import { useMeasuring } from './useMeasuring'
+
+const NEEDS: Partial<Record<Measure, Kind>> = { picture: 'videoinput', sound: 'audioinput', echo: 'audioinput' }
+
+interface Props {
+  check: PlanCheck
+  acts: Acts
+  onClose: () => void
+}
+
+export default function MeasureDrawer({ check, acts, onClose }: Props) {
+  const t = useTexts()
+  const measure = check.measure as Measure
+  const kind = NEEDS[measure] ?? null
+  const { devices, look } = useDevices(kind)
+  const [device, choose] = useState('')
+  const video = useRef<HTMLVideoElement>(null)
+  const { state, values, label, level, told, start } = useMeasuring(measure, device, video, look)
+  const save = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (values) save.current?.focus()
+  }, [values])
+  const keep = (values: Values, device: string) =>
+    acts.mutate({ act: 'result', id: check.id, result: { outcome: 'passed', values, device, note: '' } }, { onSuccess: onClose })
+  const shut = kind !== null && !givesDevices()
+  return (
+    <SideDrawer open title={check.title} size={480} onClose={onClose}>
+      <div className="ready-measure">
+        <p>{t(`measure.${measure}.how`)}</p>
+        {measure === 'upload' && isNear(location.hostname) && <p className="ready-warn">{t('measure.near')}</p>}
+        {shut && <p className="ready-warn">{t('measure.shut')}</p>}
+        {kind && !shut && devices.length > 0 && (
+          <Field label={t(kind === 'videoinput' ? 'measure.camera' : 'measure.microphone')}>
+            {({ labelled: _, ...ids }) => (
+              <Select
+                {...ids}
+                size="medium"
+                getPopupContainer={layer}
+                value={device || devices[0]?.deviceId}
+                onChange={choose}
+                options={devices.map((each, place) => ({
+                  value: each.deviceId,
+                  label: each.label || t('measure.device', { n: place + 1 }),
+                }))}
+              />
+            )}
+          </Field>
+        )}
+        {measure === 'picture' && <video ref={video} className="ready-video" muted playsInline autoPlay />}
+        {level !== null && <meter className="ready-meter" min={-60} max={0} low={-30} high={-9} optimum={-18} value={level} />}
+        {(told || values) && (
+          <output className="ready-value">{values ? valuesText(values, t('measure.peak')) : told}</output>
+        )}
+        {state === 'failed' && <p className="ready-warn">{t('measure.refused')}</p>}
+        {measure !== 'light' && !shut && (
+          <div className="buttons">
+            {values && (
+              <Button ref={save} type="primary" size="large" loading={acts.isPending} onClick={() => keep(values, deviceText(label))}>
+                {t('measure.keep')}
+              </Button>
+            )}
+            <Button type={values ? 'default' : 'primary'} size="large" loading={state === 'busy'} onClick={start}>
+              {t(values ? 'measure.again' : 'measure.start')}
+            </Button>
+          </div>
+        )}
+        <ByHand measure={measure} open={measure === 'light' || shut} busy={acts.isPending} onKeep={keep} />
+      </div>
+    </SideDrawer>
+  )
+}

@@ -1,0 +1,68 @@
+/** A measurement under way: what it says while it goes on, and what came of it. Devices are let go of afterwards. */
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import type { Measure } from '@/app/types/planning'
+import { cameraOf, measurePicture } from './camera'
+import type { Values } from './limits'
+import { measureUpload } from './line'
+import { measureEcho, measureSound, microphoneOf } from './microphone'
+import { decibel } from './sound'
+
+type State = 'idle' | 'busy' | 'done' | 'failed'
+
+export function useMeasuring(
+  measure: Measure,
+  device: string,
+  video: RefObject<HTMLVideoElement | null>,
+  onOpened: () => void,
+) {
+  const [state, setState] = useState<State>('idle')
+  const [values, setValues] = useState<Values | null>(null)
+  const [label, setLabel] = useState('')
+  const [level, setLevel] = useState<number | null>(null)
+  const [told, setTold] = useState('')
+  const held = useRef<MediaStream | null>(null)
+  const gone = useRef(false)
+  const letGo = useCallback(() => {
+    held.current?.getTracks().forEach((track) => track.stop())
+    held.current = null
+  }, [])
+  useEffect(() => {
+    gone.current = false
+    return () => {
+      gone.current = true
+      letGo()
+    }
+  }, [letGo])
+
+  const run = useCallback(async (): Promise<Values> => {
+    if (measure === 'upload')
+      return measureUpload((mbps) => !gone.current && setTold(`${mbps} Mbps`), () => gone.current)
+    letGo()
+    const stream = await (measure === 'picture' ? cameraOf(device) : microphoneOf(device))
+    held.current = stream
+    if (gone.current) letGo()
+    setLabel(stream.getTracks()[0]?.label ?? '')
+    onOpened()
+    if (measure === 'sound')
+      return measureSound(stream, ({ power }) => setLevel(decibel(Math.sqrt(power)))).finally(letGo)
+    if (measure === 'echo') return measureEcho(stream).finally(letGo)
+    const screen = video.current!
+    screen.srcObject = stream
+    await screen.play()
+    return { ...(await measurePicture(screen)) }
+  }, [measure, device, video, letGo, onOpened])
+
+  const start = useCallback(() => {
+    setState('busy')
+    setValues(null)
+    run().then(
+      (found) => {
+        if (gone.current) return
+        setValues(found)
+        setState('done')
+      },
+      () => !gone.current && setState('failed'),
+    )
+  }, [run])
+  return { state, values, label, level, told, start }
+}

@@ -1,0 +1,1 @@
+"""A show gone through before it is on: seconds of each segment, and what was found."""
