@@ -10,7 +10,11 @@ from typing import Any
 import pytest
 
 from cast import Actor
+from kaibo.accounts.api import CLI
 from kaibo.connectors.models import Upload
+from kaibo.planning.marketing.tasks import add_task
+from kaibo.planning.models import Plan
+from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.review.models import Note
 from kaibo.review.queries import overview_attention as page
 from kaibo.shows.models import Account, Show
@@ -91,3 +95,17 @@ def test_a_host_is_told_of_his_own_shows_only(operator: Actor, host: Actor) -> N
 def test_a_stranger_is_told_nothing(supplier: Actor, stranger: Actor) -> None:
     assert supplier.get(ATTENTION).status_code == 403
     assert stranger.get(ATTENTION).status_code == 401
+
+
+def test_overdue_tasks_of_a_plan_are_one_line_that_leads_to_it(shelf: Shelf, operator: Actor) -> None:
+    account = Account.objects.create(id="a1", platform="douyin", handle="a1", name="林间小铺")
+    at = datetime.now(UTC) - timedelta(days=3)
+    plan = make_plan(CLI, NewPlan("双11返场", "ordinary", at, 7_200, account=account.id))
+    for title, hours in (("发切片", 30), ("发回放", 20), ("开复盘会", -99)):
+        due = datetime.now(UTC) - timedelta(hours=hours)
+        add_task(CLI, plan.id, {"phase": "afterglow", "title": title, "due_at": due})
+    told = [line for line in operator.get(ATTENTION).json() if line["kind"] == "task"]
+    assert [line["to"] for line in told] == [f"/planning/plans/{plan.id}"]
+    assert told[0]["zh"] == "“双11返场”有 2 项营销任务过期，最早的是：发切片"
+    Plan.objects.update(state=Plan.State.CANCELLED)
+    assert not [line for line in operator.get(ATTENTION).json() if line["kind"] == "task"]

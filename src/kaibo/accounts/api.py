@@ -13,7 +13,7 @@ from kaibo.accounts.permissions import FIELDS, PERMISSIONS, PUBLIC, Role, permis
 from kaibo.accounts.personal import Place, Somebody, people_in, places, takes_out, trace
 from kaibo.accounts.queries.company import CompanyCard, company, is_founded
 from kaibo.accounts.queries.look import HOUSE, CompanyLook, company_look
-from kaibo.accounts.queries.people import person_caller
+from kaibo.accounts.queries.people import people_names, person_caller
 from kaibo.accounts.trail import Verdict, audit, entry_hash, trail_head
 from kaibo.accounts.trail import verify as verify_trail
 
@@ -54,6 +54,7 @@ __all__ = [
     "issue_token",
     "make_owners_key",
     "people_in",
+    "people_names",
     "permissions_of",
     "person_caller",
     "places",

@@ -5,6 +5,7 @@ from kaibo.planning.calendar.promotions import ORDINARY, PROMOTED, PROMOTIONS, P
 from kaibo.planning.changing import NewGoal, set_goal
 from kaibo.planning.currency import Coined, coined
 from kaibo.planning.goals import goals
+from kaibo.planning.marketing.tasks import overdue as overdue_tasks
 from kaibo.planning.models import Item, Plan, Segment, Task
 from kaibo.planning.parts import part_name
 from kaibo.planning.plans.reading import plan_of, plan_titles
@@ -41,6 +42,7 @@ __all__ = [
     "goals",
     "hold_unless_ready",
     "month_day",
+    "overdue_tasks",
     "part_name",
     "plan_of",
     "plan_titles",

@@ -1,4 +1,4 @@
-"""What planning does when a batch becomes visible or is taken back: plans are tied to the shows they became."""
+"""What planning does on news: plans are tied to the shows they became, and the stock ledger follows what they hold."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from kaibo.connectors import api as connectors
 from kaibo.events.api import Event, handles
 from kaibo.planning.becoming.became import became, untie_gone
 from kaibo.planning.becoming.matching import plans_like
+from kaibo.planning.events import PLAN_CHANGED
+from kaibo.planning.stock.holding import align
 from kaibo.shows.api import Show
 
 MOST = 2_000
@@ -24,3 +26,9 @@ def tie_plans(event: Event) -> None:
 @handles(connectors.UNDONE, name="planning.shows_gone")
 def untie_plans(event: Event) -> None:
     untie_gone()
+
+
+@handles(PLAN_CHANGED, name="planning.holds")
+def hold_goods(event: Event) -> None:
+    """Whatever was changed in a plan, or brought back: the stock ledger follows."""
+    align(event.subject)

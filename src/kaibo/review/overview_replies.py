@@ -109,7 +109,7 @@ class LookShowOut(BaseModel):
 class LookOut(BaseModel):
     """A line to look at; `to` is the page it leads to."""
 
-    kind: Literal["finding", "note", "import", "silent"]
+    kind: Literal["finding", "note", "task", "import", "silent"]
     severity: Literal["info", "warn"]
     zh: str
     en: str

@@ -8,6 +8,7 @@ import { Facts, type Fact } from '@/components/Facts'
 import { Num } from '@/components/num/Num'
 import { duration, MISSING } from '@/components/num/format'
 import { dateTime, weekday } from '@/components/num/time'
+import { FromShow } from '../planning/plans/FromShow'
 import { metricName } from './names'
 import { ProfitCard } from './ProfitCard'
 import { useTexts } from './texts'
@@ -25,6 +26,7 @@ export function ShowFacts({ review }: { review: Review }) {
       <section className="card">
         <h2 className="facts-title">{t('facts.title')}</h2>
         <Facts facts={facts} />
+        <FromShow show={review.show} />
       </section>
       {numbers.length > 0 && (
         <section className="card">

@@ -14,6 +14,11 @@ def people() -> QuerySet[Person]:
     return Person.objects.order_by("-active", "name", "id")
 
 
+def people_names() -> list[str]:
+    """What those who work here are called."""
+    return list(Person.objects.filter(active=True).order_by("name").values_list("name", flat=True).distinct())
+
+
 def live_sessions(caller: Caller) -> QuerySet[Session]:
     """The caller's own sessions that are still good, newest first."""
     at = clock.now()

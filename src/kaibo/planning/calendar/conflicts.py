@@ -1,4 +1,4 @@
-"""What clashes in the calendar: two shows at one time with the same account, host, room or product."""
+"""What clashes in the calendar: two shows at one time with the same account, host, person, room or product."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Literal
 
-from kaibo.planning.models import Item, Plan
+from kaibo.planning.models import CrewMember, Item, Plan
 
-What = Literal["account", "host", "room", "product"]
+What = Literal["account", "host", "person", "room", "product"]
 MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """`one` and `other` are plans that overlap; `names` are the hosts, the room or the products both want."""
+    """`one` and `other` are plans that overlap; `names` are the hosts, people, room or products both want."""
 
     what: What
     one: str
@@ -34,21 +34,33 @@ def conflicts(plans: Sequence[Plan]) -> list[Conflict]:
     standing = sorted(
         (each for each in plans if each.state != Plan.State.CANCELLED), key=lambda plan: (plan.planned_at, plan.id)
     )
-    goods = _goods(standing)
+    goods, crews = _goods(standing), _crews(standing)
     pairs = ((one, other) for one, other in combinations(standing, 2) if other.planned_at < ends_at(one))
-    return [found for one, other in pairs for found in _between(one, other, goods)]
+    return [found for one, other in pairs for found in _between(one, other, goods, crews)]
 
 
-def _between(one: Plan, other: Plan, goods: dict[str, dict[str, str]]) -> Iterable[Conflict]:
+def _between(
+    one: Plan, other: Plan, goods: dict[str, dict[str, str]], crews: dict[str, set[str]]
+) -> Iterable[Conflict]:
     if one.account_id == other.account_id:
         yield Conflict("account", one.id, other.id, (one.account.name,))
     if hosts := sorted(set(one.hosts) & set(other.hosts)):
         yield Conflict("host", one.id, other.id, tuple(hosts))
+    if people := sorted(crews[one.id] & crews[other.id] - set(hosts)):
+        yield Conflict("person", one.id, other.id, tuple(people[:MOST_NAMED]))
     if one.room and one.room == other.room:
         yield Conflict("room", one.id, other.id, (one.room,))
     if one.account.platform == other.account.platform and (both := goods[one.id].keys() & goods[other.id].keys()):
         names = sorted(goods[one.id][each] for each in both)
         yield Conflict("product", one.id, other.id, tuple(names[:MOST_NAMED]))
+
+
+def _crews(plans: Sequence[Plan]) -> dict[str, set[str]]:
+    """Everybody on each show, hosts too: one who hosts here may operate there."""
+    found = {each.id: set(each.hosts) for each in plans}
+    for plan, name in CrewMember.objects.filter(plan__in=list(found)).values_list("plan", "name"):
+        found[plan].add(name)
+    return found
 
 
 def _goods(plans: Sequence[Plan]) -> dict[str, dict[str, str]]:

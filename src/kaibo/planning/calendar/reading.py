@@ -11,6 +11,7 @@ from kaibo.kit.errors import KaiboError
 from kaibo.planning.calendar.conflicts import conflicts
 from kaibo.planning.calendar.festivals import Festival, festivals
 from kaibo.planning.calendar.own import own_days
+from kaibo.planning.crew.rosters import Rostered, rosters
 from kaibo.planning.plans.listing import PlanFilter, all_shown, matching
 
 MOST_DAYS = 62
@@ -40,9 +41,14 @@ def calendar(caller: Caller, first: date, last: date, account: str = "") -> dict
             {**vars(each), "names": list(each.names), "one_title": titles[each.one], "other_title": titles[each.other]}
             for each in clashes
         ],
+        "rosters": [_roster(id, people) for id, people in rosters(found).items() if people],
         "festivals": [_day(each) for each in festivals(first, last)],
         "own_days": own_days(first, last),
     }
+
+
+def _roster(plan: str, people: Rostered) -> dict[str, Any]:
+    return {"plan": plan, "names": list(dict.fromkeys(name for _, name in people))}
 
 
 def _day(festival: Festival) -> dict[str, Any]:

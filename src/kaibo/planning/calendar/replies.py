@@ -24,11 +24,18 @@ class OwnDayOut(BaseModel):
 class ConflictOut(BaseModel):
     """Two plans at one time want the same: `names` says what."""
 
-    what: Literal["account", "host", "room", "product"]
+    what: Literal["account", "host", "person", "room", "product"]
     one: str
     other: str
     one_title: str
     other_title: str
+    names: list[str]
+
+
+class RosterOut(BaseModel):
+    """Everybody on a show, its hosts first."""
+
+    plan: str
     names: list[str]
 
 
@@ -41,5 +48,6 @@ class CalendarOut(BaseModel):
     zone: str
     plans: list[ShowPlanOut]
     conflicts: list[ConflictOut]
+    rosters: list[RosterOut]
     festivals: list[FestivalOut]
     own_days: list[OwnDayOut]

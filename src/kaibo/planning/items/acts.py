@@ -8,10 +8,12 @@ from typing import Any
 from kaibo.accounts.api import Caller
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
+from kaibo.planning.assets.acts import assets_out
 from kaibo.planning.models import Item, Mechanics, Plan, Segment
 from kaibo.planning.plans.changing import changing, not_passed
 from kaibo.planning.pricing.floor import above_floor
 from kaibo.planning.rundown.falling import product_out
+from kaibo.planning.stock.wishes import goods_out
 
 MOST = 200
 """Products of one plan."""
@@ -78,7 +80,7 @@ def put_in_order(caller: Caller, plan: str, ids: Sequence[str]) -> Plan:
 
 
 def fall_out(caller: Caller, plan: str, id: str, *, reason: str, substitute: str = "", seen: int | None = None) -> Plan:
-    """The product isn't in the show after all: list and rundown follow in one version.
+    """The product isn't in the show after all: list, rundown, goods held and assets follow in one version.
 
     `substitute` is another product of the plan. Raises KaiboError (404) for one that isn't in it, (422) for one that
     fell out itself, (409) for a product that fell out already.
@@ -96,6 +98,8 @@ def fall_out(caller: Caller, plan: str, id: str, *, reason: str, substitute: str
         item.substitute = substitute or item.substitute
         item.save()
         product_out(held, item, other)
+        goods_out(held, item, other)
+        assets_out(held, item, other)
     return held
 
 

@@ -1,23 +1,32 @@
 """The tables of the planning room."""
 
+from kaibo.planning.models.asset import Asset
+from kaibo.planning.models.crew import CrewMember, CrewNeed, CrewRole
 from kaibo.planning.models.goal import Goal
 from kaibo.planning.models.item import Item
 from kaibo.planning.models.lineup import LineUp
 from kaibo.planning.models.own_day import OwnDay
+from kaibo.planning.models.phrase import Favourite, Phrase, PhraseChange
 from kaibo.planning.models.plan import Plan, Version
 from kaibo.planning.models.pricing import Crossing, MarginFloor, Mechanics, SeenPrice
 from kaibo.planning.models.readiness import Check, Checked, CheckList, Override
 from kaibo.planning.models.rehearsal import Finding, Rehearsal
 from kaibo.planning.models.script import Script, ScriptTemplate
 from kaibo.planning.models.segment import Segment
+from kaibo.planning.models.stock import PlanHold, Preparation, StockRequest
 from kaibo.planning.models.task import Task
 from kaibo.planning.models.template import Template
 
 __all__ = [
+    "Asset",
     "Check",
     "CheckList",
     "Checked",
+    "CrewMember",
+    "CrewNeed",
+    "CrewRole",
     "Crossing",
+    "Favourite",
     "Finding",
     "Goal",
     "Item",
@@ -26,12 +35,17 @@ __all__ = [
     "Mechanics",
     "Override",
     "OwnDay",
+    "Phrase",
+    "PhraseChange",
     "Plan",
+    "PlanHold",
+    "Preparation",
     "Rehearsal",
     "Script",
     "ScriptTemplate",
     "SeenPrice",
     "Segment",
+    "StockRequest",
     "Task",
     "Template",
     "Version",

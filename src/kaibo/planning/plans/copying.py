@@ -10,8 +10,9 @@ from django.db import transaction
 from kaibo.accounts.api import Caller
 from kaibo.kit.clock import now
 from kaibo.kit.ids import new_id
+from kaibo.planning.assets.acts import move_assets
 from kaibo.planning.marketing.tasks import move_tasks
-from kaibo.planning.models import Plan, Task
+from kaibo.planning.models import Asset, Plan, Task
 from kaibo.planning.plans import kept
 from kaibo.planning.plans.changing import keep
 from kaibo.planning.plans.reading import plan_of
@@ -33,8 +34,16 @@ def copy_plan(caller: Caller, id: str, planned_at: datetime, title: str = "") ->
         kept.put_rows_back(plan, {name: [_new(row) for row in rows] for name, rows in told.items() if name != "plan"})
         plan.tasks.exclude(state=Task.State.DROPPED).update(state=Task.State.OPEN)
         move_tasks(plan, source.planned_at, source.planned_s)
+        _begun_anew(plan, source)
         keep(plan, caller, "copied", source.title)
     return plan
+
+
+def _begun_anew(plan: Plan, source: Plan) -> None:
+    """Assets are made again; no goods are held before somebody says so."""
+    plan.assets.exclude(state=Asset.State.DROPPED).update(state=Asset.State.OPEN, link="")
+    move_assets(plan, source.planned_at)
+    plan.preparations.update(reserve=False)
 
 
 def _new(row: dict[str, Any]) -> dict[str, Any]:

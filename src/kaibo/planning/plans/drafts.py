@@ -17,6 +17,7 @@ from kaibo.kit.i18n import Language
 from kaibo.kit.ids import new_id
 from kaibo.kit.money import to_minor
 from kaibo.metrics.api import metrics
+from kaibo.planning.assets.acts import move_assets
 from kaibo.planning.changing import stored
 from kaibo.planning.marketing.tasks import move_tasks
 from kaibo.planning.models import Plan
@@ -87,6 +88,7 @@ def change_plan(caller: Caller, id: str, wanted: Mapping[str, Any], *, seen: int
         for name, value in told.items():
             setattr(plan, name, value)
         move_tasks(plan, begun, lasted)
+        move_assets(plan, begun)
     return plan
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
-from kaibo.planning.models import Check, Item, Plan, Segment, Task
+from kaibo.planning.models import Asset, Check, CrewMember, CrewNeed, Item, Plan, Preparation, Segment, Task
 
 Rows = Callable[[Plan], Iterable[models.Model]]
 FIELDS = (
@@ -87,3 +87,7 @@ kept("items", Item)
 kept("segments", Segment)
 kept("tasks", Task)
 kept("checks", Check)
+kept("crew_needs", CrewNeed)
+kept("crew", CrewMember)
+kept("preparations", Preparation)
+kept("assets", Asset)

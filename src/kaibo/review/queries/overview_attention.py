@@ -1,8 +1,9 @@
-"""What needs a look today: findings of the newest shows, notes past their day, files that wait, silent accounts."""
+"""What needs a look today: findings of the newest shows, notes and marketing tasks past their day,
+files that wait, silent accounts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -13,6 +14,7 @@ from kaibo.accounts.api import Caller, Scope
 from kaibo.connectors import api as connectors
 from kaibo.kit.i18n import LANGUAGES, say
 from kaibo.metrics.api import Query, Row, answer_kept, ask, visible
+from kaibo.planning.api import Task, overdue_tasks
 from kaibo.review.models import Note
 from kaibo.review.queries.breakdown import CHANNEL, PRODUCT
 from kaibo.review.queries.core import CORE, core, earlier
@@ -39,6 +41,7 @@ def attention(caller: Caller) -> list[dict[str, Any]]:
     return [
         *_findings(_newest(caller.scope), caller.scope),
         *_overdue(caller.scope, today),
+        *(_tasks(caller) if caller.may("planning.plans.read") else []),
         *(_waiting() if caller.may("connectors.imports.read") else []),
         *_silent(caller.scope, today),
     ]
@@ -107,6 +110,21 @@ def _overdue(scope: Scope, today: date) -> list[dict[str, Any]]:
         for note in notes
         if note.show in shows
     ]
+
+
+def _tasks(caller: Caller) -> list[dict[str, Any]]:
+    """Marketing tasks that should have been done: a line a plan."""
+    late: dict[str, list[Task]] = {}
+    for task in overdue_tasks(caller):
+        late.setdefault(task.plan_id, []).append(task)
+    return [_line("task", f"/planning/plans/{plan}", _late(tasks)) for plan, tasks in list(late.items())[:MOST_NOTES]]
+
+
+def _late(tasks: Sequence[Task]) -> dict[str, Any]:
+    """The one that waits longest by name, the others by their number."""
+    first = tasks[0]
+    key = "task" if len(tasks) == 1 else "tasks"
+    return _said(key, plan=first.plan.title, title=first.title, count=len(tasks))
 
 
 def _waiting() -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ import { useTexts } from '../texts'
 import { Clashes } from './Clashes'
 import { DayCell } from './DayCell'
 import { between, daysOf, step, type View } from './days'
+import { OwnDayDrawer } from './OwnDayDrawer'
 import { useCalendar, useMove } from './useCalendar'
 import './calendar.css'
 
@@ -24,6 +25,7 @@ export function CalendarView({ onDay }: { onDay?: (day: string) => void }) {
   const zone = useSession().company.zone
   const [{ span, day }, change] = useUrlState(DEFAULTS)
   const [held, hold] = useState<{ id: string; day: string } | null>(null)
+  const [naming, name] = useState(false)
   const move = useMove()
   const view: View = span === 'week' ? 'week' : 'month'
   const today = dateTime(new Date().toISOString(), zone).slice(0, 10)
@@ -52,8 +54,10 @@ export function CalendarView({ onDay }: { onDay?: (day: string) => void }) {
             { value: 'week', label: t('calendar.week') },
           ]}
         />
+        {may && <Button onClick={() => name(true)}>{t('calendar.own_days')}</Button>}
         {may && <span className="faint">{t('calendar.hint')}</span>}
       </header>
+      {naming && data && <OwnDayDrawer told={data} onClose={() => name(false)} />}
       {data && <Clashes told={data} />}
       {data ? (
         <div className="calendar-scroll">

@@ -1,0 +1,99 @@
+/** The next show planned after one that was: its plan, or title, host, length and what it sold. */
+import { CopyOutlined } from '@ant-design/icons'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { api } from '@/app/api'
+import { useLanguage } from '@/app/language'
+import { useCan, useSession } from '@/app/session'
+import type { Show } from '@/app/types'
+import type { Plan } from '@/app/types/planning'
+import { Field } from '@/components/form/Field'
+import { TextField } from '@/components/form/TextField'
+import { SideDrawer } from '@/components/SideDrawer'
+import { layer } from '@/components/stillPage'
+import { useSayError } from '@/components/Toast'
+import { useTexts } from '../texts'
+import { PLANS } from './usePlans'
+import { momentOf, wallOf } from './zoned'
+
+const FORMAT = 'YYYY-MM-DD HH:mm'
+
+export function FromShow({ show }: { show: Show }) {
+  const t = useTexts()
+  const can = useCan()
+  const [opened, open] = useState(false)
+  if (!can('planning.plans.write')) return null
+  return (
+    <>
+      <Button icon={<CopyOutlined />} onClick={() => open(true)}>
+        {t('plan.from_show')}
+      </Button>
+      {opened && <FromShowDrawer show={show} onClose={() => open(false)} />}
+    </>
+  )
+}
+
+/** The same weekday and hour, the first that is still to come. */
+export function nextTime(startedAt: string | null, zone: string, now: Date): string {
+  const today = dayjs(wallOf(now.toISOString(), zone))
+  if (!startedAt) return today.add(1, 'day').hour(20).minute(0).format(FORMAT)
+  const then = dayjs(wallOf(startedAt, zone))
+  const weeks = Math.max(Math.ceil(today.diff(then, 'day', true) / 7), 1)
+  return then.add(weeks, 'week').format(FORMAT)
+}
+
+function FromShowDrawer({ show, onClose }: { show: Show; onClose: () => void }) {
+  const t = useTexts()
+  const go = useNavigate()
+  const client = useQueryClient()
+  const language = useLanguage()
+  const zone = useSession().company.zone
+  const [title, setTitle] = useState(show.title)
+  const [wall, setWall] = useState(() => nextTime(show.started_at, zone, new Date()))
+  const copy = useMutation({
+    mutationFn: () =>
+      api.post<Plan>(`/planning/shows/${encodeURIComponent(show.id)}/plan`, {
+        title: title.trim(),
+        planned_at: momentOf(wall, zone),
+        language,
+      }),
+    onError: useSayError(),
+    onSuccess: (made) => void go(`/planning/plans/${made.id}`),
+    onSettled: () => client.invalidateQueries({ queryKey: PLANS }),
+  })
+  return (
+    <SideDrawer open title={t('plan.from_show')} size={420} onClose={onClose}>
+      <form
+        className="drawer-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          copy.mutate()
+        }}
+      >
+        <TextField label={t('plan.title')} value={title} onChange={setTitle} placeholder={show.account_name} />
+        <Field label={t('plan.begins')} hint={t('plan.from_show_hint')}>
+          {({ labelled: _, ...ids }) => (
+            <DatePicker
+              {...ids}
+              size="medium"
+              allowClear={false}
+              showTime={{ format: 'HH:mm', minuteStep: 5 }}
+              format={FORMAT}
+              getPopupContainer={layer}
+              value={dayjs(wall)}
+              onChange={(at) => at && setWall(at.format(FORMAT))}
+            />
+          )}
+        </Field>
+        <div className="buttons">
+          <Button type="primary" size="medium" htmlType="submit" loading={copy.isPending}>
+            {t('plans.make')}
+          </Button>
+        </div>
+      </form>
+    </SideDrawer>
+  )
+}

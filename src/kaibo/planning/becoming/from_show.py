@@ -1,0 +1,74 @@
+"""A plan made after a show that was: of the plan it came from, or of what is known of one that nobody planned here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from kaibo.accounts.api import Caller
+from kaibo.goods.api import names_of
+from kaibo.kit.i18n import Language
+from kaibo.kit.money import to_minor
+from kaibo.metrics.api import answer_kept, ask
+from kaibo.planning.items.acts import MOST, add
+from kaibo.planning.models import Plan
+from kaibo.planning.plans.copying import copy_plan
+from kaibo.planning.plans.drafts import NewPlan, make_plan
+from kaibo.planning.plans.reading import within
+from kaibo.planning.templates.own import HOUSE
+from kaibo.shows.api import Show, show_of
+
+USUAL = timedelta(hours=4)
+LEAST, LONGEST = timedelta(minutes=1), timedelta(hours=48)
+SOLD = ("gmv", "units", "unit_price")
+
+
+def plan_from_show(caller: Caller, id: str, planned_at: datetime, title: str, language: Language) -> Plan:
+    """Everything of the plan the show came from; else title, host and length of the show, the house's outline, and the
+    products it sold, what sold most first.
+
+    Raises KaiboError (404) for a show outside the caller's scope.
+    """
+    show = show_of(id, caller.scope)
+    planned = within(caller.scope).filter(show=show.id).first()
+    if planned is not None:
+        return copy_plan(caller, planned.id, planned_at, title)
+    called = title or show.title or show.account.name
+    hosts = (show.host,) if show.host else ()
+    wanted = NewPlan(
+        called, "ordinary", planned_at, _lasted(show), account=show.account_id, hosts=hosts, template=HOUSE,
+        language=language,
+    )  # fmt: skip
+    plan = make_plan(caller, wanted)
+    if sold := list(_sold(show, caller)):
+        plan = add(caller, plan.id, sold)
+    return plan
+
+
+def _lasted(show: Show) -> int:
+    """In seconds, to the quarter of an hour."""
+    told = show.ended_at - show.started_at if show.started_at and show.ended_at else USUAL
+    quarters = round(max(LEAST, min(told, LONGEST)) / timedelta(minutes=15))
+    return max(quarters, 1) * 15 * 60
+
+
+def _sold(show: Show, caller: Caller) -> Iterator[dict[str, Any]]:
+    """Products with the price they went for on the mean, the dearest sum first."""
+    asked = replace(ask(SOLD, by=("product",), filters={"show": [show.id]}), scope=caller.scope)
+    rows = [row for row in answer_kept({"sold": asked})["sold"] if row.dimensions["product"]]
+    rows.sort(key=lambda row: -(row.numbers["gmv"].value or 0))
+    known = names_of(show.account.platform, [str(row.dimensions["product"]) for row in rows])
+    for row in rows[:MOST]:
+        product, price = str(row.dimensions["product"]), row.numbers["unit_price"]
+        name, category = known.get(product, (row.labels.get("product") or product, ""))
+        currency = show.account.currency
+        yield {
+            "product": product[:128],
+            "name": name[:300],
+            "category": category[:120],
+            "price": to_minor(price.value, currency)
+            if price.value is not None and price.currency == currency
+            else None,
+        }

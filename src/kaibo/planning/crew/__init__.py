@@ -1,0 +1,1 @@
+"""Staffing: roles needed against roles rostered, and people wanted in two places at once."""

@@ -1,0 +1,44 @@
+"""Content and assets of a planned show: who makes what, for which platform, until when."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from kaibo.planning.models.plan import Plan
+
+
+class Asset(models.Model):
+    """`product` is an item's product id where the asset tells of one, `platform` where it goes out, `link` where it
+    lies. `changed` is the plan's version that last touched it."""
+
+    class Kind(models.TextChoices):
+        POSTER = "poster"
+        COVER = "cover"
+        SCENE_VIDEO = "scene_video"
+        TRAILER = "trailer"
+        OVERLAY = "overlay"
+        REPLAY_CUT = "replay_cut"
+        OTHER = "other"
+
+    class State(models.TextChoices):
+        OPEN = "open"
+        DOING = "doing"
+        DONE = "done"
+        DROPPED = "dropped"
+
+    id = models.CharField(primary_key=True, max_length=40)
+    plan = models.ForeignKey(Plan, models.CASCADE, related_name="assets")
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    title = models.CharField(max_length=200)
+    product = models.CharField(max_length=128, blank=True)
+    platform = models.CharField(max_length=20, blank=True)
+    owner = models.CharField(max_length=60, blank=True)
+    due_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    link = models.CharField(max_length=500, blank=True)
+    note = models.CharField(max_length=300, blank=True)
+    changed = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["due_at", "id"]
+        indexes = [models.Index(fields=["due_at"], name="planning_asset_due")]
