@@ -8,6 +8,10 @@ from kaibo.planning.goals import goals
 from kaibo.planning.marketing.tasks import overdue as overdue_tasks
 from kaibo.planning.models import Item, Plan, Segment, Task
 from kaibo.planning.parts import part_name
+from kaibo.planning.phrases.acts import add as add_phrase
+from kaibo.planning.phrases.acts import retire as retire_phrase
+from kaibo.planning.phrases.library import library as phrase_library
+from kaibo.planning.phrases.uses import pattern as phrase_pattern
 from kaibo.planning.plans.reading import plan_of, plan_titles
 from kaibo.planning.plans.reading import within as plans_within
 from kaibo.planning.pricing.handing import ShelfPrice, shelf_prices
@@ -33,6 +37,7 @@ __all__ = [
     "SheetRow",
     "ShelfPrice",
     "Task",
+    "add_phrase",
     "also_knows",
     "became",
     "checks_of",
@@ -44,11 +49,14 @@ __all__ = [
     "month_day",
     "overdue_tasks",
     "part_name",
+    "phrase_library",
+    "phrase_pattern",
     "plan_of",
     "plan_titles",
     "planned_show",
     "plans_within",
     "read_rundown",
+    "retire_phrase",
     "set_goal",
     "shelf_prices",
 ]

@@ -28,6 +28,7 @@ def test_there_are_two_hundred_and_none_twice() -> None:
     assert {each.category for each in phrases()} == set(CATEGORIES)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("scene", SCENES)
 def test_no_phrase_says_what_the_law_forbids(scene: str) -> None:
     for phrase in phrases():
@@ -44,7 +45,7 @@ def test_every_scene_category_and_slot_has_a_name_on_the_page() -> None:
 
 
 def test_who_plans_reads_them_in_the_order_of_a_show(cast: dict[Role, Actor]) -> None:
-    told = cast[Role.HOST].client.get("/api/v1/planning/phrases").json()
+    told = cast[Role.HOST].client.get("/api/v1/planning/phrases").json()["phrases"]
     order = [SCENES.index(each["scene"]) for each in told]
     assert order == sorted(order)
     assert all(set(each["slots"]) == set(re.findall(r"\{(\w+)\}", each["text"])) for each in told)

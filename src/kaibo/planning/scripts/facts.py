@@ -10,6 +10,7 @@ from typing import Any
 from kaibo.kit.clock import local
 from kaibo.kit.money import from_minor
 from kaibo.planning.models import Item, Plan, Segment
+from kaibo.planning.pricing.lines import price_lines
 
 NAMED = 8
 """Products an opening names."""
@@ -32,12 +33,13 @@ class Facts:
 def facts_of(plan: Plan, segments: Sequence[Segment], items: Sequence[Item]) -> dict[str, Facts]:
     """By segment id; `segments` in order."""
     known = {each.product: each for each in items}
+    prices = price_lines(plan, items)
     show = _show(plan, items)
     told = {}
     for place, each in enumerate(segments):
         item = known.get(each.product)
         behind = next((one for one in segments[place + 1 :] if one.product), None)
-        about = {**show, **_segment(each), **(_product(item, plan.currency) if item else {})}
+        about = {**show, **_segment(each), **(_product(item, prices.get(item.product), plan.currency) if item else {})}
         about["next"] = behind.title if behind else ""
         told[each.id] = Facts(about, each.planned_s, each.kind, item.role if item else "")
     return told
@@ -73,9 +75,20 @@ def _segment(segment: Segment) -> dict[str, Any]:
     }
 
 
-def _product(item: Item, currency: str) -> dict[str, Any]:
-    price = price_text(item.price, currency) if item.price is not None else ""
-    return {"product": item.name, "category": item.category, "price": price}
+def _product(item: Item, line: dict[str, Any] | None, currency: str) -> dict[str, Any]:
+    """`payable` is what one piece comes to, where that is less than its price."""
+    told = {"product": item.name, "category": item.category}
+    if line is None:
+        return told
+    less = line["payable"] < line["price"]
+    return {
+        **told,
+        "price": price_text(line["price"], currency),
+        "payable": price_text(line["payable"], currency) if less else "",
+        "gifts": list(line["gifts"]),
+        "most": f"{line['most_units']}件" if line["most_units"] else "",
+        "per_person": f"{line['per_person']}件" if line["per_person"] else "",
+    }
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -15,7 +15,8 @@ from kaibo.planning.scripts.rendering import rendered
 SAMPLE: dict[str, Any] = {
     "show": "双十二专场", "theme": "暖冬送礼", "host": "苏婉", "begins": "20:00", "ends": "22:00", "count": "3款",
     "products": ["珍珠锁骨链", "丝巾", "耳钉"], "title": "珍珠锁骨链", "product": "珍珠锁骨链", "category": "珠宝",
-    "price": "199元", "points": ["淡水珍珠，近圆", "链长40厘米，可以调节"], "mechanics": ["拍两件减30元"],
+    "price": "199元", "payable": "179元", "gifts": ["首饰盒"], "most": "50件", "per_person": "2件",
+    "points": ["淡水珍珠，近圆", "链长40厘米，可以调节"], "mechanics": ["拍两件减30元"],
     "props": ["首饰盘"], "next": "丝巾",
 }  # fmt: skip
 """What a template may name, with an example."""
