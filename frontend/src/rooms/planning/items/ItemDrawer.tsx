@@ -1,5 +1,5 @@
-/** One product of a plan: the rest of what is told of it, and what becomes of it. */
-import { Button, Input, Select } from 'antd'
+/** One product of a plan: the rest of what is told of it, its price mechanics, and what becomes of it. */
+import { Button, Input, Select, Tabs } from 'antd'
 import { useState } from 'react'
 import { api, withQuery } from '@/app/api'
 import type { Plan, PlanItem, PlanItems } from '@/app/types/planning'
@@ -7,6 +7,7 @@ import { Field } from '@/components/form/Field'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
 import { Tag } from '@/components/Tag'
+import { PricingPart } from '../pricing/PricingPart'
 import { useTexts } from '../texts'
 import { itemsPath, useActing } from './useItems'
 
@@ -19,10 +20,18 @@ interface Props {
 }
 
 export default function ItemDrawer({ plan, told, id, may, onClose }: Props) {
+  const t = useTexts()
   const item = told.items.find((each) => each.id === id)
   return (
-    <SideDrawer open={item !== undefined} title={item?.name ?? ''} size={520} onClose={onClose}>
-      {item && <Body plan={plan} told={told} item={item} may={may} onClose={onClose} />}
+    <SideDrawer open={item !== undefined} title={item?.name ?? ''} size={680} onClose={onClose}>
+      {item && (
+        <Tabs
+          items={[
+            { key: 'pricing', label: t('pricing.part'), children: <PricingPart plan={plan.id} item={item.id} may={may && !item.fallen_out} /> },
+            { key: 'basics', label: t('items.basics'), children: <Body plan={plan} told={told} item={item} may={may} onClose={onClose} /> },
+          ]}
+        />
+      )}
     </SideDrawer>
   )
 }

@@ -11,6 +11,7 @@ import { SearchBox } from '@/components/filters/SearchBox'
 import { Block } from '@/components/Skeletons'
 import { DataTable } from '@/components/table/DataTable'
 import { countText } from '../../live/amounts'
+import { FloorButton } from '../pricing/FloorButton'
 import { useTexts } from '../texts'
 import { ROLES, useItemColumns } from './columns'
 import { useActing, useItems } from './useItems'
@@ -58,11 +59,14 @@ function Body({ plan, told }: { plan: Plan; told: PlanItems }) {
               width={120}
             />
             <Said told={told} />
-            {may && (
-              <Button type="primary" className="items-add" onClick={() => add(true)}>
-                {t('items.add')}
-              </Button>
-            )}
+            <span className="items-add items-bar">
+              {can('planning.margins.write') && <FloorButton />}
+              {may && (
+                <Button type="primary" onClick={() => add(true)}>
+                  {t('items.add')}
+                </Button>
+              )}
+            </span>
           </div>
           {rows.length === 0 ? (
             <Empty text={t('items.none_found')}>
@@ -112,6 +116,7 @@ function Said({ told }: { told: PlanItems }) {
   const counts = ROLES.map((role) => [role, on.filter((item) => item.role === role).length] as const)
   const unpriced = on.filter((item) => item.price === null).length
   const short = on.filter((item) => item.short).length
+  const waiting = on.filter((item) => item.terms?.below || item.terms?.waiting).length
   return (
     <span className="faint items-said" role="status">
       {t('items.said', { n: countText(on.length, language) })}
@@ -121,6 +126,7 @@ function Said({ told }: { told: PlanItems }) {
         .join('')}
       {unpriced > 0 && <b> · {t('items.unpriced', { n: unpriced })}</b>}
       {short > 0 && <b> · {t('items.shorts', { n: short })}</b>}
+      {waiting > 0 && <b> · {t('items.waiting', { n: waiting })}</b>}
     </span>
   )
 }

@@ -5,8 +5,9 @@ import type { PlanItem, PlanItems, ItemRole } from '@/app/types/planning'
 import { duration, formatValue, MISSING } from '@/components/num/format'
 import type { Column } from '@/components/table/column'
 import { Tag } from '@/components/Tag'
-import { countText } from '../../live/amounts'
+import { countText, moneyText } from '../../live/amounts'
 import { useTexts } from '../texts'
+import { priceLine } from '../pricing/line'
 import { EditNumber } from './EditNumber'
 import { digitsOf, kept, typed } from './money'
 import type { useActing } from './useItems'
@@ -90,6 +91,15 @@ export function useItemColumns({ told, may, acting }: Given): Column<PlanItem>[]
       cell: (item) => (item.role ? t(`role.${item.role}`) : ''),
     },
     money('price'),
+    {
+      key: 'payable',
+      title: t('items.payable'),
+      hint: t('items.payable.hint'),
+      align: 'end',
+      least: 96,
+      render: (item) => <Payable item={item} currency={currency} />,
+      cell: (item) => typed(item.terms?.payable ?? null, currency),
+    },
     ...costs,
     {
       key: 'units',
@@ -152,6 +162,21 @@ function Name({ item }: { item: PlanItem }) {
         {item.name}
       </span>
       {item.fallen_out && <Tag tone="bad" tip={item.fallen_out}>{t('items.out')}</Tag>}
+    </span>
+  )
+}
+
+/** 到手价, with the struck-out price beside it; the whole sentence when pointed at. */
+function Payable({ item, currency }: { item: PlanItem; currency: string }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const { terms } = item
+  if (!terms) return <span className="faint">{MISSING}</span>
+  return (
+    <span data-tip={priceLine(t, terms, currency, language)}>
+      {moneyText(terms.payable, currency, language, true)}
+      {terms.anchor && <del className="faint"> {moneyText(terms.anchor.price, currency, language, true)}</del>}
+      {(terms.below || terms.waiting) && <Tag tone={terms.below ? 'bad' : 'warn'}>{t(terms.below ? 'pricing.below' : 'pricing.waiting')}</Tag>}
     </span>
   )
 }

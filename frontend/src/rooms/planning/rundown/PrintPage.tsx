@@ -11,6 +11,7 @@ import { Block } from '@/components/Skeletons'
 import { moneyText } from '../../live/amounts'
 import { usePlan } from '../plans/usePlans'
 import { useWhen } from '../plans/when'
+import { priceLine } from '../pricing/line'
 import { useTexts } from '../texts'
 import { beginnings, clockAt, lengthText, totalOf } from './clock'
 import { useRundown } from './useRundown'
@@ -153,12 +154,14 @@ function lines(texts: string[]) {
   return texts.map((text, at) => <span key={at}>{text}</span>)
 }
 
+/** The product with its price in one sentence, as the host says it. */
 function useProduct(rundown: Rundown): (segment: PlannedSegment) => string {
+  const t = useTexts()
   const language = useLanguage()
   const known = new Map((rundown.products ?? []).map((each) => [each.product, each]))
   return (segment) => {
     const found = known.get(segment.product)
     if (!found) return segment.product
-    return found.price === null ? found.name : `${found.name} ${moneyText(found.price, rundown.currency, language, true)}`
+    return found.terms ? `${found.name}：${priceLine(t, found.terms, rundown.currency, language)}` : found.name
   }
 }

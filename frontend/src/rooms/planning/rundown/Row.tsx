@@ -4,6 +4,7 @@ import { memo, type DragEvent, type KeyboardEvent } from 'react'
 import { useLanguage } from '@/app/language'
 import type { PlannedSegment, RundownProduct } from '@/app/types/planning'
 import { countText, moneyText } from '../../live/amounts'
+import { priceLine } from '../pricing/line'
 import { useTexts } from '../texts'
 import { lengthText } from './clock'
 import { COLUMNS, KINDS, type Key } from './columns'
@@ -100,7 +101,12 @@ function Cell({ segment, of, product, currency }: Props & { of: Key }) {
     return (
       <>
         {product.name}
-        {product.price !== null && <small className="faint"> {moneyText(product.price, currency, language)}</small>}
+        {product.terms && (
+          <small className="faint" data-tip={priceLine(t, product.terms, currency, language)}>
+            {' '}
+            {moneyText(product.terms.payable, currency, language)}
+          </small>
+        )}
       </>
     )
   return <>{segment[of]}</>
