@@ -40,10 +40,10 @@ def _paper(verb: str) -> Callable[[Cast], str]:
     return made
 
 
-def _request(verb: str) -> Callable[[Cast], str]:
+def _request(verb: str, kind: str = "delete") -> Callable[[Cast], str]:
     def made(cast: Cast) -> str:
         actor = cast[Role.COMPLIANCE]
-        asked = actor.post(f"{API}/people/requests", {"kind": "delete", "ids": ["viewer-9"]}).json()["id"]
+        asked = actor.post(f"{API}/people/requests", {"kind": kind, "ids": ["viewer-9"]}).json()["id"]
         return f"{API}/people/requests/{asked}/{verb}"
 
     return made
@@ -51,6 +51,10 @@ def _request(verb: str) -> Callable[[Cast], str]:
 
 PEOPLE = "people ask the company, not an account"
 OBJECTS = {
+    f"POST {API}/people/requests/{{id}}/reveal": Case(
+        Role.COMPLIANCE, own=_request("reveal"), body={"reason": "回电核实身份"}, shared=PEOPLE
+    ),
+    f"POST {API}/people/requests/{{id}}/copy": Case(Role.COMPLIANCE, own=_request("copy", "access"), shared=PEOPLE),
     f"POST {API}/people/requests/{{id}}/trace": Case(Role.COMPLIANCE, own=_request("trace"), shared=PEOPLE),
     f"POST {API}/people/requests/{{id}}/erase": Case(Role.COMPLIANCE, own=_request("erase"), shared=PEOPLE),
     f"POST {API}/people/requests/{{id}}/close": Case(

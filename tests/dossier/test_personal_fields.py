@@ -15,7 +15,14 @@ from kaibo.accounts.api import Somebody, places
 from kaibo.dossier.people.asking import working_days_after
 from kaibo.store.api import query_rows
 
-NOBODY = {"live_presence", "dossier_signoff", "planning_segment", "connectors_webhook"}
+NOBODY = {
+    "compliance_allowance",
+    "dossier_reveal",
+    "live_presence",
+    "dossier_signoff",
+    "planning_segment",
+    "connectors_webhook",
+}
 """One of the team stands there, or an address of a machine."""
 PERSONAL = re.compile("^(person|customer|customer_id|buyer|viewer|nickname|phone|mobile|address|recipient)$")
 

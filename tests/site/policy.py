@@ -32,6 +32,7 @@ POLICY = {
         "dossier.people.write": "owner compliance",
         "events.signals.read": "owner operator controller",
         "events.signals.write": "owner operator",
+        "live.appeals.write": "owner operator controller compliance",
         "live.benefits.write": "owner operator controller",
         "live.comments.write": "owner operator controller customer_service",
         "live.rooms.read": "owner operator host controller buyer customer_service compliance viewer",

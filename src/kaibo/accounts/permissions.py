@@ -39,7 +39,9 @@ _ALLOW_WORDS = "compliance.allowances.write"
 """To propose that a phrase is allowed, or end that; another person confirms."""
 _KEEP_RULES = {_ALLOW_WORDS, "compliance.allowances.confirm", "compliance.packs.write"}
 _ANSWER = {*_WATCH, *_WRITE_WORDS, "live.comments.write"}
-_RUN = {*_ANSWER, "live.rooms.write", "live.benefits.write", "live.screens.write"}
+_APPEALS = "live.appeals.write"
+"""To decide on what viewers say against a penalty."""
+_RUN = {*_ANSWER, _APPEALS, "live.rooms.write", "live.benefits.write", "live.screens.write"}
 """To see the control room; to answer there; to run it."""
 
 _READ_PLANS = {"planning.goals.read", "planning.plans.read"}
@@ -171,6 +173,7 @@ _TABLE: dict[Role, set[str]] = {
         *_WATCH,
         *_WRITE_WORDS,
         *_KEEP_RULES,
+        _APPEALS,
         *_EXPORT,
         *_KEEP_DOSSIERS,
         *_ANSWER_PEOPLE,

@@ -5,7 +5,7 @@ A room does so in its `personal.py`; they are found there by themselves, rooms b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,13 +20,15 @@ class Somebody:
     """A person as sources know them: `ids` (a viewer's, a buyer's), and `words` that name them in free text.
 
     `token` stands instead of an id where a row must stay; nothing keeps which it was. `sequences` are those of the
-    signals they sent, found by the rooms below for those above.
+    signals they sent, found by the rooms below for those above. `shown`: where it is not None, each row that is found
+    is kept there by its place, as the person may see it.
     """
 
     ids: frozenset[str]
     words: frozenset[str] = frozenset()
     token: str = ""
     sequences: set[int] = field(default_factory=set)
+    shown: dict[str, list[dict[str, Any]]] | None = None
 
     @property
     def marks(self) -> list[str]:
@@ -35,6 +37,18 @@ class Somebody:
 
     def named_in(self, text: str) -> bool:
         return any(mark in text for mark in self.marks)
+
+    def show(self, place: str, row: Mapping[str, Any]) -> None:
+        """A row of the person's own: all of it that tells something."""
+        if self.shown is not None:
+            told = {name: value for name, value in row.items() if value not in (None, "", {}, [])}
+            self.shown.setdefault(place, []).append(told)
+
+    def show_words(self, place: str, row: Mapping[str, Any]) -> None:
+        """A row of somebody else that names the person: only the words that do."""
+        if self.shown is not None:
+            named = {name: [each for each in _words(value) if self.named_in(each)] for name, value in row.items()}
+            self.show(place, {name: words[0] if len(words) == 1 else words for name, words in named.items()})
 
     def hidden(self, value: Any) -> Any:
         """A text, or anything JSON, with every mark taken out."""
@@ -47,6 +61,18 @@ class Somebody:
         if isinstance(value, dict):
             return {self.hidden(name): self.hidden(each) for name, each in value.items()}
         return [self.hidden(each) for each in value] if isinstance(value, list) else value
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Every text in anything JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            yield from (name, *_words(each))
+    elif isinstance(value, list):
+        for each in value:
+            yield from _words(each)
 
 
 @dataclass(frozen=True)
@@ -121,11 +147,19 @@ def _rows(place: Place, model: type[Model], somebody: Somebody, erase: bool) -> 
         if not changed:
             continue
         count += 1
+        _show(place, row, somebody, own)
         if erase and own and place.drop:
             row.delete()
         elif erase:
             model._default_manager.filter(pk=row.pk).update(**changed)
     return count
+
+
+def _show(place: Place, row: Model, somebody: Somebody, own: bool) -> None:
+    if own:
+        somebody.show(place.table, {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields})
+    else:
+        somebody.show_words(place.table, {name: getattr(row, name) for name in (*place.texts, *place.json)})
 
 
 def _near(place: Place, model: type[Model], somebody: Somebody) -> Iterable[Model]:

@@ -46,6 +46,8 @@ def take_out_of_originals(somebody: Somebody, erase: bool) -> int:
     What was read from them stays, without names; it can no longer be read anew from them.
     """
     found = [each.id for each in originals() if _holds(each.id, somebody)]
+    for name in found:
+        somebody.show("originals", {"id": name})
     if erase:
         for name in found:
             erase_file(name)
@@ -57,6 +59,8 @@ def take_out_of_pushes(somebody: Somebody, erase: bool) -> int:
     """Bodies that a platform pushed, sealed as they came."""
     marks = [mark.encode() for mark in somebody.marks]
     found = [push.pk for push in Push.objects.iterator(chunk_size=200) if any(m in opened(push).body for m in marks)]
+    for id in found:
+        somebody.show("connectors_push", {"id": id})
     if erase:
         Push.objects.filter(pk__in=found).delete()
     return len(found)
@@ -68,6 +72,8 @@ def _of_table(table: str, id: str, told: tuple[str, ...], somebody: Somebody, er
     where = f"{id} IN {{ids:Array(String)}}{named}"
     columns = ", ".join(f"groupUniqArray(cityHash64({name})) AS h_{name}" for name in (id, *told))
     row = store.query_rows(f"SELECT count() AS rows, {columns} FROM {table} WHERE {where}", ids)[0]
+    if somebody.shown is not None:
+        _show(table, id, told, where, ids, somebody)
     if erase and row["rows"]:
         own = store.query_rows("SELECT cityHash64(arrayJoin({ids:Array(String)})) AS hash", ids)
         of_person = f"cityHash64({id}) IN ({_numbers(each['hash'] for each in own)})"
@@ -77,6 +83,16 @@ def _of_table(table: str, id: str, told: tuple[str, ...], somebody: Somebody, er
         store.execute(f"ALTER TABLE {table} UPDATE {', '.join(changes)} WHERE {' OR '.join(among)}")
         store.shed(table)
     return int(row["rows"])
+
+
+def _show(
+    table: str, id: str, told: tuple[str, ...], where: str, ids: dict[str, list[str]], somebody: Somebody
+) -> None:
+    for row in store.query_rows(f"SELECT * FROM {table} WHERE {where}", ids):
+        if row[id] in somebody.ids:
+            somebody.show(table, row)
+        else:
+            somebody.show_words(table, {name: row[name] for name in told})
 
 
 def _numbers(hashes: Iterable[int]) -> str:

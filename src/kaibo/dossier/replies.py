@@ -111,10 +111,12 @@ class TwoTongues(BaseModel):
 
 
 class PersonalFieldOut(BaseModel):
-    """`columns` that hold or may name people."""
+    """`columns` that hold or may name people; `fields` are their names, in the same order."""
 
     table: str
+    name: TwoTongues
     columns: list[str]
+    fields: list[TwoTongues]
     purpose: TwoTongues
     basis: str
     kept: TwoTongues
@@ -122,7 +124,24 @@ class PersonalFieldOut(BaseModel):
 
 class FoundOut(BaseModel):
     place: str
+    name: TwoTongues
     rows: int
+
+
+class RevealOut(BaseModel):
+    """Who looked at whom a request is about, and why."""
+
+    at: datetime
+    by: str
+    reason: str
+
+
+class RevealedOut(BaseModel):
+    """Whom a request is about, as it was written down."""
+
+    ids: list[str]
+    names: list[str]
+    note: str
 
 
 class PersonRequestOut(BaseModel):
@@ -138,5 +157,26 @@ class PersonRequestOut(BaseModel):
     late: bool
     answer: str
     found: list[FoundOut]
+    reveals: list[RevealOut]
     done_at: datetime | None
     done_by: str
+
+
+class ConsentOut(BaseModel):
+    """One entry. `person` is a pseudonym; `text` the version of the words; `holds`: given and not taken back since."""
+
+    id: str
+    person: str
+    platform: str
+    purpose: Literal["marketing", "fan_group", "profiling", "co_brand", "filming"]
+    text: str
+    given: bool
+    at: datetime
+    proof: str
+    by: str
+    holds: bool
+
+
+class ConsentsOut(BaseModel):
+    rows: list[ConsentOut]
+    total: int

@@ -50,6 +50,9 @@ def take_out_of_quarantine(somebody: Somebody, erase: bool) -> int:
     with closing(connected(inbox().path)) as file:
         rows = file.execute("SELECT id, body FROM quarantine").fetchall()
         found = [(id,) for id, body in rows if somebody.named_in(body)]
+        for id, body in rows:
+            if (id,) in found:
+                somebody.show("inbox.quarantine", {"body": body})
         if erase and found:
             file.execute("PRAGMA secure_delete = ON")
             file.execute("BEGIN IMMEDIATE")
@@ -71,6 +74,8 @@ def take_out_of_store(somebody: Somebody, erase: bool) -> int:
 def _out_of_events(where: str, told: dict[str, list[str]], somebody: Somebody, erase: bool) -> int:
     rows = store.query_rows(f"SELECT sequence, person FROM event WHERE {where}", told)
     somebody.sequences |= {row["sequence"] for row in rows if row["person"] in somebody.ids}
+    if somebody.shown is not None:
+        _show(where, told, somebody)
     if erase and rows:
         numbers = ",".join(str(row["sequence"]) for row in rows)
         own = ",".join(map(str, _hashes(somebody.ids)))
@@ -80,6 +85,16 @@ def _out_of_events(where: str, told: dict[str, list[str]], somebody: Somebody, e
         )
         store.shed("event")
     return len(rows)
+
+
+def _show(where: str, told: dict[str, list[str]], somebody: Somebody) -> None:
+    columns = "at, kind, show_id, product_id, value, person, text, payload"
+    asked = f"SELECT {columns} FROM event WHERE {where} ORDER BY sequence"
+    for row in store.query_rows(asked, told):
+        if row["person"] in somebody.ids:
+            somebody.show("event", row)
+        else:
+            somebody.show_words("event", {"text": row["text"], "payload": row["payload"]})
 
 
 def _hashes(ids: frozenset[str]) -> list[int]:
@@ -105,6 +120,10 @@ def _batches(file: sqlite3.Connection, somebody: Somebody) -> list[_Batch]:
                 somebody.sequences.add(place)
             after = _without(signal, somebody)
             count += after != signal
+            if signal.person in somebody.ids:
+                somebody.show("inbox.batch", msgspec.to_builtins(signal))
+            elif after != signal:
+                somebody.show_words("inbox.batch", {"text": signal.text, "data": signal.data})
             signals.append(after)
         if count:
             found.append(_Batch(first, pack(signals), count))

@@ -63,6 +63,7 @@ def take_out_of_tallies(somebody: Somebody, erase: bool) -> int:
         if not any(mark.encode() in raw for mark in somebody.marks):
             continue
         count += 1
+        somebody.show("live_tally", {"run": row.pk})
         if erase:
             state = msgspec.msgpack.decode(raw, type=LiveState)
             state.comments = [each for each in state.comments if each.person not in somebody.ids]

@@ -15,6 +15,7 @@ from kaibo.compliance.allowed import http as allowed_words
 from kaibo.compliance.own import http as own_rules
 from kaibo.connectors.http import batches, uploads, webhooks
 from kaibo.dossier.http import cases as dossier_cases
+from kaibo.dossier.http import consents as dossier_consents
 from kaibo.dossier.http import papers as dossier_papers
 from kaibo.dossier.http import people as dossier_people
 from kaibo.events.http import sources as signal_sources
@@ -94,6 +95,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/dossier", dossier_cases.router),
     ("/dossier", dossier_papers.router),
     ("/dossier", dossier_people.router),
+    ("/dossier", dossier_consents.router),
     ("/events", signal_sources.router),
     ("/metrics", metrics.router),
     ("/notify", channels.router),

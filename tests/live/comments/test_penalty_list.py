@@ -9,8 +9,9 @@ import pytest
 
 from cast import Actor
 from kaibo.accounts.permissions import Role
+from kaibo.connectors.chat.people import person_of
 from kaibo.kit.clock import now
-from kaibo.live.models import Penalty
+from kaibo.live.models import Penalty, Viewer
 from live.evening import Evening
 
 pytestmark = pytest.mark.django_db
@@ -70,3 +71,24 @@ def test_who_may_look(several: Evening, cast: dict[Role, Actor], stranger: Actor
     assert len(ids(cast[Role.COMPLIANCE])) == 5
     assert cast[Role.FINANCE].get(LIST).status_code == 403
     assert cast[Role.OPERATOR].get(LIST, state="nonsense").status_code == 422
+
+
+def test_compliance_decides_on_an_appeal(several: Evening, compliance: Actor, customer_service: Actor) -> None:
+    decision = {"upheld": False, "text": "账号确已被盗，解除"}
+    assert customer_service.post(f"{LIST}/pen_dddd/decide", decision).status_code == 403
+    decided = compliance.post(f"{LIST}/pen_dddd/decide", decision)
+    assert decided.status_code == 200, decided.content
+    assert (decided.json()["upheld"], decided.json()["lifted_by"]) == (False, compliance.caller.name)
+
+
+def test_a_viewer_who_wrote_nothing_is_blocked_with_facts(evening: Evening, viewer: Actor) -> None:
+    evening.act("start")
+    body = {"person": "88001", "reason": "other", "kind": "block", "minutes": 1440, "facts": "连续拍下 20 单不付款"}
+    refused = evening.act("penalties", body, status=422)
+    assert refused["code"] == "live.viewer_unknown"
+    person = person_of("douyin", "88001")
+    Viewer.objects.create(account="acc_1", person=person, first_run=evening.id, first_at=now())
+    made = evening.act("penalties", body, status=201)
+    assert (made["person"], made["facts"], made["kind"]) == (person, "连续拍下 20 单不付款", "block")
+    assert evening.act("penalties", {**body, "facts": "  "}, status=422)["code"] == "live.penalty_without_facts"
+    evening.act("penalties", body, by=viewer, status=403)

@@ -10,7 +10,7 @@ from cases import Case, Cast
 from kaibo.accounts.permissions import Role
 from kaibo.events.api import take, taken
 from kaibo.kit.clock import now
-from kaibo.live.models import Advice, Answer, Benefit, Correction, Incident, OddOrder, Penalty
+from kaibo.live.models import Advice, Answer, Benefit, Correction, Incident, OddOrder, Penalty, Run, Viewer
 from live.evening import signal
 from live.objects import AT, RUNS, run_in
 
@@ -91,6 +91,12 @@ def odd_order(run: str) -> str:
     return f"{RUNS}/{run}/odd-orders/{row.id}/fine"
 
 
+def _with_viewer(run: str) -> str:
+    account = Run.objects.get(id=run).account_id
+    Viewer.objects.create(account=account, person="v-9", first_run=run, first_at=AT)
+    return run
+
+
 def answer(_: Cast) -> str:
     made = Answer.objects.create(id="ans_1", intent="price", text="{price}", by="周琦", at=AT)
     return f"{LIVE}/answers/{made.id}"
@@ -107,6 +113,10 @@ OBJECTS = {
     f"POST {RUNS}/{{id}}/comments/{{comment}}/hide": case(comment("hide"), {}),
     f"POST {RUNS}/{{id}}/comments/{{comment}}/release": case(comment("release"), {}),
     f"POST {RUNS}/{{id}}/comments/{{comment}}/block": case(comment("block"), {"reason": "abuse", "facts": "骂人"}),
+    f"POST {RUNS}/{{id}}/penalties": case(
+        lambda run: f"{RUNS}/{_with_viewer(run)}/penalties",
+        {"person": "v-9", "reason": "other", "facts": "恶意拍下不付"},
+    ),
     f"POST {LIVE}/penalties/{{penalty}}/lift": case(penalty("lift")),
     f"POST {LIVE}/penalties/{{penalty}}/appeal": case(penalty("appeal"), {"text": "账号被盗"}),
     f"POST {LIVE}/penalties/{{penalty}}/decide": case(penalty("decide"), {"upheld": True, "text": "属实"}),

@@ -140,6 +140,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/shows/{id}/plan": ("/api/v1/review/shows/SHOW/plan", _is_there, 1),
     "/api/v1/review/shows/{id}/heat": ("/api/v1/review/shows/SHOW/heat", _is_there, 1),
     "/api/v1/review/shows/{id}/points": ("/api/v1/review/shows/SHOW/points", _is_there, 1),
+    "/api/v1/review/shows/{id}/phrases": ("/api/v1/review/shows/SHOW/phrases", _is_there, 1),
     "/api/v1/review/shows/{id}/carried": ("/api/v1/review/shows/SHOW/carried", _is_there, 1),
     "/api/v1/review/plans/{id}/actions": ("/api/v1/review/plans/PLAN/actions", _is_there, 1),
     "/api/v1/review/compare": ("/api/v1/review/compare?topic=show&from=2026-09-01", _groups, OWN_SHOWS),

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
+from django.http import HttpResponse
 from ninja import Status
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.dossier.people.asking import NewRequest, ask, begin_erasing, close, look
-from kaibo.dossier.people.reading import fields, request_shown, requests
-from kaibo.dossier.replies import FoundOut, PersonalFieldOut, PersonRequestOut
+from kaibo.dossier.people.exporting import copy_of_person
+from kaibo.dossier.people.reading import fields, found_shown, request_shown, requests
+from kaibo.dossier.people.revealing import reveal
+from kaibo.dossier.replies import FoundOut, PersonalFieldOut, PersonRequestOut, RevealedOut
+from kaibo.kit.i18n import Language
 
 router = guarded_router("dossier")
 
@@ -25,6 +29,10 @@ class PersonRequestIn(Body):
     ids: Annotated[list[Word], Field(max_length=20)] = []
     names: Annotated[list[Word], Field(max_length=20)] = []
     note: Annotated[str, Field(max_length=500)] = ""
+
+
+class RevealIn(Body):
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=300)]
 
 
 class AnswerRequestIn(Body):
@@ -52,7 +60,23 @@ def post_request(request: Request, body: PersonRequestIn) -> Status[Any]:
 @router.post("/people/requests/{id}/trace", permission="dossier.people.write", response=list[FoundOut])
 def post_trace(request: Request, id: str) -> list[dict[str, Any]]:
     """Where the person stands, and in how many rows."""
-    return [{"place": name, "rows": count} for name, count in look(request.caller, id).items()]
+    return found_shown(look(request.caller, id))
+
+
+@router.post("/people/requests/{id}/reveal", permission="dossier.people.write", response=RevealedOut)
+def post_reveal(request: Request, id: str, body: RevealIn) -> dict[str, Any]:
+    """Whom it is about; written down with the reason, so many times an hour at most (429)."""
+    return reveal(request.caller, id, body.reason)
+
+
+@router.post(
+    "/people/requests/{id}/copy", permission="dossier.people.write", response={200: bytes}, media=("application/zip",)
+)
+def post_copy(request: Request, id: str, lang: Language = "zh") -> HttpResponse:
+    """All that is held on the person, for them: a ZIP of JSON and a page to read."""
+    answer = HttpResponse(copy_of_person(request.caller, id, lang), content_type="application/zip")
+    answer["Content-Disposition"] = f'attachment; filename="{id}.zip"'
+    return answer
 
 
 @router.post("/people/requests/{id}/erase", permission="dossier.people.write", response={202: PersonRequestOut})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kaibo.accounts.api import company, places
-from kaibo.dossier.models import Request
+from kaibo.dossier.models import Request, Reveal
+from kaibo.dossier.people.words import field_words, place_words
 from kaibo.kit.clock import business_day, now
 
 
@@ -14,7 +15,9 @@ def fields() -> list[dict[str, Any]]:
     return [
         {
             "table": place.table,
+            "name": place_words(place.table),
             "columns": list(place.columns),
+            "fields": [field_words(each) for each in place.columns],
             "purpose": {"zh": place.purpose[0], "en": place.purpose[1]},
             "basis": place.basis,
             "kept": {"zh": place.kept[0], "en": place.kept[1]},
@@ -24,7 +27,7 @@ def fields() -> list[dict[str, Any]]:
 
 
 def requests() -> list[dict[str, Any]]:
-    rows = Request.objects.order_by("due_on", "id")
+    rows = Request.objects.prefetch_related("reveals").order_by("due_on", "id")
     shown = [request_shown(row) for row in rows]
     return sorted(shown, key=lambda each: each["state"] in {"done", "refused"})
 
@@ -34,5 +37,14 @@ def request_shown(row: Request) -> dict[str, Any]:
     told = {name: getattr(row, name) for name in copied}
     today = business_day(now(), zone=company().zone)
     open_ = row.state in {Request.State.OPEN, Request.State.WORKING}
-    found = [{"place": name, "rows": count} for name, count in sorted(row.counts.items())]
-    return {**told, "late": open_ and row.due_on < today, "found": found}
+    reveals = [_reveal_shown(each) for each in row.reveals.all()]
+    late = open_ and row.due_on < today
+    return {**told, "reveals": reveals, "late": late, "found": found_shown(row.counts)}
+
+
+def found_shown(counts: dict[str, int]) -> list[dict[str, Any]]:
+    return [{"place": name, "name": place_words(name), "rows": count} for name, count in sorted(counts.items())]
+
+
+def _reveal_shown(row: Reveal) -> dict[str, Any]:
+    return {"at": row.at, "by": row.by, "reason": row.reason}

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q, QuerySet
 
 from kaibo.accounts.api import Caller
+from kaibo.connectors.api import known_as
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
@@ -18,7 +19,7 @@ from kaibo.live.actions.acting import acting
 from kaibo.live.comments import events
 from kaibo.live.comments.finding import comment_of
 from kaibo.live.comments.grades import next_grade
-from kaibo.live.models import Penalty
+from kaibo.live.models import Penalty, Run, Viewer
 
 LONGEST = timedelta(days=3 * 365)
 BASIS = "直播电商监督管理办法 第三十一条第二款；平台社区公约"
@@ -39,26 +40,23 @@ class NewPenalty:
 def penalise(caller: Caller, run: str, sequence: int, new: NewPenalty) -> Penalty:
     """Against the writer of a comment. Raises KaiboError (422) without facts, for a block without an end, or where
     the source told of no person."""
-    if not new.facts.strip():
-        raise KaiboError("live.penalty_without_facts", status=422)
-    with acting(caller, run) as found:
+    with _given(caller, run, new) as found:
         comment = comment_of(found, sequence)
         if not comment.person:
             raise KaiboError("live.person_unknown", status=422)
-        at = now()
-        kind, until = _graded(new, found.account_id, comment.person, at)
-        made = Penalty(id=new_id("pen"), run=found, account=found.account_id, person=comment.person, kind=kind)
-        made.reason, made.basis, made.begins_at, made.until, made.by = (
-            new.reason,
-            new.basis or BASIS,
-            at,
-            until,
-            caller.name,
-        )
-        made.facts = f"{new.facts.strip()}｜{comment.text}"[:500]
-        made.save(force_insert=True)
-        _tell(made, "given", caller)
-    return made
+        return _give(caller, found, comment.person, new, f"{new.facts.strip()}｜{comment.text}"[:500])
+
+
+def penalise_person(caller: Caller, run: str, person: str, new: NewPenalty) -> Penalty:
+    """Against a viewer who did something else than write. `person`: as the platform knows them, or as we do.
+
+    Raises KaiboError (422) as `penalise`, and for one who never was in the account's rooms."""
+    with _given(caller, run, new) as found:
+        known = known_as(found.account.platform, person)
+        seen = Viewer.objects.filter(account=found.account_id, person__in=known).first()
+        if seen is None:
+            raise KaiboError("live.viewer_unknown", status=422)
+        return _give(caller, found, seen.person, new, new.facts.strip()[:500])
 
 
 def lift(caller: Caller, id: str) -> Penalty:
@@ -97,6 +95,25 @@ def in_force(account: str, at: datetime, run: str) -> QuerySet[Penalty]:
     """Penalties of an account that hold at a moment of a run."""
     lasting = Q(until__gt=at) | Q(until=None, run=run)
     return Penalty.objects.filter(lasting, account=account, lifted_at=None).order_by("-begins_at")
+
+
+@contextmanager
+def _given(caller: Caller, run: str, new: NewPenalty) -> Iterator[Run]:
+    if not new.facts.strip():
+        raise KaiboError("live.penalty_without_facts", status=422)
+    with acting(caller, run) as found:
+        yield found
+
+
+def _give(caller: Caller, run: Run, person: str, new: NewPenalty, facts: str) -> Penalty:
+    at = now()
+    kind, until = _graded(new, run.account_id, person, at)
+    made = Penalty(id=new_id("pen"), run=run, account=run.account_id, person=person, kind=kind, facts=facts)
+    made.reason, made.basis, made.begins_at = new.reason, new.basis or BASIS, at
+    made.until, made.by = until, caller.name
+    made.save(force_insert=True)
+    _tell(made, "given", caller)
+    return made
 
 
 def _graded(new: NewPenalty, account: str, person: str, at: datetime) -> tuple[str, datetime | None]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.kit.table import Ask
 from kaibo.live.comments.http import sequence_of
-from kaibo.live.comments.penalties import NewPenalty, appeal, decide, lift, penalise
+from kaibo.live.comments.penalties import NewPenalty, appeal, decide, lift, penalise, penalise_person
 from kaibo.live.comments.penalty_list import PenaltyFilter, penalties, penalty_shown
 from kaibo.live.comments.replies import PenaltiesOut, PenaltyOut
 
@@ -28,6 +28,12 @@ class PenaltyIn(Body):
     kind: Literal["", "warn", "hide", "mute", "block"] = ""
     minutes: Annotated[int, Field(ge=1, le=3 * 365 * 1440)] | None = None
     basis: Annotated[str, Field(max_length=200)] = ""
+
+
+class PersonPenaltyIn(PenaltyIn):
+    """`person`: the platform's id, or ours."""
+
+    person: Annotated[str, Field(min_length=1, max_length=128)]
 
 
 class PenaltiesAsked(BaseModel):
@@ -57,6 +63,13 @@ def post_penalty(request: Request, id: str, comment: str, body: PenaltyIn) -> St
     return Status(201, penalty_shown(made))
 
 
+@router.post("/runs/{id}/penalties", permission="live.comments.write", response={201: PenaltyOut})
+def post_person_penalty(request: Request, id: str, body: PersonPenaltyIn) -> Status[Any]:
+    """Against a viewer for what no comment of theirs shows: orders made to disturb, returns in bad faith."""
+    new = NewPenalty(**body.model_dump(exclude={"person"}))
+    return Status(201, penalty_shown(penalise_person(request.caller, id, body.person, new)))
+
+
 @router.get("/penalties", permission="live.rooms.read", response=PenaltiesOut)
 def read_penalties(
     request: Request,
@@ -82,7 +95,7 @@ def post_appeal(request: Request, penalty: str, body: AppealIn) -> dict[str, Any
     return penalty_shown(appeal(request.caller, penalty, body.text))
 
 
-@router.post("/penalties/{penalty}/decide", permission="live.rooms.write", response=PenaltyOut)
+@router.post("/penalties/{penalty}/decide", permission="live.appeals.write", response=PenaltyOut)
 def post_decide(request: Request, penalty: str, body: AppealDecisionIn) -> dict[str, Any]:
     """Decided by another person than who gave it; not upheld, the penalty ends at once."""
     return penalty_shown(decide(request.caller, penalty, upheld=body.upheld, text=body.text))

@@ -75,7 +75,7 @@ function Doing({ penalty }: { penalty: Penalty }) {
   if (!can('live.comments.write')) return null
   const waits = penalty.appealed_at && !penalty.decided_at
   const own = penalty.by === me.name
-  const decides = waits && can('live.rooms.write') && !own
+  const decides = waits && can('live.appeals.write') && !own
   const appeals = !penalty.appealed_at && penalty.in_force
   return (
     <div className="drawer-form drawer-part">
