@@ -47,10 +47,13 @@ def _open(row: Benefit) -> set[str]:
 
 
 def belongs(row: Benefit, signal: Signal) -> bool:
-    """Whether it is of the benefit's kind and time, and of its product where it has one."""
+    """Whether it is of the benefit's kind and time, and of its product where it has one. Platforms tell whole seconds:
+    what came within the second it began counts."""
     if row.kind == "flash_sale":
         return flash.concerns(row, signal)
-    if row.began_at is None or row.closes_at is None or not row.began_at <= signal.at <= row.closes_at:
+    if row.began_at is None or row.closes_at is None:
+        return False
+    if not row.began_at.replace(microsecond=0) <= signal.at <= row.closes_at:
         return False
     enters = KINDS[row.kind].enters
     if signal.kind == "benefit_claim":

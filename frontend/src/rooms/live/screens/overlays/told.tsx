@@ -16,7 +16,12 @@ export function Correction() {
   )
 }
 
-/** Article 37: told all the time. It needs no connection, and stays when there is none. */
+/**
+ * AI 标识. Article 37 of Order 117 wants viewers told all the time that the person's picture or video is generated: it
+ * needs no connection, and stays when there is none. GB 45438—2025 5.4 wants words in the picture that say 人工智能 or AI,
+ * and 生成 or 合成, shown for 2 s at least and no lower than a twentieth of its shorter side: the English label says both
+ * in Chinese too.
+ */
 export function Ai() {
   const t = useTexts()
   return <p className="overlay-label">{t('overlay.ai')}</p>
