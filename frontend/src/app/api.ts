@@ -81,6 +81,7 @@ export const api = {
   patch: <T>(path: string, body: unknown) => call<T>('PATCH', path, body),
   remove: <T>(path: string) => call<T>('DELETE', path),
   file: async (path: string) => (await ask('GET', path)).blob(),
+  postFile: async (path: string, body: unknown = {}) => (await ask('POST', path, body)).blob(),
   url: (path: string) => ROOT + path,
 }
 

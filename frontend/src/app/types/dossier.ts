@@ -6,7 +6,10 @@ export type {
   DutyOut as Duty,
   EvidenceKeyOut as EvidenceKey,
   FoundOut as FoundPerson,
+  ConsentOut as Consent,
+  ConsentsOut as Consents,
   PaperOut as Paper,
   PersonalFieldOut as PersonalField,
   PersonRequestOut as PersonRequest,
+  RevealedOut as RevealedPerson,
 } from './server'

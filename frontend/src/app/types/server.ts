@@ -534,6 +534,7 @@ export interface components {
             zone: string;
             plans: components["schemas"]["ShowPlanOut"][];
             conflicts: components["schemas"]["ConflictOut"][];
+            rosters: components["schemas"]["RosterOut"][];
             festivals: components["schemas"]["FestivalOut"][];
             own_days: components["schemas"]["OwnDayOut"][];
         };
@@ -1040,12 +1041,43 @@ export interface components {
         /** @description Two plans at one time want the same: `names` says what. */
         ConflictOut: {
             /** @enum {string} */
-            what: "account" | "host" | "room" | "product";
+            what: "account" | "host" | "person" | "room" | "product";
             one: string;
             other: string;
             one_title: string;
             other_title: string;
             names: string[];
+        };
+        /** @description `id`: as the platform knows the person; only a pseudonym is kept. `at`: when they said so, now if left out. */
+        ConsentIn: {
+            platform: string;
+            id: string;
+            /** @enum {string} */
+            purpose: "marketing" | "fan_group" | "profiling" | "co_brand" | "filming";
+            text: string;
+            /** @default true */
+            given?: boolean;
+            proof: string;
+            at?: string | null;
+        };
+        /** @description One entry. `person` is a pseudonym; `text` the version of the words; `holds`: given and not taken back since. */
+        ConsentOut: {
+            id: string;
+            person: string;
+            platform: string;
+            /** @enum {string} */
+            purpose: "marketing" | "fan_group" | "profiling" | "co_brand" | "filming";
+            text: string;
+            given: boolean;
+            /** Format: date-time */
+            at: string;
+            proof: string;
+            by: string;
+            holds: boolean;
+        };
+        ConsentsOut: {
+            rows: components["schemas"]["ConsentOut"][];
+            total: number;
         };
         /** @description Paid orders over entries into the room (times over times). */
         ConversionOut: {
@@ -1729,6 +1761,7 @@ export interface components {
         };
         FoundOut: {
             place: string;
+            name: components["schemas"]["TwoTongues"];
             rows: number;
         };
         Founding: {
@@ -1824,6 +1857,48 @@ export interface components {
         /** @description Changes that are made together or not at all. */
         GoalsIn: {
             changes: components["schemas"]["GoalIn"][];
+        };
+        /** @description `granted` units, 0 for none. */
+        GoodsAnswerIn: {
+            granted: number;
+            /** @default  */
+            text?: string;
+        };
+        /** @description `item` is the id of a product of the plan. */
+        GoodsRequestIn: {
+            item: string;
+            units: number;
+            /** @default  */
+            asked_of?: string;
+            /** @default  */
+            note?: string;
+        };
+        /** @description `granted` and what follows are missing while nobody answered; `took_s` is how long that took. */
+        GoodsRequestOut: {
+            id: string;
+            product: string;
+            name: string;
+            units: number;
+            asked_of: string;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            asked_at: string;
+            granted: number | null;
+            answer: string;
+            answered_by: string;
+            answered_at: string | null;
+            took_s: number | null;
+        };
+        /** @description Of all requests of the account's plans; `median_s` is missing while none was answered. */
+        GoodsResponseOut: {
+            answered: number;
+            waiting: number;
+            median_s: number | null;
+        };
+        GoodsSaidOut: {
+            zh: string;
+            en: string;
         };
         GridOut: {
             /**
@@ -2188,6 +2263,10 @@ export interface components {
         LeafOut: {
             title: components["schemas"]["WordsOut"];
             blocks: (components["schemas"]["WordsOut"] | components["schemas"]["CardsOut"] | components["schemas"]["GridOut"] | components["schemas"]["ChartOut"] | components["schemas"]["MissingOut"] | components["schemas"]["WrittenOut"])[];
+        };
+        LibraryPlaceOut: {
+            key: string;
+            retired: boolean;
         };
         /** @description `item` is an item's id or code. */
         LineIn: {
@@ -3278,6 +3357,21 @@ export interface components {
             /** Format: date-time */
             made_at: string;
         };
+        /** @description `person`: the platform's id, or ours. */
+        PersonPenaltyIn: {
+            /** @enum {string} */
+            reason: "abuse" | "spam" | "rumour" | "flooding" | "illegal" | "other";
+            facts: string;
+            /**
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "warn" | "hide" | "mute" | "block";
+            minutes?: number | null;
+            /** @default  */
+            basis?: string;
+            person: string;
+        };
         /** @description `ids`: as the platform knows them, 4 characters at least; `names`: as texts name them, 2 at least. */
         PersonRequestIn: {
             /** @enum {string} */
@@ -3307,16 +3401,73 @@ export interface components {
             late: boolean;
             answer: string;
             found: components["schemas"]["FoundOut"][];
+            reveals: components["schemas"]["RevealOut"][];
             done_at: string | null;
             done_by: string;
         };
-        /** @description `columns` that hold or may name people. */
+        /** @description `columns` that hold or may name people; `fields` are their names, in the same order. */
         PersonalFieldOut: {
             table: string;
+            name: components["schemas"]["TwoTongues"];
             columns: string[];
+            fields: components["schemas"]["TwoTongues"][];
             purpose: components["schemas"]["TwoTongues"];
             basis: string;
             kept: components["schemas"]["TwoTongues"];
+        };
+        PhraseActIn: {
+            seen?: number | null;
+        };
+        PhraseCardOut: {
+            key: string;
+            /** @enum {string} */
+            scene: "opening" | "keep" | "shape" | "price" | "benefit" | "interact" | "answer" | "urge" | "after_sale" | "switch" | "closing" | "thanks" | "preview" | "emergency";
+            /** @enum {string} */
+            category: "general" | "jewellery" | "diamond" | "jadeite" | "pearl" | "clothing" | "beauty" | "food" | "home";
+            text: string;
+            slots: string[];
+            source: string;
+            house: boolean;
+            favourite: boolean;
+            retired: boolean;
+            version: number;
+            by: string;
+            reviewed_at: string | null;
+            reviewed_by: string;
+            due: boolean;
+            due_at: string | null;
+            changes: components["schemas"]["PhraseChangeOut"][];
+            uses: components["schemas"]["PhraseUseOut"][];
+        };
+        /** @description `before` is the text it replaced, null where the text stayed. */
+        PhraseChangeOut: {
+            number: number;
+            /** @enum {string} */
+            what: "added" | "changed" | "retired" | "restored" | "reviewed";
+            text: string;
+            before: string | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description By how much the minutes of a phrase are above those around them in the same show, per minute, over so many
+         *     `shows`; `shrunk` is drawn towards none. No interval is told with under three shows.
+         */
+        PhraseEffectOut: {
+            shows: number;
+            mean: number;
+            shrunk: number;
+            low: number | null;
+            high: number | null;
+        };
+        /** @description What is told is changed; `seen` is the phrase's version that the person saw. */
+        PhraseFieldsIn: {
+            scene?: ("opening" | "keep" | "shape" | "price" | "benefit" | "interact" | "answer" | "urge" | "after_sale" | "switch" | "closing" | "thanks" | "preview" | "emergency") | null;
+            category?: ("general" | "jewellery" | "diamond" | "jadeite" | "pearl" | "clothing" | "beauty" | "food" | "home") | null;
+            text?: string | null;
+            source?: string | null;
+            seen?: number | null;
         };
         /** @description What the law objects to in the phrase of that number, counted from 0. */
         PhraseFindingOut: {
@@ -3331,7 +3482,31 @@ export interface components {
             allowance: components["schemas"]["AllowedByOut"] | null;
             phrase: number;
         };
-        /** @description `slots` are the names that stand in `text` in braces. */
+        /** @description `{price}` and the like are slots, filled in by whoever says it. */
+        PhraseIn: {
+            /** @enum {string} */
+            scene: "opening" | "keep" | "shape" | "price" | "benefit" | "interact" | "answer" | "urge" | "after_sale" | "switch" | "closing" | "thanks" | "preview" | "emergency";
+            /**
+             * @default general
+             * @enum {string}
+             */
+            category?: "general" | "jewellery" | "diamond" | "jadeite" | "pearl" | "clothing" | "beauty" | "food" | "home";
+            text: string;
+            /** @default  */
+            source?: string;
+        };
+        /** @description `reviewed` of those `in_use` were looked over in the last `every_days`. */
+        PhraseLibraryOut: {
+            every_days: number;
+            in_use: number;
+            reviewed: number;
+            phrases: components["schemas"]["PhraseOut"][];
+        };
+        /**
+         * @description `slots` are the names that stand in `text` in braces. `house`: it came with Kaibo; `by` changed it last, empty
+         *     where nobody did. `due`: it is to be looked over, for never or long ago it was; else `due_at` says when. Send
+         *     `version` as `seen`.
+         */
         PhraseOut: {
             key: string;
             /** @enum {string} */
@@ -3340,6 +3515,25 @@ export interface components {
             category: "general" | "jewellery" | "diamond" | "jadeite" | "pearl" | "clothing" | "beauty" | "food" | "home";
             text: string;
             slots: string[];
+            source: string;
+            house: boolean;
+            favourite: boolean;
+            retired: boolean;
+            version: number;
+            by: string;
+            reviewed_at: string | null;
+            reviewed_by: string;
+            due: boolean;
+            due_at: string | null;
+        };
+        /** @description `at`: when the show is planned to begin. */
+        PhraseUseOut: {
+            plan: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            segment: string;
+            segment_title: string;
         };
         /** @description `due_at` is when it should be done; `overdue`: it should have been. A `needed` one holds the show back. */
         PlanCheckOut: {
@@ -3619,6 +3813,47 @@ export interface components {
             platform: string;
             zh: string;
             en: string;
+        };
+        PointFieldOut: {
+            key: string;
+            zh: string;
+            en: string;
+            hint: string;
+            choices: string[];
+        };
+        /** @description `field` is that of the form, or scenes. */
+        PointFindingOut: {
+            start: number;
+            end: number;
+            text: string;
+            rule: string;
+            law: string;
+            /** @enum {string} */
+            severity: "blocking" | "must_fix" | "suspected" | "allowed";
+            suggestion: components["schemas"]["SuggestionOut"];
+            allowance: components["schemas"]["AllowedByOut"] | null;
+            field: string;
+        };
+        /** @description Fields by their names, in order; one that keeps its name keeps what products tell in it. */
+        PointFormIn: {
+            name: string;
+            /** @default [] */
+            categories?: string[];
+            fields: string[];
+        };
+        /** @description `own`: the team's; it is proposed for products whose category or name has one of `categories`. */
+        PointFormOut: {
+            key: string;
+            zh: string;
+            en: string;
+            own: boolean;
+            categories: string[];
+            fields: components["schemas"]["PointFieldOut"][];
+        };
+        PointLineOut: {
+            zh: string;
+            en: string;
+            value: string;
         };
         /** @description `minute` since the show began; the mean share of their own peaks that `shows` shows had online. */
         PointOut: {
@@ -3922,6 +4157,19 @@ export interface components {
             total?: number;
             /** @default  */
             phase?: string;
+        };
+        ProofIn: {
+            name: string;
+            /** @default  */
+            number?: string;
+            /** @default  */
+            link?: string;
+        };
+        /** @description A paper that proves it, by name and number; `link` where it lies. */
+        ProofOut: {
+            name: string;
+            number: string;
+            link: string;
         };
         /**
          * @description From the year's `shows` of the account (`level` account) or, where those are too few, of its platform's.
@@ -4241,6 +4489,22 @@ export interface components {
             quantity: number;
             returned: number;
         };
+        RevealIn: {
+            reason: string;
+        };
+        /** @description Who looked at whom a request is about, and why. */
+        RevealOut: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
+        /** @description Whom a request is about, as it was written down. */
+        RevealedOut: {
+            ids: string[];
+            names: string[];
+            note: string;
+        };
         ReviewOut: {
             show: components["schemas"]["ShowOut"];
             core: components["schemas"]["CoreOut"][];
@@ -4300,6 +4564,11 @@ export interface components {
         RoomOut: {
             id: string;
             name: string;
+        };
+        /** @description Everybody on a show, its hosts first. */
+        RosterOut: {
+            plan: string;
+            names: string[];
         };
         RotateIn: {
             secrets: {
@@ -4506,7 +4775,7 @@ export interface components {
             products: components["schemas"]["RundownProductOut"][] | null;
         };
         /**
-         * @description A product of the plan, as a segment may be about it. `price` in minor units, `terms` what it comes to;
+         * @description A product of the plan, as a segment may be about it. `price` in minor units, `terms` what it comes to, `selling` what is told of it;
          *     `fallen_out` says why it did.
          */
         RundownProductOut: {
@@ -4514,6 +4783,7 @@ export interface components {
             name: string;
             price: number | null;
             terms: components["schemas"]["PriceLineOut"] | null;
+            selling: components["schemas"]["ToldPointsOut"] | null;
             fallen_out: string;
         };
         /**
@@ -4532,6 +4802,24 @@ export interface components {
         SaidOut: {
             zh: string;
             en: string;
+        };
+        /**
+         * @description `effects` by interactions, clicks, orders and left; null where nobody counted it. `library` is null for one that
+         *     isn't in the library, where it would be of `scene`.
+         */
+        SaidPhraseOut: {
+            key: string;
+            text: string;
+            /** @enum {string} */
+            scene: "opening" | "shape" | "benefit" | "interact" | "closing" | "keep";
+            library: components["schemas"]["LibraryPlaceOut"] | null;
+            segments: string[];
+            effects: {
+                [key: string]: components["schemas"]["PhraseEffectOut"] | null;
+            };
+        };
+        SaidPhrasesOut: {
+            rows: components["schemas"]["SaidPhraseOut"][];
         };
         SayIn: {
             /** @default  */
@@ -4837,6 +5125,33 @@ export interface components {
             /** @default  */
             reason?: string;
         };
+        /** @description `values` by field of the form; an empty one tells nothing. */
+        SellingPointsIn: {
+            form: string;
+            /** @default {} */
+            values?: {
+                [key: string]: string;
+            };
+            /** @default [] */
+            scenes?: string[];
+            /** @default [] */
+            proofs?: components["schemas"]["ProofIn"][];
+            seen?: number | null;
+        };
+        /** @description `form` is the one in use, or the one that fits the product's category. Send `version` as `seen`. */
+        SellingPointsOut: {
+            plan: string;
+            item: string;
+            version: number;
+            form: string;
+            forms: components["schemas"]["PointFormOut"][];
+            values: {
+                [key: string]: string;
+            };
+            scenes: string[];
+            proofs: components["schemas"]["ProofOut"][];
+            findings: components["schemas"]["PointFindingOut"][];
+        };
         SeriesOut: {
             name: components["schemas"]["TextOut"];
             unit: components["schemas"]["Unit"];
@@ -5024,7 +5339,7 @@ export interface components {
             coming: number;
             short: number | null;
             reserve: boolean;
-            refused: components["schemas"]["StockSaidOut"] | null;
+            refused: components["schemas"]["GoodsSaidOut"] | null;
             presale_days: number | null;
             substitute: string;
         };
@@ -5032,8 +5347,8 @@ export interface components {
             plan: string;
             version: number;
             rows: components["schemas"]["ShowGoodOut"][];
-            requests: components["schemas"]["StockRequestOut"][];
-            response: components["schemas"]["StockResponseOut"];
+            requests: components["schemas"]["GoodsRequestOut"][];
+            response: components["schemas"]["GoodsResponseOut"];
         };
         /** @description A show's identity, and its numbers by metric. */
         ShowOut: {
@@ -5401,12 +5716,6 @@ export interface components {
             num: components["schemas"]["NumberOut"];
             rate: components["schemas"]["NumberOut"] | null;
         };
-        /** @description `granted` units, 0 for none. */
-        StockAnswerIn: {
-            granted: number;
-            /** @default  */
-            text?: string;
-        };
         /** @description A line of the outcome, as it was answered. */
         StockChangeIn: {
             code: string;
@@ -5487,41 +5796,23 @@ export interface components {
             done_by: string;
             done_at: string | null;
         };
-        /** @description `item` is the id of a product of the plan. */
-        StockRequestIn: {
-            item: string;
-            units: number;
-            /** @default  */
-            asked_of?: string;
-            /** @default  */
-            note?: string;
-        };
-        /** @description `granted` and what follows are missing while nobody answered; `took_s` is how long that took. */
+        /** @description A correction that waits for a second person. `own`: the reader asked for it and can't agree to it. */
         StockRequestOut: {
             id: string;
-            product: string;
+            item: string;
+            code: string;
             name: string;
-            units: number;
-            asked_of: string;
-            note: string;
+            channel: string;
+            quantity: number;
+            why: string;
+            /** @enum {string} */
+            state: "open" | "made" | "refused";
             by: string;
+            own: boolean;
             /** Format: date-time */
-            asked_at: string;
-            granted: number | null;
-            answer: string;
-            answered_by: string;
-            answered_at: string | null;
-            took_s: number | null;
-        };
-        /** @description Of all requests of the account's plans; `median_s` is missing while none was answered. */
-        StockResponseOut: {
-            answered: number;
-            waiting: number;
-            median_s: number | null;
-        };
-        StockSaidOut: {
-            zh: string;
-            en: string;
+            at: string;
+            decided_by: string;
+            decided_at: string | null;
         };
         StockSheetErrorOut: {
             line: number;
@@ -5728,6 +6019,12 @@ export interface components {
             off: number;
             rate: number;
             each: boolean;
+        };
+        /** @description As a host reads them. */
+        ToldPointsOut: {
+            lines: components["schemas"]["PointLineOut"][];
+            scenes: string[];
+            proofs: components["schemas"]["ProofOut"][];
         };
         /** @description Six hex digits each: as chosen, as it stands on white, as it stands on night, and a chart's colours. */
         TonesOut: {
@@ -6123,6 +6420,9 @@ export type ComparisonOut = components['schemas']['ComparisonOut'];
 export type CompletionOut = components['schemas']['CompletionOut'];
 export type ConfirmIn = components['schemas']['ConfirmIn'];
 export type ConflictOut = components['schemas']['ConflictOut'];
+export type ConsentIn = components['schemas']['ConsentIn'];
+export type ConsentOut = components['schemas']['ConsentOut'];
+export type ConsentsOut = components['schemas']['ConsentsOut'];
 export type ConversionOut = components['schemas']['ConversionOut'];
 export type CopyIn = components['schemas']['CopyIn'];
 export type CoreOut = components['schemas']['CoreOut'];
@@ -6200,6 +6500,11 @@ export type GoalIn = components['schemas']['GoalIn'];
 export type GoalOut = components['schemas']['GoalOut'];
 export type GoalRowOut = components['schemas']['GoalRowOut'];
 export type GoalsIn = components['schemas']['GoalsIn'];
+export type GoodsAnswerIn = components['schemas']['GoodsAnswerIn'];
+export type GoodsRequestIn = components['schemas']['GoodsRequestIn'];
+export type GoodsRequestOut = components['schemas']['GoodsRequestOut'];
+export type GoodsResponseOut = components['schemas']['GoodsResponseOut'];
+export type GoodsSaidOut = components['schemas']['GoodsSaidOut'];
 export type GridOut = components['schemas']['GridOut'];
 export type GroupOut = components['schemas']['GroupOut'];
 export type HandPlanOut = components['schemas']['HandPlanOut'];
@@ -6240,6 +6545,7 @@ export type LabelOut = components['schemas']['LabelOut'];
 export type LadderStepIn = components['schemas']['LadderStepIn'];
 export type LapOut = components['schemas']['LapOut'];
 export type LeafOut = components['schemas']['LeafOut'];
+export type LibraryPlaceOut = components['schemas']['LibraryPlaceOut'];
 export type LineIn = components['schemas']['LineIn'];
 export type LineOut = components['schemas']['LineOut'];
 export type LineSourceOut = components['schemas']['LineSourceOut'];
@@ -6335,11 +6641,20 @@ export type PeriodOut = components['schemas']['PeriodOut'];
 export type PersonChanges = components['schemas']['PersonChanges'];
 export type PersonIn = components['schemas']['PersonIn'];
 export type PersonOut = components['schemas']['PersonOut'];
+export type PersonPenaltyIn = components['schemas']['PersonPenaltyIn'];
 export type PersonRequestIn = components['schemas']['PersonRequestIn'];
 export type PersonRequestOut = components['schemas']['PersonRequestOut'];
 export type PersonalFieldOut = components['schemas']['PersonalFieldOut'];
+export type PhraseActIn = components['schemas']['PhraseActIn'];
+export type PhraseCardOut = components['schemas']['PhraseCardOut'];
+export type PhraseChangeOut = components['schemas']['PhraseChangeOut'];
+export type PhraseEffectOut = components['schemas']['PhraseEffectOut'];
+export type PhraseFieldsIn = components['schemas']['PhraseFieldsIn'];
 export type PhraseFindingOut = components['schemas']['PhraseFindingOut'];
+export type PhraseIn = components['schemas']['PhraseIn'];
+export type PhraseLibraryOut = components['schemas']['PhraseLibraryOut'];
 export type PhraseOut = components['schemas']['PhraseOut'];
+export type PhraseUseOut = components['schemas']['PhraseUseOut'];
 export type PlanCheckOut = components['schemas']['PlanCheckOut'];
 export type PlanFieldsIn = components['schemas']['PlanFieldsIn'];
 export type PlanFromShowIn = components['schemas']['PlanFromShowIn'];
@@ -6361,6 +6676,11 @@ export type PlannedSegmentIn = components['schemas']['PlannedSegmentIn'];
 export type PlannedSegmentOut = components['schemas']['PlannedSegmentOut'];
 export type PlansAsked = components['schemas']['PlansAsked'];
 export type PlatformNameOut = components['schemas']['PlatformNameOut'];
+export type PointFieldOut = components['schemas']['PointFieldOut'];
+export type PointFindingOut = components['schemas']['PointFindingOut'];
+export type PointFormIn = components['schemas']['PointFormIn'];
+export type PointFormOut = components['schemas']['PointFormOut'];
+export type PointLineOut = components['schemas']['PointLineOut'];
 export type PointOut = components['schemas']['PointOut'];
 export type PoolOut = components['schemas']['PoolOut'];
 export type PreflightOut = components['schemas']['PreflightOut'];
@@ -6388,6 +6708,8 @@ export type ProfitOut = components['schemas']['ProfitOut'];
 export type ProfitRowOut = components['schemas']['ProfitRowOut'];
 export type ProfitStepOut = components['schemas']['ProfitStepOut'];
 export type ProgressOut = components['schemas']['ProgressOut'];
+export type ProofIn = components['schemas']['ProofIn'];
+export type ProofOut = components['schemas']['ProofOut'];
 export type ProposalsOut = components['schemas']['ProposalsOut'];
 export type PushCountsOut = components['schemas']['PushCountsOut'];
 export type PushOut = components['schemas']['PushOut'];
@@ -6421,12 +6743,16 @@ export type ResultOut = components['schemas']['ResultOut'];
 export type RetireIn = components['schemas']['RetireIn'];
 export type ReturnIn = components['schemas']['ReturnIn'];
 export type ReturnedOut = components['schemas']['ReturnedOut'];
+export type RevealIn = components['schemas']['RevealIn'];
+export type RevealOut = components['schemas']['RevealOut'];
+export type RevealedOut = components['schemas']['RevealedOut'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type ReviewedProductOut = components['schemas']['ReviewedProductOut'];
 export type RhythmOut = components['schemas']['RhythmOut'];
 export type RoiOut = components['schemas']['RoiOut'];
 export type RoleOut = components['schemas']['RoleOut'];
 export type RoomOut = components['schemas']['RoomOut'];
+export type RosterOut = components['schemas']['RosterOut'];
 export type RotateIn = components['schemas']['RotateIn'];
 export type RuleOut = components['schemas']['RuleOut'];
 export type RulesIn = components['schemas']['RulesIn'];
@@ -6445,6 +6771,8 @@ export type RundownProductOut = components['schemas']['RundownProductOut'];
 export type RundownSheetIn = components['schemas']['RundownSheetIn'];
 export type RunsOut = components['schemas']['RunsOut'];
 export type SaidOut = components['schemas']['SaidOut'];
+export type SaidPhraseOut = components['schemas']['SaidPhraseOut'];
+export type SaidPhrasesOut = components['schemas']['SaidPhrasesOut'];
 export type SayIn = components['schemas']['SayIn'];
 export type SceneIn = components['schemas']['SceneIn'];
 export type SceneProblemOut = components['schemas']['SceneProblemOut'];
@@ -6471,6 +6799,8 @@ export type SegmentChangesIn = components['schemas']['SegmentChangesIn'];
 export type SegmentIn = components['schemas']['SegmentIn'];
 export type SegmentOut = components['schemas']['SegmentOut'];
 export type SegmentTurnIn = components['schemas']['SegmentTurnIn'];
+export type SellingPointsIn = components['schemas']['SellingPointsIn'];
+export type SellingPointsOut = components['schemas']['SellingPointsOut'];
 export type SeriesOut = components['schemas']['SeriesOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SetPriceTermsIn = components['schemas']['SetPriceTermsIn'];
@@ -6522,17 +6852,13 @@ export type StatementPartOut = components['schemas']['StatementPartOut'];
 export type StatusOut = components['schemas']['StatusOut'];
 export type StepDoneIn = components['schemas']['StepDoneIn'];
 export type StepOut = components['schemas']['StepOut'];
-export type StockAnswerIn = components['schemas']['StockAnswerIn'];
 export type StockChangeIn = components['schemas']['StockChangeIn'];
 export type StockChangeOut = components['schemas']['StockChangeOut'];
 export type StockChangesIn = components['schemas']['StockChangesIn'];
 export type StockItemOut = components['schemas']['StockItemOut'];
 export type StockListOut = components['schemas']['StockListOut'];
 export type StockRefundOut = components['schemas']['StockRefundOut'];
-export type StockRequestIn = components['schemas']['StockRequestIn'];
 export type StockRequestOut = components['schemas']['StockRequestOut'];
-export type StockResponseOut = components['schemas']['StockResponseOut'];
-export type StockSaidOut = components['schemas']['StockSaidOut'];
 export type StockSheetErrorOut = components['schemas']['StockSheetErrorOut'];
 export type StockSheetIn = components['schemas']['StockSheetIn'];
 export type StockSheetMadeOut = components['schemas']['StockSheetMadeOut'];
@@ -6558,6 +6884,7 @@ export type TextIn = components['schemas']['TextIn'];
 export type TextOut = components['schemas']['TextOut'];
 export type TierIn = components['schemas']['TierIn'];
 export type TierOut = components['schemas']['TierOut'];
+export type ToldPointsOut = components['schemas']['ToldPointsOut'];
 export type TonesOut = components['schemas']['TonesOut'];
 export type TotalsOut = components['schemas']['TotalsOut'];
 export type TrafficAccountOut = components['schemas']['TrafficAccountOut'];

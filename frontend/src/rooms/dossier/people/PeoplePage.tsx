@@ -15,6 +15,7 @@ import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
 import { Tag } from '@/components/Tag'
 import { useNameOf, useTexts } from '../texts'
+import { ConsentsCard } from './ConsentsCard'
 import '../dossier.css'
 
 const NewRequest = lazy(() => import('./NewRequest'))
@@ -57,6 +58,7 @@ export default function PeoplePage() {
           />
         )}
       </Card>
+      <ConsentsCard />
       <FieldsCard />
       <Suspense fallback={null}>
         {adding && <NewRequest onClose={() => add(false)} />}
@@ -94,14 +96,15 @@ function FieldsCard() {
     queryFn: () => api.get<PersonalField[]>('/dossier/people/fields'),
   })
   const columns: Column<PersonalField>[] = [
-    { key: 'table', title: t('people.table'), render: (row) => <span className="id">{row.table}</span> },
-    { key: 'columns', title: t('people.columns'), render: (row) => <span className="id">{row.columns.join(', ')}</span> },
+    { key: 'table', title: t('people.table'), render: (row) => <strong data-tip={row.table}>{row.name[language]}</strong> },
+    { key: 'columns', title: t('people.columns'), render: (row) => row.fields.map((each) => each[language]).join(t('people.and')) },
     { key: 'purpose', title: t('people.purpose'), width: 320, render: (row) => <span className="clip">{row.purpose[language]}</span> },
     { key: 'basis', title: t('people.basis'), width: 340, render: (row) => <span className="clip">{row.basis}</span> },
     { key: 'kept', title: t('people.kept'), render: (row) => row.kept[language] },
   ]
   return (
     <Card title={t('people.fields')}>
+      <p className="dossier-hint">{t('people.fields_hint')}</p>
       <DataTable<PersonalField>
         label={t('people.fields')}
         columns={columns}

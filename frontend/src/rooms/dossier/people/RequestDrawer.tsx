@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { api } from '@/app/api'
+import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import type { FoundPerson, PersonRequest } from '@/app/types'
 import { Facts } from '@/components/Facts'
@@ -10,7 +11,9 @@ import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
 import { useSayError } from '@/components/Toast'
 import { useNameOf, useTexts } from '../texts'
+import { CopyButton } from './CopyButton'
 import { RequestState } from './PeoplePage'
+import { WhoCard } from './WhoCard'
 
 export default function RequestDrawer({ asked, onClose }: { asked: PersonRequest | undefined; onClose: () => void }) {
   const t = useTexts()
@@ -28,15 +31,21 @@ export default function RequestDrawer({ asked, onClose }: { asked: PersonRequest
         ]}
       />
       <Found found={asked.found} />
-      {may && asked.state === 'open' && <Acts asked={asked} />}
+      {may && asked.state === 'open' && (
+        <>
+          <WhoCard asked={asked} />
+          <Acts asked={asked} />
+        </>
+      )}
     </SideDrawer>
   )
 }
 
 function Found({ found }: { found: FoundPerson[] }) {
   const t = useTexts()
+  const language = useLanguage()
   if (found.length === 0) return null
-  return <Facts facts={found.map((each) => [each.place, t('people.rows', { n: each.rows })])} />
+  return <Facts facts={found.map((each) => [each.name[language], t('people.rows', { n: each.rows })])} />
 }
 
 function Acts({ asked }: { asked: PersonRequest }) {
@@ -59,6 +68,8 @@ function Acts({ asked }: { asked: PersonRequest }) {
         {t('people.trace')}
       </Button>
       {trace.data && (trace.data.length ? <Found found={trace.data} /> : <p>{t('people.nowhere')}</p>)}
+      {asked.kind === 'access' && <CopyButton id={asked.id} />}
+      {asked.kind === 'correct' && <p className="faint">{t('people.correct_hint')}</p>}
       {asked.kind === 'delete' && (
         <>
           <p className="faint">{t('people.erase_hint')}</p>
