@@ -20,7 +20,7 @@ from kaibo.accounts.permissions import Role
 from kaibo.kit.clock import now
 from kaibo.live.api import Run
 from kaibo.live.models import Benefit, Penalty
-from kaibo.planning.models import Item, LineUp, Plan
+from kaibo.planning.models import Asset, Item, LineUp, Plan
 from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.reports.api import Edition, make_now
 from kaibo.shows.models import Account, Show
@@ -151,6 +151,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/planning/plans/{plan}/segments": ("/api/v1/planning/plans/PLAN/segments", _is_there, 1),
     "/api/v1/planning/plans/{plan}/segments/sheet": ("/api/v1/planning/plans/PLAN/segments/sheet", _is_there, 1),
     "/api/v1/planning/plans/{plan}/items": ("/api/v1/planning/plans/PLAN/items", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/items/{item}/points": ("/api/v1/planning/plans/PLAN/items/itm_1/points", _is_there, 1),
     "/api/v1/planning/plans/{plan}/items/{item}/pricing": (
         "/api/v1/planning/plans/PLAN/items/itm_1/pricing",
         _is_there,
@@ -168,6 +169,10 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
         _is_there,
         1,
     ),
+    "/api/v1/planning/plans/{plan}/crew": ("/api/v1/planning/plans/PLAN/crew", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/goods": ("/api/v1/planning/plans/PLAN/goods", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/assets": ("/api/v1/planning/plans/PLAN/assets", _is_there, 1),
+    "/api/v1/planning/assets": (f"/api/v1/planning/assets?{SOON}", _listed, 1),
     "/api/v1/planning/plans/{plan}/tasks": ("/api/v1/planning/plans/PLAN/tasks", _is_there, 1),
     "/api/v1/planning/plans/{plan}/versions": ("/api/v1/planning/plans/PLAN/versions", _listed, 1),
     "/api/v1/planning/grid": ("/api/v1/planning/grid?year=2026&by=account", _reached, 1),
@@ -218,6 +223,7 @@ SHARED = {
     "/api/v1/planning/goals": "goals are the company's; those of one account or host have their own test",
     "/api/v1/planning/goals/sheet": "goals are the company's; those of one account or host have their own test",
     "/api/v1/planning/margin-floor": "the company's, for the owner alone",
+    "/api/v1/planning/point-forms": "forms are the team's: names of fields, no numbers",
     "/api/v1/planning/phrases": "the team's own words, no numbers",
     "/api/v1/planning/phrases/{key}": "the team's own words; where they are said is told within the scope",
     "/api/v1/planning/script-templates": "templates are the team's: words, no numbers",
@@ -283,6 +289,7 @@ def evening(drop: Drop) -> None:
     make_plan(CLI, NewPlan("双12专场", "festival", now(), 3_600, account=shop.id))
     plan = Plan.objects.get()
     Item.objects.create(id="itm_1", plan=plan, product="p1", name="耳钉", position=0)
+    Asset.objects.create(id="ast_1", plan=plan, kind="poster", title="主海报", due_at=now())
     LineUp.objects.create(id="lnu_1", plan=plan, version=1, objective="gmv", seconds=5, by="周琦", at=now())
     Run.objects.filter(id="run_1").update(plan=plan.id)
     Benefit.objects.create(id="ben_1", run_id="run_1", **_DRAWN)

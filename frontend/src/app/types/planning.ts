@@ -82,3 +82,18 @@ export type {
 import type { BasisOut as PriceBasisOut, CouponOut as PriceCouponOut } from './server'
 export type BasisKind = PriceBasisOut['kind']
 export type PriceChannel = PriceCouponOut['channel']
+export type {
+  AssetFieldsIn as AssetFields,
+  AssetIn as NewAsset,
+  AssetOut as Asset,
+  CrewMemberOut as CrewMember,
+  CrewNeedIn as CrewNeedAsked,
+  CrewNeedOut as CrewNeed,
+  CrewOut as Crew,
+  ShowGoodOut as ShowGood,
+  ShowGoodsOut as ShowGoods,
+  GoodsRequestOut as GoodsRequest,
+} from './server'
+import type { CrewMemberOut } from './server'
+export type CrewRole = CrewMemberOut['role']
+export type { PhraseCardOut as PhraseCard, PhraseIn as NewPhrase, PhraseLibraryOut as PhraseLibrary } from './server'

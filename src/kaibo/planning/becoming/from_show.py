@@ -11,7 +11,7 @@ from kaibo.accounts.api import Caller
 from kaibo.goods.api import names_of
 from kaibo.kit.i18n import Language
 from kaibo.kit.money import to_minor
-from kaibo.metrics.api import answer_kept, ask
+from kaibo.metrics.api import Number, answer_kept, ask
 from kaibo.planning.items.acts import MOST, add
 from kaibo.planning.models import Plan
 from kaibo.planning.plans.copying import copy_plan
@@ -61,14 +61,16 @@ def _sold(show: Show, caller: Caller) -> Iterator[dict[str, Any]]:
     rows.sort(key=lambda row: -(row.numbers["gmv"].value or 0))
     known = names_of(show.account.platform, [str(row.dimensions["product"]) for row in rows])
     for row in rows[:MOST]:
-        product, price = str(row.dimensions["product"]), row.numbers["unit_price"]
+        product = str(row.dimensions["product"])
         name, category = known.get(product, (row.labels.get("product") or product, ""))
-        currency = show.account.currency
         yield {
             "product": product[:128],
             "name": name[:300],
             "category": category[:120],
-            "price": to_minor(price.value, currency)
-            if price.value is not None and price.currency == currency
-            else None,
+            "price": _price(row.numbers["unit_price"], show.account.currency),
         }
+
+
+def _price(told: Number, currency: str) -> int | None:
+    """In minor units of the account's currency; what was told in another isn't known."""
+    return None if told.value is None or told.currency != currency else to_minor(told.value, currency)

@@ -25,8 +25,8 @@ def planned_show(plan: Plan, version: int | None = None) -> PlannedShow:
     """As of a version; as it stands now where none is named, or it isn't kept any more. Nothing is written."""
     row = Version.objects.filter(plan=plan, number=version).first() if version is not None else None
     if row is None:
-        segments, items, tasks = plan.segments.all(), plan.items.all(), plan.tasks.all()
-        return PlannedShow(plan, plan.version, list(segments), list(items), list(tasks))
+        tasks = list(plan.tasks.all())
+        return PlannedShow(plan, plan.version, list(plan.segments.all()), list(plan.items.all()), tasks)
     told = kept.unpacked(bytes(row.content))
     segments = [Segment(plan=plan, **kept.read(Segment, each)) for each in told["segments"]]
     items = [Item(plan=plan, **kept.read(Item, each)) for each in told["items"]]

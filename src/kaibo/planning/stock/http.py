@@ -28,7 +28,7 @@ class PreparationIn(Body):
     presale_days: Annotated[int, Field(ge=1, le=180)] | None = None
 
 
-class StockRequestIn(Body):
+class GoodsRequestIn(Body):
     """`item` is the id of a product of the plan."""
 
     item: Annotated[str, Field(max_length=40)]
@@ -37,7 +37,7 @@ class StockRequestIn(Body):
     note: Text = ""
 
 
-class StockAnswerIn(Body):
+class GoodsAnswerIn(Body):
     """`granted` units, 0 for none."""
 
     granted: Annotated[int, Field(ge=0, le=10**8)]
@@ -67,13 +67,13 @@ def post_reserve_all(request: Request, plan: str) -> dict[str, Any]:
 
 
 @router.post("/plans/{plan}/goods/requests", permission=WRITE, response={201: ShowGoodsOut})
-def post_stock_request(request: Request, plan: str, body: StockRequestIn) -> Status[Any]:
+def post_stock_request(request: Request, plan: str, body: GoodsRequestIn) -> Status[Any]:
     ask_for(request.caller, plan, body.item, body.units, asked_of=body.asked_of, note=body.note)
     return Status(201, goods(plan, request.caller))
 
 
 @router.post("/plans/{plan}/goods/requests/{asked}/answer", permission=WRITE, response=ShowGoodsOut)
-def post_stock_answer(request: Request, plan: str, asked: str, body: StockAnswerIn) -> dict[str, Any]:
+def post_stock_answer(request: Request, plan: str, asked: str, body: GoodsAnswerIn) -> dict[str, Any]:
     """409 where it was answered already."""
     answer(request.caller, plan, asked, body.granted, body.text)
     return goods(plan, request.caller)

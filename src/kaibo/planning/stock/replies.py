@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 
-class StockSaidOut(BaseModel):
+class GoodsSaidOut(BaseModel):
     zh: str
     en: str
 
@@ -30,12 +30,12 @@ class ShowGoodOut(BaseModel):
     coming: int
     short: int | None
     reserve: bool
-    refused: StockSaidOut | None
+    refused: GoodsSaidOut | None
     presale_days: int | None
     substitute: str
 
 
-class StockRequestOut(BaseModel):
+class GoodsRequestOut(BaseModel):
     """`granted` and what follows are missing while nobody answered; `took_s` is how long that took."""
 
     id: str
@@ -53,7 +53,7 @@ class StockRequestOut(BaseModel):
     took_s: float | None
 
 
-class StockResponseOut(BaseModel):
+class GoodsResponseOut(BaseModel):
     """Of all requests of the account's plans; `median_s` is missing while none was answered."""
 
     answered: int
@@ -65,5 +65,5 @@ class ShowGoodsOut(BaseModel):
     plan: str
     version: int
     rows: list[ShowGoodOut]
-    requests: list[StockRequestOut]
-    response: StockResponseOut
+    requests: list[GoodsRequestOut]
+    response: GoodsResponseOut

@@ -59,3 +59,35 @@ class HeatMapOut(BaseModel):
     columns: list[HeatColumnOut]
     rows: list[HeatRowOut]
     whole: dict[str, NumberOut] | None
+
+
+class PhraseEffectOut(BaseModel):
+    """By how much the minutes of a phrase are above those around them in the same show, per minute, over so many
+    `shows`; `shrunk` is drawn towards none. No interval is told with under three shows."""
+
+    shows: int
+    mean: float
+    shrunk: float
+    low: float | None
+    high: float | None
+
+
+class LibraryPlaceOut(BaseModel):
+    key: str
+    retired: bool
+
+
+class SaidPhraseOut(BaseModel):
+    """`effects` by interactions, clicks, orders and left; null where nobody counted it. `library` is null for one that
+    isn't in the library, where it would be of `scene`."""
+
+    key: str
+    text: str
+    scene: Literal["opening", "shape", "benefit", "interact", "closing", "keep"]
+    library: LibraryPlaceOut | None
+    segments: list[str]
+    effects: dict[str, PhraseEffectOut | None]
+
+
+class SaidPhrasesOut(BaseModel):
+    rows: list[SaidPhraseOut]

@@ -72,7 +72,11 @@ def _kept(advice: dict[str, Any], was: Happened) -> Point:
 def _seen(alarm: Alarm, was: Happened) -> Point:
     at = moment(alarm.at)
     circumstance = circumstances(was, at)
-    named: dict[str, Any] = {"value": round(alarm.value, 1), "baseline": round(alarm.baseline, 1), "sample": alarm.sample}
+    named: dict[str, Any] = {
+        "value": round(alarm.value, 1),
+        "baseline": round(alarm.baseline, 1),
+        "sample": alarm.sample,
+    }
     named["change"] = f"{100 * (alarm.value / alarm.baseline - 1):+.0f}%" if alarm.baseline else "—"
     return {
         "rule": alarm.rule,
@@ -82,8 +86,13 @@ def _seen(alarm: Alarm, was: Happened) -> Point:
         "baseline": alarm.baseline,
         "noticed": "after",
         "advice": None,
-        **circumstance,
+        **circumstances(was, at),
     }
+
+
+def _plain(value: float) -> str:
+    """Viewers in whole, what is few with one decimal."""
+    return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.1f}"
 
 
 def _known(alarm: Alarm, kept: list[Point]) -> bool:

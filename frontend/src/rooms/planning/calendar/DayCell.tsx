@@ -77,7 +77,8 @@ function Show({ plan, day, told, onHold, onMove }: ShowProps) {
   const t = useTexts()
   const clashes = told.conflicts.filter((each) => each.one === plan.id || each.other === plan.id)
   const begins = dateTime(plan.planned_at, told.zone).slice(0, 10) === day
-  const names = [plan.account_name, ...plan.hosts].join(' · ')
+  const crew = told.rosters.find((each) => each.plan === plan.id)?.names ?? plan.hosts
+  const names = [plan.account_name, ...crew].join(' · ')
   return (
     <Link
       to={`/planning/plans/${plan.id}`}

@@ -43,6 +43,12 @@ export const TABS: PlanTab[] = [
     Body: lazy(() => import('../readiness/ReadinessTab')),
   },
   {
+    key: 'prepared',
+    title: 'tab.prepared',
+    permission: 'planning.plans.read',
+    Body: lazy(() => import('../prepared/PreparedTab')),
+  },
+  {
     key: 'versions',
     title: 'tab.versions',
     permission: 'planning.plans.read',

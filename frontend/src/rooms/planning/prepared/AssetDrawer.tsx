@@ -1,0 +1,110 @@
+/** An asset, new or changed. */
+import { Button, DatePicker, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { PLATFORMS, usePlatformName } from '@/app/texts'
+import type { Asset, NewAsset, Plan } from '@/app/types/planning'
+import { Field } from '@/components/form/Field'
+import { TextField } from '@/components/form/TextField'
+import { SideDrawer } from '@/components/SideDrawer'
+import { layer } from '@/components/stillPage'
+import { momentOf, wallOf } from '../plans/zoned'
+import { useTexts } from '../texts'
+import { useAssetActs, useGoods } from './usePrepared'
+
+const FORMAT = 'YYYY-MM-DD HH:mm'
+const KINDS = ['poster', 'cover', 'scene_video', 'trailer', 'overlay', 'replay_cut', 'other'] as const satisfies Asset['kind'][]
+const STATES = ['open', 'doing', 'done', 'dropped'] as const satisfies Asset['state'][]
+
+type Draft = Required<NewAsset> & { state: Asset['state'] }
+
+function draftOf(plan: Plan, asset: Asset | null): Draft {
+  if (!asset)
+    return {
+      kind: 'poster', title: '', product: '', platform: plan.platform, owner: '', due_at: plan.planned_at, link: '', note: '', state: 'open',
+    }
+  const { kind, title, product, platform, owner, due_at, link, note, state } = asset
+  return { kind, title, product, platform, owner, due_at, link, note, state }
+}
+
+export default function AssetDrawer({ plan, asset, onClose }: { plan: Plan; asset: Asset | null; onClose: () => void }) {
+  const t = useTexts()
+  const platformName = usePlatformName()
+  const goods = useGoods(plan)
+  const acts = useAssetActs(plan)
+  const [draft, setDraft] = useState(() => draftOf(plan, asset))
+  const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
+  const save = () => {
+    const { state, ...fields } = draft
+    if (asset) acts.mutate({ act: 'change', id: asset.id, fields: { ...fields, state } }, { onSuccess: onClose })
+    else acts.mutate({ act: 'add', asset: fields }, { onSuccess: onClose })
+  }
+  const none = { value: '', label: t('assets.nothing') }
+  return (
+    <SideDrawer open title={t(asset ? 'assets.one' : 'assets.add')} size={480} onClose={onClose}>
+      <form
+        className="drawer-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (draft.title.trim()) save()
+        }}
+      >
+        <TextField autoFocus label={t('assets.what')} value={draft.title} onChange={(title) => set({ title })} placeholder={t('assets.example')} />
+        <div className="field-row">
+          <Pick label={t('plan.kind')} value={draft.kind} options={KINDS.map((each) => ({ value: each, label: t(`asset_kind.${each}`) }))} onChange={(kind) => set({ kind })} />
+          <Pick label={t('plan.state')} value={draft.state} options={STATES.map((each) => ({ value: each, label: t(`task_state.${each}`) }))} onChange={(state) => set({ state })} />
+        </div>
+        <div className="field-row">
+          <Pick label={t('plan.platform')} value={draft.platform} options={[none, ...PLATFORMS.map((each) => ({ value: each as string, label: platformName(each) }))]} onChange={(platform) => set({ platform })} />
+          <Pick label={t('assets.product')} value={draft.product} options={[none, ...(goods.data?.rows ?? []).map((each) => ({ value: each.product, label: each.name }))]} onChange={(product) => set({ product })} />
+        </div>
+        <div className="field-row">
+          <TextField optional label={t('tasks.owner')} value={draft.owner} onChange={(owner) => set({ owner })} />
+          <Field label={t('tasks.due')}>
+            {({ labelled: _, ...ids }) => (
+              <DatePicker
+                {...ids}
+                size="medium"
+                allowClear={false}
+                showTime={{ format: 'HH:mm', minuteStep: 5 }}
+                format={FORMAT}
+                getPopupContainer={layer}
+                value={dayjs(wallOf(draft.due_at, plan.zone))}
+                onChange={(at) => at && set({ due_at: momentOf(at.format(FORMAT), plan.zone) })}
+              />
+            )}
+          </Field>
+        </div>
+        <TextField optional label={t('assets.link')} value={draft.link} onChange={(link) => set({ link })} placeholder="https://" />
+        <TextField optional label={t('tasks.note')} value={draft.note} onChange={(note) => set({ note })} />
+        <div className="buttons">
+          <Button type="primary" size="medium" htmlType="submit" loading={acts.isPending} disabled={!draft.title.trim()}>
+            {t('plan.save')}
+          </Button>
+          {asset && (
+            <Button danger onClick={() => acts.mutate({ act: 'remove', id: asset.id }, { onSuccess: onClose })}>
+              {t('tasks.remove')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </SideDrawer>
+  )
+}
+
+interface PickProps<Value extends string> {
+  label: string
+  value: Value
+  options: { value: Value; label: string }[]
+  onChange: (value: Value) => void
+}
+
+function Pick<Value extends string>({ label, value, options, onChange }: PickProps<Value>) {
+  return (
+    <Field label={label}>
+      {({ labelled: _, ...ids }) => (
+        <Select<Value> {...ids} size="medium" getPopupContainer={layer} value={value} options={options} onChange={onChange} />
+      )}
+    </Field>
+  )
+}
