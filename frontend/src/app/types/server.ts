@@ -4775,8 +4775,8 @@ export interface components {
             products: components["schemas"]["RundownProductOut"][] | null;
         };
         /**
-         * @description A product of the plan, as a segment may be about it. `price` in minor units, `terms` what it comes to, `selling` what is told of it;
-         *     `fallen_out` says why it did.
+         * @description A product of the plan, as a segment may be about it. `price` in minor units, `terms` what it comes to;
+         *     `selling` is what is told of it, `fallen_out` why it did.
          */
         RundownProductOut: {
             product: string;

@@ -1,7 +1,8 @@
-/** 话术: what hosts say, scene by scene, to be found and taken. */
-import { useQuery } from '@tanstack/react-query'
-import { api } from '@/app/api'
-import type { Phrase } from '@/app/types/planning'
+/** 话术: what hosts say, scene by scene, to be found and taken, and kept by the team. */
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { useCan } from '@/app/session'
+import type { PhraseLibrary } from '@/app/types/planning'
 import { useUrlState } from '@/app/url'
 import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'
@@ -12,47 +13,79 @@ import { SearchBox } from '@/components/filters/SearchBox'
 import { Block } from '@/components/Skeletons'
 import { useTexts } from '../texts'
 import { PhraseLine } from './PhraseLine'
-import { byScene, found } from './search'
+import { byScene, CATEGORIES, found, SCENES, SHOWN } from './search'
+import { usePhrases } from './usePhrases'
 import './phrases.css'
 
-const DEFAULTS = { q: '', scene: '', category: '' }
+const PhraseDrawer = lazy(() => import('./PhraseDrawer'))
+const DEFAULTS = { q: '', scene: '', category: '', show: '' }
+const NEW = 'new'
 
 export default function PhrasesPage() {
   const t = useTexts()
+  const can = useCan()
   const [filters, change] = useUrlState(DEFAULTS)
-  const { data, error, refetch } = useQuery({
-    queryKey: ['planning', 'phrases'],
-    queryFn: () => api.get<Phrase[]>('/planning/phrases'),
-    staleTime: Infinity,
-  })
+  const [opened, open] = useState('')
+  const { data, error, refetch } = usePhrases()
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
-  const scenes = [...new Set(data?.map((each) => each.scene))].map((value) => ({ value, label: t(`phrases.scene.${value}`) }))
-  const categories = [...new Set(data?.map((each) => each.category))].map((value) => ({ value, label: t(`phrases.category.${value}`) }))
-  const hits = data && found(data, filters)
+  const hits = data && found(data.phrases, filters)
+  const may = can('planning.plans.write')
+  const phrase = data?.phrases.find((each) => each.key === opened) ?? null
   return (
     <div className="page phrases">
-      <FilterBar active={filters.q + filters.scene + filters.category !== ''} onClear={() => change(DEFAULTS)}>
+      <FilterBar active={Object.values(filters).join('') !== ''} onClear={() => change(DEFAULTS)}>
         <SearchBox value={filters.q} label={t('phrases.search')} onChange={(q) => change({ q })} />
-        <Choice value={filters.scene} label={t('phrases.scene')} options={scenes} onChange={(scene) => change({ scene })} />
+        <Choice value={filters.scene} label={t('phrases.scene')} options={SCENES.map((value) => ({ value, label: t(`phrases.scene.${value}`) }))} onChange={(scene) => change({ scene })} />
         <Choice
           value={filters.category}
           label={t('phrases.category')}
-          options={categories}
+          options={CATEGORIES.map((value) => ({ value, label: t(`phrases.category.${value}`) }))}
           onChange={(category) => change({ category })}
         />
+        <Choice value={filters.show} label={t('phrases.show')} options={SHOWN.map((value) => ({ value, label: t(`phrases.show.${value}`) }))} onChange={(show) => change({ show })} />
         {hits && <span className="phrase-count">{t('phrases.count', { n: hits.length })}</span>}
+        {may && (
+          <Button type="primary" onClick={() => open(NEW)}>
+            {t('phrases.add')}
+          </Button>
+        )}
       </FilterBar>
+      {data && <Progress library={data} onDue={() => change({ ...DEFAULTS, show: 'due' })} />}
       {!hits && <Block height={480} />}
-      {hits?.length === 0 && <Empty text={t('phrases.none')} />}
+      {hits?.length === 0 && (
+        <Empty text={t(filters.show === 'favourite' ? 'phrases.no_favourites' : 'phrases.none')}>
+          <Button onClick={() => change(DEFAULTS)}>{t('phrases.show_all')}</Button>
+        </Empty>
+      )}
       {byScene(hits ?? []).map(([scene, members]) => (
         <Card key={scene} title={t(`phrases.scene.${scene}`)}>
           <ul className="phrase-list">
             {members.map((each) => (
-              <PhraseLine key={each.key} phrase={each} />
+              <PhraseLine key={each.key} phrase={each} onOpen={() => open(each.key)} />
             ))}
           </ul>
         </Card>
       ))}
+      <Suspense fallback={null}>
+        {(opened === NEW || phrase) && <PhraseDrawer phrase={phrase} onClose={() => open('')} />}
+      </Suspense>
     </div>
+  )
+}
+
+/** How much of the library was looked over this season. */
+function Progress({ library, onDue }: { library: PhraseLibrary; onDue: () => void }) {
+  const t = useTexts()
+  const due = library.in_use - library.reviewed
+  return (
+    <p className="phrase-progress">
+      <progress max={library.in_use} value={library.reviewed} aria-label={t('phrases.progress_label')} />
+      <span>{t('phrases.progress', { done: library.reviewed, all: library.in_use, days: library.every_days })}</span>
+      {due > 0 && (
+        <Button size="small" type="link" onClick={onDue}>
+          {t('phrases.see_due', { n: due })}
+        </Button>
+      )}
+    </p>
   )
 }

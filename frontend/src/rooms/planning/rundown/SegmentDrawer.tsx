@@ -1,16 +1,20 @@
 /** All of one segment: the words said in it, what lies ready, and the acts on it. */
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { useLanguage } from '@/app/language'
 import { useOwn } from '@/app/texts'
 import type { PlannedSegment, Rundown } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
 import { SideDrawer } from '@/components/SideDrawer'
+import { moneyText } from '../../live/amounts'
+import { sceneOf } from '../phrases/search'
 import { SegmentScript } from '../scripts/SegmentScript'
 import { useTexts } from '../texts'
 import { lengthText, momentAt, typedLength } from './clock'
 import type { Told } from './columns'
 import type { Saving } from './useRundown'
 
+const PhrasePicker = lazy(() => import('../phrases/PhrasePicker'))
 const LISTS = ['points', 'mechanics', 'phrases', 'props'] as const
 
 interface Props {
@@ -57,10 +61,39 @@ export default function SegmentDrawer({ rundown, segment, saving, may, onClose }
           saving={saving}
           onSave={(note, seen) => save({ note: note.trim() }, seen)}
         />
+        {free && <Pick rundown={rundown} segment={segment} saving={saving} />}
         {may && <SegmentScript rundown={rundown} segment={segment} saving={saving} />}
         {segment.findings.length > 0 && <Objections segment={segment} />}
       </div>
     </SideDrawer>
+  )
+}
+
+/** Phrases of the library are put behind what the segment says. */
+function Pick({ rundown, segment, saving }: { rundown: Rundown; segment: PlannedSegment; saving: Saving }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const [open, setOpen] = useState(false)
+  const product = rundown.products?.find((each) => each.product === segment.product)
+  const price = product && product.price !== null ? moneyText(product.price, rundown.currency, language, true) : ''
+  const known = { price, host: segment.person, theme: segment.title }
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('phrases.pick')}
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <PhrasePicker
+            scene={sceneOf(segment.kind)}
+            known={known}
+            said={segment.phrases}
+            onPick={(text) => saving.change(segment.id, { phrases: [...segment.phrases, text] }, saving.seenNow())}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
 
