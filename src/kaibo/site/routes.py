@@ -47,6 +47,7 @@ from kaibo.planning.rehearsals import http as plan_rehearsals
 from kaibo.planning.rundown import http as planned_rundown
 from kaibo.planning.rundown.sheet import http as rundown_sheet
 from kaibo.planning.scripts import http as scripts
+from kaibo.planning.selling import http as selling_points
 from kaibo.planning.stock import http as plan_goods
 from kaibo.planning.templates import http as plan_templates
 from kaibo.profit.http import costs, statement
@@ -122,6 +123,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", plan_readiness.router),
     ("/planning", plan_rehearsals.router),
     ("/planning", pricing.router),
+    ("/planning", selling_points.router),
     ("/planning", rundown_sheet.router),
     ("/planning", planned_rundown.router),
     ("/planning", scripts.router),

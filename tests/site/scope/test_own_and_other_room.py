@@ -151,7 +151,11 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/planning/plans/{plan}/segments": ("/api/v1/planning/plans/PLAN/segments", _is_there, 1),
     "/api/v1/planning/plans/{plan}/segments/sheet": ("/api/v1/planning/plans/PLAN/segments/sheet", _is_there, 1),
     "/api/v1/planning/plans/{plan}/items": ("/api/v1/planning/plans/PLAN/items", _is_there, 1),
-    "/api/v1/planning/plans/{plan}/items/{item}/points": ("/api/v1/planning/plans/PLAN/items/itm_1/points", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/items/{item}/points": (
+        "/api/v1/planning/plans/PLAN/items/itm_1/points",
+        _is_there,
+        1,
+    ),
     "/api/v1/planning/plans/{plan}/items/{item}/pricing": (
         "/api/v1/planning/plans/PLAN/items/itm_1/pricing",
         _is_there,

@@ -9,7 +9,7 @@ from kaibo.accounts.api import Caller
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
 from kaibo.planning.assets.acts import assets_out
-from kaibo.planning.models import Item, Mechanics, Plan, Segment
+from kaibo.planning.models import Item, Mechanics, Plan, Segment, SellingPoints
 from kaibo.planning.plans.changing import changing, not_passed
 from kaibo.planning.pricing.floor import above_floor
 from kaibo.planning.rundown.falling import product_out
@@ -62,7 +62,8 @@ def remove(caller: Caller, plan: str, id: str, *, seen: int | None = None) -> Pl
         item = find(held, id, seen=seen)
         if Segment.objects.filter(plan=held, product=item.product).exists():
             raise KaiboError("planning.item_in_rundown", status=409, name=item.name)
-        Mechanics.objects.filter(plan=held, product=item.product).delete()
+        for model in (Mechanics, SellingPoints):
+            model.objects.filter(plan=held, product=item.product).delete()
         item.delete()
     return held
 

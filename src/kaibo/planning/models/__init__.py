@@ -13,6 +13,7 @@ from kaibo.planning.models.readiness import Check, Checked, CheckList, Override
 from kaibo.planning.models.rehearsal import Finding, Rehearsal
 from kaibo.planning.models.script import Script, ScriptTemplate
 from kaibo.planning.models.segment import Segment
+from kaibo.planning.models.selling import PointForm, SellingPoints
 from kaibo.planning.models.stock import PlanHold, Preparation, StockRequest
 from kaibo.planning.models.task import Task
 from kaibo.planning.models.template import Template
@@ -39,12 +40,14 @@ __all__ = [
     "PhraseChange",
     "Plan",
     "PlanHold",
+    "PointForm",
     "Preparation",
     "Rehearsal",
     "Script",
     "ScriptTemplate",
     "SeenPrice",
     "Segment",
+    "SellingPoints",
     "StockRequest",
     "Task",
     "Template",

@@ -16,6 +16,7 @@ from kaibo.planning.pricing.lines import price_lines
 from kaibo.planning.rundown.clocking import PREPARATION_S, starts, total_s
 from kaibo.planning.rundown.notes import notes
 from kaibo.planning.rundown.order import CONTENT, LISTS
+from kaibo.planning.selling.points import told_of
 
 GOALS = "planning.goals.read"
 """Who may not see goals is told none of a segment's either."""
@@ -57,9 +58,16 @@ def rundown_shown(plan: Plan, caller: Caller, *, since: int | None = None) -> di
 
 
 def products_shown(plan: Plan, items: Sequence[Item]) -> list[dict[str, Any]]:
-    lines = price_lines(plan, items)
+    lines, selling = price_lines(plan, items), told_of(plan, items)
     names = ("product", "name", "price", "fallen_out")
-    return [{**{name: getattr(each, name) for name in names}, "terms": lines.get(each.product)} for each in items]
+    return [
+        {
+            **{name: getattr(each, name) for name in names},
+            "terms": lines.get(each.product),
+            "selling": selling.get(each.product),
+        }
+        for each in items
+    ]
 
 
 def segment_shown(

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from kaibo.compliance.api import TextFindingOut
 from kaibo.planning.pricing.lines import PriceLineOut
 from kaibo.planning.rundown.notes import Code
+from kaibo.planning.selling.replies import ToldPointsOut
 
 SegmentKind = Literal["opening", "product", "benefit", "interaction", "break", "closing", "other"]
 Words = Literal["title", "points", "mechanics", "phrases", "props"]
@@ -58,12 +59,13 @@ class RundownNoteOut(BaseModel):
 
 class RundownProductOut(BaseModel):
     """A product of the plan, as a segment may be about it. `price` in minor units, `terms` what it comes to;
-    `fallen_out` says why it did."""
+    `selling` is what is told of it, `fallen_out` why it did."""
 
     product: str
     name: str
     price: int | None
     terms: PriceLineOut | None
+    selling: ToldPointsOut | None
     fallen_out: str
 
 
