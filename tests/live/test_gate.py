@@ -31,7 +31,7 @@ def test_what_is_missing_is_said_and_the_run_stays_planned(rehearsal: Rehearsal,
     told = evening.act("start", by=controller, status=409)
     assert (told["code"], told["params"]["plan"]) == ("planning.not_ready", rehearsal.plan.id)
     assert told["message_zh"].startswith("还有 2 项没就绪，先不开播：1 个商品没有直播价：耳钉；还没有检查清单")
-    assert "1 products without a price" in told["message_en"]
+    assert told["message_en"].startswith("Not on air yet, 2 missing: No price yet (1): 耳钉; There is no checklist yet")
     assert evening.now()["run"]["state"] == "planned"
 
 

@@ -19,7 +19,7 @@ def hold(run: Run) -> None:
 def look(plan: Plan) -> Iterator[Known]:
     """Whether the run is made, and whether each contingency plan has somebody who leads it."""
     run = Run.objects.filter(plan=plan.id).exclude(state=Run.State.ENDED).exists()
-    yield _told("run", run, tab="rundown")
+    yield _told("run", run, tab="readiness")
     every = schemes()
     alone = [each.title["zh"] for each in every if not each.owner]
     yield _told("incidents", not alone, tab="incidents", n=len(every), names="、".join(alone))

@@ -65,10 +65,9 @@ def hold_unless_ready(id: str) -> None:
     found = gate(plan) if plan else None
     if found is None or found.ready:
         return
-    said = {lang: "；".join(getattr(each, lang) for each in found.missing[:NAMED]) for lang in ("zh", "en")}
-    raise KaiboError(
-        "planning.not_ready", status=409, n=len(found.missing), plan=id, what_zh=said["zh"], what_en=said["en"]
-    )
+    first, n = found.missing[:NAMED], len(found.missing)
+    zh, en = "；".join(each.zh for each in first), "; ".join(each.en for each in first)
+    raise KaiboError("planning.not_ready", status=409, n=n, plan=id, what_zh=zh, what_en=en)
 
 
 def open_gate(caller: Caller, id: str, reason: str) -> Plan:

@@ -1,7 +1,8 @@
 /** The checklist in its groups. */
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import { useCan } from '@/app/session'
 import type { Plan, PlanCheck, Readiness } from '@/app/types/planning'
 import { Card } from '@/components/Card'
@@ -40,6 +41,10 @@ export function CheckCard({ plan, told, acts, may }: Props) {
     else mark(check, 'passed')
   }
   const keys = useListKeys(told.checks, { press, fail: (check) => fail(check.id), edit: (check) => writes && open({ what: 'edit', id: check.id }) })
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (hash) document.getElementById(hash.slice(1))?.focus()
+  }, [hash])
   const of = (id: string) => told.checks.find((check) => check.id === id)
   const on = opened && opened.what !== 'new' ? of(opened.id) : undefined
   return (

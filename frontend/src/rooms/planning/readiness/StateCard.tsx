@@ -27,14 +27,14 @@ export function StateCard({ plan, told, acts }: Props) {
   const passed = told.checks.filter((check) => check.state === 'passed').length
   const early = Date.parse(told.starts_at) - Date.now() > DAY_MS
   return (
-    <section className={`card ready-state ${state}`} aria-label={t('ready.title')}>
+    <section className="card ready-state" data-state={state} aria-label={t('ready.title')}>
       <div className="ready-answer" role="status">
         <strong>{t(`ready.${state}`, { n: told.missing.length })}</strong>
         {told.checks.length > 0 && <span>{t('ready.passed', { n: passed, of: told.checks.length })}</span>}
         <Until at={told.starts_at} />
       </div>
       {told.override && (
-        <p className="ready-through">
+        <p className="ready-why">
           {t('ready.override', { by: told.override.by, at: dateTime(told.override.at, told.zone).slice(5), reason: told.override.reason })}
         </p>
       )}

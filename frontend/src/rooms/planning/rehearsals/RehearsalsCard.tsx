@@ -24,7 +24,7 @@ export default function RehearsalsCard({ plan, may }: { plan: Plan; may: boolean
     </Button>
   )
   return (
-    <Card title={t('rehearse.title')} extra={data.rehearsals.length > 0 && begin}>
+    <Card className="rehearse-card" title={t('rehearse.title')} extra={data.rehearsals.length > 0 && begin}>
       <div className="rehearse">
         {running && <OnStage rehearsal={running} at={data.at} may={may} acts={acts} />}
         <Findings plan={plan} findings={data.findings} may={may} acts={acts} />

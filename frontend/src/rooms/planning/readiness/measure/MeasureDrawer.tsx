@@ -1,10 +1,11 @@
 /** One check is measured here, on the device that is held: line, camera, microphone, echo; or typed by hand. */
 import { Button, Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Measure, PlanCheck } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
 import { SideDrawer } from '@/components/SideDrawer'
 import { layer } from '@/components/stillPage'
+import { Tag } from '@/components/Tag'
 import { useTexts } from '../../texts'
 import type { Acts } from '../useReadiness'
 import { ByHand } from './ByHand'
@@ -27,13 +28,12 @@ export default function MeasureDrawer({ check, acts, onClose }: Props) {
   const { devices, look } = useDevices(kind)
   const [device, choose] = useState('')
   const video = useRef<HTMLVideoElement>(null)
-  const { state, values, label, level, told, start } = useMeasuring(measure, device, video, look)
-  const save = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (values) save.current?.focus()
-  }, [values])
   const keep = (values: Values, device: string) =>
-    acts.mutate({ act: 'result', id: check.id, result: { outcome: 'passed', values, device, note: '' } }, { onSuccess: onClose })
+    acts.mutateAsync({ act: 'result', id: check.id, result: { outcome: 'passed', values, device, note: '' } })
+  const { state, values, level, told, start } = useMeasuring(measure, device, video, {
+    onOpened: look,
+    onDone: (values, label) => keep(values, deviceText(label)),
+  })
   const shut = kind !== null && !givesDevices()
   return (
     <SideDrawer open title={check.title} size={480} onClose={onClose}>
@@ -60,15 +60,18 @@ export default function MeasureDrawer({ check, acts, onClose }: Props) {
         )}
         {measure === 'picture' && <video ref={video} className="ready-video" muted playsInline autoPlay />}
         {level !== null && <meter className="ready-meter" min={-60} max={0} low={-30} high={-9} optimum={-18} value={level} />}
-        {(told || values) && (
-          <output className="ready-value">{values ? valuesText(values, t('measure.peak')) : told}</output>
-        )}
+        <div className="ready-verdict" role="status">
+          {(told || values) && <output className="ready-value">{values ? valuesText(values, t('measure.peak')) : told}</output>}
+          {values && check.state !== 'open' && (
+            <Tag tone={check.state === 'passed' ? 'ok' : 'bad'}>{t(`measure.${check.state}`)}</Tag>
+          )}
+        </div>
         {state === 'failed' && <p className="ready-warn">{t('measure.refused')}</p>}
         {measure !== 'light' && !shut && (
           <div className="buttons">
             {values && (
-              <Button ref={save} type="primary" size="large" loading={acts.isPending} onClick={() => keep(values, deviceText(label))}>
-                {t('measure.keep')}
+              <Button type="primary" size="large" autoFocus onClick={onClose}>
+                {t('measure.done')}
               </Button>
             )}
             <Button type={values ? 'default' : 'primary'} size="large" loading={state === 'busy'} onClick={start}>
@@ -76,7 +79,7 @@ export default function MeasureDrawer({ check, acts, onClose }: Props) {
             </Button>
           </div>
         )}
-        <ByHand measure={measure} open={measure === 'light' || shut} busy={acts.isPending} onKeep={keep} />
+        <ByHand measure={measure} open={measure === 'light' || shut} busy={acts.isPending} onKeep={(values, device) => void keep(values, device).then(onClose)} />
       </div>
     </SideDrawer>
   )

@@ -7,21 +7,31 @@ import { measureUpload } from './line'
 import { measureEcho, measureSound, microphoneOf } from './microphone'
 import { decibel } from './sound'
 
+interface Hooks {
+  /** The devices have names now. */
+  onOpened: () => void
+  onDone: (values: Values, device: string) => Promise<unknown>
+}
+
 type State = 'idle' | 'busy' | 'done' | 'failed'
 
 export function useMeasuring(
   measure: Measure,
   device: string,
   video: RefObject<HTMLVideoElement | null>,
-  onOpened: () => void,
+  on: Hooks,
 ) {
   const [state, setState] = useState<State>('idle')
   const [values, setValues] = useState<Values | null>(null)
-  const [label, setLabel] = useState('')
   const [level, setLevel] = useState<number | null>(null)
   const [told, setTold] = useState('')
   const held = useRef<MediaStream | null>(null)
   const gone = useRef(false)
+  const label = useRef('')
+  const hooks = useRef(on)
+  useEffect(() => {
+    hooks.current = on
+  })
   const letGo = useCallback(() => {
     held.current?.getTracks().forEach((track) => track.stop())
     held.current = null
@@ -41,8 +51,8 @@ export function useMeasuring(
     const stream = await (measure === 'picture' ? cameraOf(device) : microphoneOf(device))
     held.current = stream
     if (gone.current) letGo()
-    setLabel(stream.getTracks()[0]?.label ?? '')
-    onOpened()
+    label.current = stream.getTracks()[0]?.label ?? ''
+    hooks.current.onOpened()
     if (measure === 'sound')
       return measureSound(stream, ({ power }) => setLevel(decibel(Math.sqrt(power)))).finally(letGo)
     if (measure === 'echo') return measureEcho(stream).finally(letGo)
@@ -50,19 +60,19 @@ export function useMeasuring(
     screen.srcObject = stream
     await screen.play()
     return { ...(await measurePicture(screen)) }
-  }, [measure, device, video, letGo, onOpened])
+  }, [measure, device, video, letGo])
 
   const start = useCallback(() => {
     setState('busy')
     setValues(null)
-    run().then(
-      (found) => {
+    run()
+      .then(async (found) => {
         if (gone.current) return
+        await hooks.current.onDone(found, label.current)
         setValues(found)
         setState('done')
-      },
-      () => !gone.current && setState('failed'),
-    )
+      })
+      .catch(() => setState('failed'))
   }, [run])
-  return { state, values, label, level, told, start }
+  return { state, values, level, told, start }
 }

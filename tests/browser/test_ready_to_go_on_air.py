@@ -1,0 +1,122 @@
+"""Before a show: picture, sound, echo and line are measured in the browser; the gate holds until it is opened."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from browser.conftest import FLAGS, Product, Visitor, visit
+
+pytestmark = pytest.mark.browser
+
+FAKE = ["--use-fake-device-for-media-stream=fps=30", "--use-fake-ui-for-media-stream"]
+SOON = 30_000
+_API = """async ([method, path, body]) => {
+  const { csrf } = await (await fetch('/api/v1/session')).json()
+  const headers = { 'Content-Type': 'application/json', 'X-CSRFToken': csrf }
+  const sent = body === null ? undefined : JSON.stringify(body)
+  return await (await fetch('/api/v1/planning/plans' + path, { method, headers, body: sent })).json()
+}"""
+
+
+def api(page: Page, method: str, path: str, body: object = None) -> dict[str, object]:
+    return page.evaluate(_API, [method, path, body])  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def filmed(product: Product) -> Iterator[Visitor]:
+    """Somebody with a camera and a microphone, which Chromium plays."""
+    found = shutil.which("chromium") or shutil.which("google-chrome")
+    if not found:
+        pytest.skip("no Chromium here: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=[*FLAGS, *FAKE])
+        with visit(product, browser, {"width": 1440, "height": 900}) as visitor:
+            yield visitor.sign_in()
+        browser.close()
+
+
+@pytest.fixture
+def page(filmed: Visitor) -> Page:
+    """A plan of tonight with a host and a rundown, and nothing checked."""
+    page = filmed.go("/planning/plans")
+    begins = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=2)
+    told = {"title": "珍珠专场", "platform": "douyin", "account_name": "演练", "planned_s": 3_600, "hosts": ["小静"]}
+    plan = str(api(page, "POST", "", {**told, "planned_at": begins.isoformat()})["id"])
+    api(page, "POST", f"/{plan}/items", {"items": [{"product": "P1", "name": "珍珠项链", "price": 19_900}]})
+    api(
+        page, "POST", f"/{plan}/segments", {"title": "讲珍珠项链", "planned_s": 600, "kind": "product", "product": "P1"}
+    )
+    filmed.go(f"/planning/plans/{plan}?tab=readiness")
+    page.get_by_role("button", name="铺好检查清单").click()
+    page.locator(".ready-check").first.wait_for()
+    return page
+
+
+def measured(page: Page, title: str) -> str:
+    """What the browser measured for a check, and keeps."""
+    page.locator(".ready-check", has_text=title).get_by_role("button", name="测一下").click()
+    page.get_by_role("button", name="开始测").click()
+    page.get_by_role("button", name="好了").wait_for(timeout=SOON)
+    told = page.locator("output.ready-value").inner_text()
+    page.get_by_role("button", name="好了").click()
+    page.locator(".ant-drawer-open").wait_for(state="hidden")
+    expect(page.locator(".ready-check", has_text=title)).to_contain_text(told)
+    return told
+
+
+def test_devices_are_measured_and_kept(page: Page, filmed: Visitor) -> None:
+    assert re.fullmatch(r"1920×1080 · [\d.]+ fps", measured(page, "画面"))
+    assert re.fullmatch(r"-?[\d.]+ dB · 峰值 -?[\d.]+ dB", measured(page, "收音"))
+    assert re.fullmatch(r"[-+]?[\d.]+ dB", measured(page, "没有回声"))
+    speed = re.fullmatch(r"([\d.]+) Mbps", measured(page, "上行网速"))
+    assert speed and float(speed[1]) > 0
+    expect(page.locator(".ready-check", has_text="画面")).to_contain_text("fake_device_0")
+    filmed.picture("readiness-zh-light")
+
+
+def test_the_list_goes_by_key(page: Page) -> None:
+    row = page.locator(".ready-check", has_text="备用网络")
+    row.focus()
+    page.keyboard.press("Enter")
+    expect(row).to_have_class(re.compile("passed"))
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".ready-check", has_text="画面")).to_be_focused()
+    page.keyboard.press("f")
+    page.keyboard.type("镜头有灰")
+    page.keyboard.press("Enter")
+    expect(page.locator(".ready-check", has_text="画面")).to_contain_text("镜头有灰")
+    expect(page.locator(".ready-check", has_text="画面")).to_have_class(re.compile("failed"))
+
+
+def test_a_rehearsal_is_timed_and_what_was_found_stands_in_the_rundown(page: Page) -> None:
+    page.get_by_role("button", name="开始第 1 次彩排").click()
+    page.get_by_label("发现的问题").fill("特写没对焦")
+    page.keyboard.press("Enter")
+    expect(page.locator(".rehearse-found")).to_contain_text("特写没对焦")
+    page.get_by_role("button", name="走完了，结束彩排").click()
+    expect(page.locator(".rehearse-laps tbody tr")).to_contain_text("讲珍珠项链")
+    plan = re.search(r"pln_\w+", page.url)
+    assert plan
+    segments = api(page, "GET", f"/{plan[0]}/segments")["segments"]
+    assert segments[0]["note"] == "【彩排1】特写没对焦"  # type: ignore[index]
+
+
+def test_the_gate_holds_and_is_opened_with_a_reason(page: Page, filmed: Visitor) -> None:
+    page.get_by_role("button", name="进中控台").click()
+    page.wait_for_url("**/live/runs/*")
+    page.locator(".live-state", has_text="待开播").wait_for()
+    page.keyboard.press("s")
+    gate = page.get_by_role("dialog", name="还不能开播")
+    expect(gate).to_contain_text("“上行网速 ≥ 10 Mbps”还没做")
+    filmed.picture("gate-zh-dark")
+    gate.get_by_role("textbox").fill("设备在群里过了")
+    gate.get_by_role("button", name="放行并开播").click()
+    expect(page.locator(".live-state")).to_have_text("直播中")
+    assert [each for each in filmed.complaints if "409" not in each] == []
+    filmed.complaints.clear()
