@@ -33,6 +33,7 @@ from kaibo.notify.http import channels, deliveries
 from kaibo.planning.assets import http as plan_assets
 from kaibo.planning.becoming import http as plan_from_show
 from kaibo.planning.calendar import http as show_calendar
+from kaibo.planning.cards import http as explanation_cards
 from kaibo.planning.crew import http as plan_crew
 from kaibo.planning.http import goal_grid, goal_sheet, goals
 from kaibo.planning.items import http as plan_items
@@ -57,6 +58,7 @@ from kaibo.review.heat import http as heat
 from kaibo.review.http import compare, overview, reconcile, reviews
 from kaibo.review.http import plan as review_plan
 from kaibo.review.points import http as points
+from kaibo.review.replay import http as replay
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
 from kaibo.trade.http import after_payment, orders
@@ -127,6 +129,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", rundown_sheet.router),
     ("/planning", planned_rundown.router),
     ("/planning", scripts.router),
+    ("/planning", explanation_cards.router),
     ("/reports", editions.router),
     ("/reports", content.router),
     ("/reports", schedules.router),
@@ -137,6 +140,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/review", review_plan.router),
     ("/review", heat.router),
     ("/review", points.router),
+    ("/review", replay.router),
     ("/review", carried.router),
     ("/review", compare.router),
     ("/review", reconcile.router),

@@ -1,6 +1,7 @@
 """The tables of the planning room."""
 
 from kaibo.planning.models.asset import Asset
+from kaibo.planning.models.card import Card
 from kaibo.planning.models.crew import CrewMember, CrewNeed, CrewRole
 from kaibo.planning.models.goal import Goal
 from kaibo.planning.models.item import Item
@@ -20,6 +21,7 @@ from kaibo.planning.models.template import Template
 
 __all__ = [
     "Asset",
+    "Card",
     "Check",
     "CheckList",
     "Checked",

@@ -103,7 +103,9 @@ def _value(value: Any, currency: str) -> str:
         return ""
     if currency:
         return str(from_minor(int(value), currency))
-    return "、".join(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, dict):
+        return "：".join(str(each) for each in value.values() if each)
+    return "、".join(_value(each, "") for each in value) if isinstance(value, list) else str(value)
 
 
 def _name(row: dict[str, Any]) -> str:

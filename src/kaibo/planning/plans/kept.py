@@ -10,7 +10,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
-from kaibo.planning.models import Asset, Check, CrewMember, CrewNeed, Item, Plan, Preparation, Segment, Task
+from kaibo.planning.models import Asset, Card, Check, CrewMember, CrewNeed, Item, Plan, Preparation, Segment, Task
 
 Rows = Callable[[Plan], Iterable[models.Model]]
 FIELDS = (
@@ -91,3 +91,4 @@ kept("crew_needs", CrewNeed)
 kept("crew", CrewMember)
 kept("preparations", Preparation)
 kept("assets", Asset)
+kept("cards", Card)

@@ -11,6 +11,7 @@ from kaibo.kit.clock import local
 from kaibo.kit.money import from_minor
 from kaibo.planning.models import Item, Plan, Segment
 from kaibo.planning.pricing.lines import price_lines
+from kaibo.planning.selling.points import told_of
 
 NAMED = 8
 """Products an opening names."""
@@ -32,17 +33,25 @@ class Facts:
 
 def facts_of(plan: Plan, segments: Sequence[Segment], items: Sequence[Item]) -> dict[str, Facts]:
     """By segment id; `segments` in order."""
-    known = {each.product: each for each in items}
-    prices = price_lines(plan, items)
+    known, products = {each.product: each for each in items}, _products(plan, items)
     show = _show(plan, items)
     told = {}
     for place, each in enumerate(segments):
         item = known.get(each.product)
         behind = next((one for one in segments[place + 1 :] if one.product), None)
-        about = {**show, **_segment(each), **(_product(item, prices.get(item.product), plan.currency) if item else {})}
-        about["next"] = behind.title if behind else ""
+        about = {**show, "title": each.title, "props": list(each.props), "next": behind.title if behind else ""}
+        about |= _with_words(products.get(each.product, {}), [each])
         told[each.id] = Facts(about, each.planned_s, each.kind, item.role if item else "")
     return told
+
+
+def product_facts(plan: Plan, items: Sequence[Item]) -> dict[str, dict[str, Any]]:
+    """What may be told of each product: its card and price, with points and mechanics of all its segments."""
+    segments = list(plan.segments.all())
+    return {
+        product: _with_words(told, [each for each in segments if each.product == product])
+        for product, told in _products(plan, items).items()
+    }
 
 
 def price_text(minor: int, currency: str) -> str:
@@ -66,29 +75,45 @@ def _show(plan: Plan, items: Sequence[Item]) -> dict[str, Any]:
     }
 
 
-def _segment(segment: Segment) -> dict[str, Any]:
-    return {
-        "title": segment.title,
-        "points": [each.rstrip("。；，") for each in segment.points],
-        "mechanics": [each.rstrip("。；，") for each in segment.mechanics],
-        "props": list(segment.props),
-    }
+def _products(plan: Plan, items: Sequence[Item]) -> dict[str, dict[str, Any]]:
+    prices, selling = price_lines(plan, items), told_of(plan, items)
+    told = {}
+    for each in items:
+        told[each.product] = {"product": each.name, "category": each.category}
+        told[each.product] |= _price(prices.get(each.product), plan.currency) | _selling(selling.get(each.product))
+    return told
 
 
-def _product(item: Item, line: dict[str, Any] | None, currency: str) -> dict[str, Any]:
+def _price(line: dict[str, Any] | None, currency: str) -> dict[str, Any]:
     """`payable` is what one piece comes to, where that is less than its price."""
-    told = {"product": item.name, "category": item.category}
     if line is None:
-        return told
+        return {}
     less = line["payable"] < line["price"]
     return {
-        **told,
         "price": price_text(line["price"], currency),
         "payable": price_text(line["payable"], currency) if less else "",
         "gifts": list(line["gifts"]),
         "most": f"{line['most_units']}件" if line["most_units"] else "",
         "per_person": f"{line['per_person']}件" if line["per_person"] else "",
     }
+
+
+def _selling(told: dict[str, Any] | None) -> dict[str, Any]:
+    """Scenes and papers; fields as sentences: `材质是18K金`."""
+    if told is None:
+        return {}
+    proofs = [" ".join(filter(None, (each["name"], each["number"]))) for each in told["proofs"]]
+    points = [f"{each['zh']}是{each['value']}" for each in told["lines"]]
+    return {"points": points, "scenes": list(told["scenes"]), "proofs": proofs}
+
+
+def _with_words(product: dict[str, Any], segments: Sequence[Segment]) -> dict[str, Any]:
+    """The segments' own points and offers, before those of the product."""
+    told = dict(product)
+    for name in ("points", "mechanics"):
+        own = [text.rstrip("。；，") for each in segments for text in getattr(each, name)]
+        told[name] = list(dict.fromkeys([*own, *product.get(name, [])]))
+    return told
 
 
 def _texts(value: Any) -> Iterator[str]:

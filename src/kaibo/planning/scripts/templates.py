@@ -17,7 +17,8 @@ SAMPLE: dict[str, Any] = {
     "products": ["珍珠锁骨链", "丝巾", "耳钉"], "title": "珍珠锁骨链", "product": "珍珠锁骨链", "category": "珠宝",
     "price": "199元", "payable": "179元", "gifts": ["首饰盒"], "most": "50件", "per_person": "2件",
     "points": ["淡水珍珠，近圆", "链长40厘米，可以调节"], "mechanics": ["拍两件减30元"],
-    "props": ["首饰盘"], "next": "丝巾",
+    "scenes": ["通勤", "约会"],
+    "proofs": ["国检证书 A10086"], "props": ["首饰盘"], "next": "丝巾",
 }  # fmt: skip
 """What a template may name, with an example."""
 
