@@ -176,6 +176,17 @@ def test_stock_prices_words_and_law_are_known_without_anybody_looking(desk: Desk
     assert "host" in desk.missing()
 
 
+def test_a_crew_that_is_short_and_a_margin_nobody_agreed_to_are_told(desk: Desk, owner: Actor) -> None:
+    assert (desk.known("crew")["zh"], desk.known("crew")["must"]) == ("还有 2 个岗位人手没排够", False)
+    crew = f"{PLANS}/{desk.plan.id}/crew"
+    assert desk.actor.put(f"{crew}/needs", {"needs": [{"role": "host", "least": 1}]}).status_code == 200
+    assert desk.known("crew")["fine"] and desk.known("floor")["fine"]
+    desk.plan.items.filter(product="p1").update(cost=5_800)
+    assert owner.put("/api/v1/planning/margin-floor", {"share": 3_000}).status_code == 200
+    assert desk.known("floor")["zh"] == "1 个商品毛利低于底线，还没人同意：耳钉"
+    assert "floor" in desk.missing()
+
+
 def test_an_empty_plan_lacks_goods_and_rundown(operator: Actor) -> None:
     desk = Desk(operator, make_plan_of(operator))
     assert desk.missing() == ["items", "rundown", "host", "no_list"]

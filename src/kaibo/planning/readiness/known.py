@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,7 +10,11 @@ from typing import Any
 from kaibo.goods.api import stock_of
 from kaibo.kit.clock import local
 from kaibo.kit.i18n import Language, say
+from kaibo.planning.crew.needs import needs_of
+from kaibo.planning.crew.rosters import rosters
 from kaibo.planning.models import Item, Plan, Segment
+from kaibo.planning.pricing.floor import floors_of
+from kaibo.planning.pricing.offers import told_of
 from kaibo.planning.rundown.reading import findings
 
 NAMED = 3
@@ -62,6 +67,7 @@ def _goods(plan: Plan, items: Sequence[Item]) -> list[Known]:
     return [
         _told("items", [each.name for each in items], fine=True, tab="items"),
         _told("price", [each.name for each in items if each.price is None], tab="items"),
+        _told("floor", _below_floor(plan, items), tab="items"),
         _told("stock", list(dict.fromkeys(each.name for each in (*empty, *short))), tab="items"),
         _told("stock_kept", [each.name for each in unkept], must=False, tab="items"),
         _told("link", [each.name for each in items if not each.link], must=False, tab="items"),
@@ -86,7 +92,19 @@ def _words(plan: Plan, segments: Sequence[Segment]) -> list[Known]:
 
 
 def _people(plan: Plan) -> list[Known]:
-    return [_told("host", plan.hosts, fine=bool(plan.hosts), tab="plan")]
+    here = Counter(role for role, _ in rosters([plan])[plan.id])
+    short = [role for role, need in needs_of(plan).items() if here[role] < need.least]
+    return [
+        _told("host", plan.hosts, fine=bool(plan.hosts), tab="plan"),
+        _told("crew", short, must=False, tab="prepared"),
+    ]
+
+
+def _below_floor(plan: Plan, items: Sequence[Item]) -> list[str]:
+    """Products whose margin nobody agreed to: the control room wouldn't take them over."""
+    floors = floors_of(plan)
+    rows = {each.product: each for each in plan.mechanics.all()}
+    return [each.name for each in items if floors.crossed(each, told_of(each, rows.get(each.product)))]
 
 
 def _told(key: str, about: Sequence[str], *, fine: bool | None = None, must: bool = True, tab: str) -> Known:
