@@ -97,3 +97,9 @@ export type {
 import type { CrewMemberOut } from './server'
 export type CrewRole = CrewMemberOut['role']
 export type { PhraseCardOut as PhraseCard, PhraseIn as NewPhrase, PhraseLibraryOut as PhraseLibrary } from './server'
+export type {
+  PointFormIn as NewPointForm,
+  PointFormOut as PointForm,
+  SellingPointsIn as SellingPointsAsked,
+  SellingPointsOut as SellingPoints,
+} from './server'

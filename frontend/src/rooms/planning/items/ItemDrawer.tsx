@@ -8,6 +8,7 @@ import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
 import { Tag } from '@/components/Tag'
 import { PricingPart } from '../pricing/PricingPart'
+import { SellingPart } from '../selling/SellingPart'
 import { useTexts } from '../texts'
 import { itemsPath, useActing } from './useItems'
 
@@ -28,6 +29,7 @@ export default function ItemDrawer({ plan, told, id, may, onClose }: Props) {
         <Tabs
           items={[
             { key: 'pricing', label: t('pricing.part'), children: <PricingPart plan={plan.id} item={item.id} may={may && !item.fallen_out} /> },
+            { key: 'selling', label: t('selling.part'), children: <SellingPart plan={plan.id} item={item.id} may={may && !item.fallen_out} /> },
             { key: 'basics', label: t('items.basics'), children: <Body plan={plan} told={told} item={item} may={may} onClose={onClose} /> },
           ]}
         />

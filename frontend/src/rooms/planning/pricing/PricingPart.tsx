@@ -42,6 +42,7 @@ function Body({ plan, item, told, may }: Props & { told: Pricing }) {
   const refused = changed && tried.error instanceof ApiError ? tried.error : null
   const asks = changed && (reckoning.below || (acts.error instanceof ApiError && acts.error.fault.code === 'planning.below_floor'))
   return (
+    <div className="drawer-form">
     <form
       className="drawer-form pricing"
       onSubmit={(event) => {
@@ -65,8 +66,9 @@ function Body({ plan, item, told, may }: Props & { told: Pricing }) {
           {changed && <Button onClick={() => write(first)}>{t('pricing.back')}</Button>}
         </div>
       )}
-      <History told={told} acts={acts} may={may} />
     </form>
+    <History told={told} acts={acts} may={may} />
+    </div>
   )
 }
 

@@ -12,6 +12,7 @@ import { moneyText } from '../../live/amounts'
 import { usePlan } from '../plans/usePlans'
 import { useWhen } from '../plans/when'
 import { priceLine } from '../pricing/line'
+import { Told } from '../selling/Told'
 import { useTexts } from '../texts'
 import { beginnings, clockAt, lengthText, totalOf } from './clock'
 import { useRundown } from './useRundown'
@@ -130,6 +131,7 @@ function Cards({ plan, rundown, segments }: Props) {
           </header>
           <h2>{each.title}</h2>
           {each.product && <p className="rd-card-product">{product(each)}</p>}
+          <Told product={rundown.products?.find((known) => known.product === each.product)} />
           {(['points', 'mechanics', 'phrases', 'props'] as const).map(
             (name) =>
               each[name].length > 0 && (
