@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLanguage } from '@/app/language'
 import { Field } from '@/components/form/Field'
 import { TextField } from '@/components/form/TextField'
+import { WordsNote } from '@/components/form/WordsNote'
 import { SideDrawer } from '@/components/SideDrawer'
 import { layer } from '@/components/stillPage'
 import { moneyText } from '../amounts'
@@ -48,7 +49,7 @@ export default function BenefitDrawer({ onClose }: { onClose: () => void }) {
           )}
         </Field>
         <div className="field-row">
-          <TextField label={t('benefits.name')} value={draft.title} onChange={(title) => set({ title })} />
+          <TextField shown label={t('benefits.name')} value={draft.title} onChange={(title) => set({ title })} />
           <Field label={t('benefits.minutes')}>
             {({ labelled: _, ...ids }) => (
               <InputNumber
@@ -109,13 +110,16 @@ function OneField({ name, draft, set, currency }: FieldProps) {
     return (
       <Field label={label}>
         {({ labelled: _, ...ids }) => (
-          <Input.TextArea
-            {...ids}
-            rows={4}
-            value={draft[name]}
-            placeholder={t(`benefit_example.${name as 'prizes' | 'steps' | 'options'}`)}
-            onChange={(event) => set({ [name]: event.target.value })}
-          />
+          <>
+            <Input.TextArea
+              {...ids}
+              rows={4}
+              value={draft[name]}
+              placeholder={t(`benefit_example.${name as 'prizes' | 'steps' | 'options'}`)}
+              onChange={(event) => set({ [name]: event.target.value })}
+            />
+            <WordsNote text={draft[name]} />
+          </>
         )}
       </Field>
     )

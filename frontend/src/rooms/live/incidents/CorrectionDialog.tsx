@@ -2,6 +2,7 @@
 import { Button, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { Field } from '@/components/form/Field'
+import { WordsNote } from '@/components/form/WordsNote'
 import { layer } from '@/components/stillPage'
 import { RoomDialog } from '../room/RoomDialog'
 import { useRoom } from '../room/RoomContext'
@@ -37,7 +38,10 @@ export function CorrectionDialog({ onClose }: { onClose: () => void }) {
         </Field>
         <Field label={t('correction.correct')} hint={t('correction.hint')}>
           {({ labelled: _, ...ids }) => (
-            <Input {...ids} maxLength={500} value={draft.correct} onChange={(event) => set({ correct: event.target.value })} />
+            <>
+              <Input {...ids} maxLength={500} value={draft.correct} onChange={(event) => set({ correct: event.target.value })} />
+              <WordsNote text={draft.correct} />
+            </>
           )}
         </Field>
         <Field label={t('shelf.product')}>

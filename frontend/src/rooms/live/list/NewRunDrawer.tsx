@@ -35,7 +35,7 @@ export default function NewRunDrawer({ onClose }: { onClose: () => void }) {
           if (isReady(draft)) save.mutate({ draft: { ...draft, title: draft.title.trim() }, segments })
         }}
       >
-        <TextField autoFocus label={t('runs.show')} value={draft.title} onChange={(title) => set({ title })} placeholder={t('runs.title_example')} />
+        <TextField shown autoFocus label={t('runs.show')} value={draft.title} onChange={(title) => set({ title })} placeholder={t('runs.title_example')} />
         <AccountFields draft={draft} set={set} accounts={known?.accounts ?? []} />
         <div className="field-row">
           <TextField optional label={t('runs.host')} value={draft.host} onChange={(host) => set({ host })} />

@@ -59,7 +59,7 @@ export default function NewPlanDrawer({ onClose, day }: { onClose: () => void; d
           if (ready) save.mutate({ ...told(draft, zone, language), account })
         }}
       >
-        <TextField autoFocus label={t('plan.title')} value={draft.title} onChange={(title) => set({ title })} placeholder={t('plan.title_example')} />
+        <TextField shown autoFocus label={t('plan.title')} value={draft.title} onChange={(title) => set({ title })} placeholder={t('plan.title_example')} />
         <TemplateField draft={draft} set={set} />
         <AccountFields draft={{ ...draft, account }} set={set} accounts={accounts} />
         <div className="field-row">

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { api } from '@/app/api'
 import { useCommon } from '@/app/texts'
 import { Field } from '@/components/form/Field'
+import { WordsNote } from '@/components/form/WordsNote'
 import { layer } from '@/components/stillPage'
 import { useSayError, useToast } from '@/components/Toast'
 import { useTexts } from '../../texts'
@@ -75,16 +76,19 @@ export function AnswerForm({ answer, onDone }: { answer: Answer | null; onDone: 
         hint={unknown.length > 0 ? t('answers.unknown', { places: unknown.map((each) => `{${each}}`).join(' ') }) : undefined}
       >
         {({ labelled: _, ...ids }) => (
-          <Input.TextArea
-            {...ids}
-            ref={box}
-            rows={4}
-            maxLength={MOST}
-            value={text}
-            status={unknown.length > 0 ? 'error' : ''}
-            placeholder={t('answers.example')}
-            onChange={(event) => type(event.target.value)}
-          />
+          <>
+            <Input.TextArea
+              {...ids}
+              ref={box}
+              rows={4}
+              maxLength={MOST}
+              value={text}
+              status={unknown.length > 0 ? 'error' : ''}
+              placeholder={t('answers.example')}
+              onChange={(event) => type(event.target.value)}
+            />
+            <WordsNote text={text} />
+          </>
         )}
       </Field>
       <Field label={t('answers.places')} group>

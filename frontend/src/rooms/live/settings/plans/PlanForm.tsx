@@ -8,6 +8,7 @@ import { useLanguage } from '@/app/language'
 import { useCommon } from '@/app/texts'
 import { Field } from '@/components/form/Field'
 import { TextField } from '@/components/form/TextField'
+import { WordsNote } from '@/components/form/WordsNote'
 import { layer } from '@/components/stillPage'
 import { useSayError, useToast } from '@/components/Toast'
 import { useTexts, useWord } from '../../texts'
@@ -65,13 +66,16 @@ export function PlanForm({ plan, writes, onDone }: Props) {
         </Field>
         <Field label={t('plans.phrases')} hint={t('plans.phrases_hint')}>
           {({ labelled: _, ...ids }) => (
-            <Input.TextArea
-              {...ids}
-              rows={4}
-              readOnly={!writes}
-              value={draft.phrases}
-              onChange={(event) => set({ phrases: event.target.value })}
-            />
+            <>
+              <Input.TextArea
+                {...ids}
+                rows={4}
+                readOnly={!writes}
+                value={draft.phrases}
+                onChange={(event) => set({ phrases: event.target.value })}
+              />
+              <WordsNote text={draft.phrases} />
+            </>
           )}
         </Field>
       </fieldset>
