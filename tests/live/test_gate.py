@@ -54,7 +54,7 @@ def test_put_right_it_goes_on_air_without_anybodys_leave(rehearsal: Rehearsal) -
 def test_the_plan_knows_of_its_run_and_of_the_contingency_plans(rehearsal: Rehearsal) -> None:
     def known(key: str) -> dict[str, object]:
         told = rehearsal.actor.get(f"{PLANS}/{rehearsal.plan.id}/readiness").json()["known"]
-        return next(each for each in told if each["key"] == key)  # type: ignore[no-any-return]
+        return next(each for each in told if each["key"] == key)
 
     assert not known("run")["fine"] and known("incidents")["fine"]
     run_of(rehearsal)
