@@ -74,7 +74,8 @@ def desk(operator: Actor) -> Desk:
 def test_a_plan_without_checklist_is_not_ready_and_gets_one_by_one_press(desk: Desk) -> None:
     assert desk.missing() == ["no_list"]
     told = desk.act("lay-out", status=201)
-    assert len(told["checks"]) == 15 and not told["ready"]
+    assert len(told["checks"]) == 16 and not told["ready"]
+    assert desk.check("", "近 30 天最低成交价")["needed"], "what a festival asks for"
     assert {each["measure"] for each in told["checks"]} >= {"upload", "picture", "sound", "echo", "light"}
     assert all(each["key"].startswith("check:") for each in told["missing"])
     upload = desk.check("upload")
@@ -220,9 +221,13 @@ def test_the_team_writes_its_own_list(desk: Desk, operator: Actor) -> None:
     assert desk.act("team-list")["team_list"]
     other = Desk(operator, make_plan_of(operator, account="acc_2"))
     laid = other.act("lay-out", status=201)["checks"]
-    assert [(each["title"], each["person"], each["due_min"]) for each in laid] == [("直播间门口挂牌", "小满", 20)]
+    assert (laid[0]["title"], laid[0]["person"], laid[0]["due_min"]) == ("直播间门口挂牌", "小满", 20)
+    assert [each["title"] for each in laid[1:]] == ["大促价不高于近 30 天最低成交价的承诺核对"]
+    other.act("team-list")
+    daily = Desk(operator, make_plan_of(operator, account="acc_4", kind="ordinary"))
+    assert [each["title"] for each in daily.act("lay-out", status=201)["checks"]] == ["直播间门口挂牌"]
     assert operator.delete("/api/v1/planning/readiness/team-list").status_code == 204
-    third = Desk(operator, make_plan_of(operator, account="acc_3"))
+    third = Desk(operator, make_plan_of(operator, account="acc_3", kind="ordinary"))
     assert len(third.act("lay-out", status=201)["checks"]) == 15
 
 
@@ -238,6 +243,15 @@ def test_a_check_is_changed_undone_and_what_came_of_it_stays(desk: Desk, control
     desk.actor.post(f"{PLANS}/{desk.plan.id}/restore", {"number": told["version"]})
     back = desk.now()["checks"][0]
     assert (back["title"], back["state"]) == ("背景板", "passed")
+
+
+def test_a_copy_of_the_plan_has_the_checks_and_none_of_the_results(desk: Desk) -> None:
+    desk.act("checks", {"title": "背景板", "person": "小满"}, status=201)
+    desk.result(desk.check("", "背景板")["id"], {"note": "挂好了"})
+    again = {"planned_at": (datetime.now(UTC) + timedelta(hours=5)).isoformat()}
+    copied = desk.actor.post(f"{PLANS}/{desk.plan.id}/copy", again).json()["id"]
+    (check,) = desk.actor.get(f"{PLANS}/{copied}/readiness").json()["checks"]
+    assert (check["title"], check["person"], check["state"], check["result"]) == ("背景板", "小满", "open", None)
 
 
 def test_others_have_no_business_here(desk: Desk, viewer: Actor, stranger: Actor, supplier: Actor) -> None:

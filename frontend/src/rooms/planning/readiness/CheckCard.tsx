@@ -81,7 +81,7 @@ export function CheckCard({ plan, told, acts, may }: Props) {
                       onPress={() => press(check)}
                       onMeasure={() => open({ what: 'measure', id: check.id })}
                       onFailing={(on) => fail(on ? check.id : '')}
-                      onFail={(note) => mark(check, 'failed', note)}
+                      onNoted={(outcome, note) => mark(check, outcome, note)}
                       onEdit={writes ? () => open({ what: 'edit', id: check.id }) : undefined}
                     />
                   ))}

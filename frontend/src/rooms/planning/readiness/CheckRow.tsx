@@ -1,6 +1,7 @@
 /** One check: pressed when it is done; measured where the browser can; and who looked, when, at what. */
 import { CheckOutlined, CloseOutlined, EditOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
+import { useState } from 'react'
 import type { PlanCheck } from '@/app/types/planning'
 import { clock, dateTime } from '@/components/num/time'
 import { Tag } from '@/components/Tag'
@@ -15,11 +16,11 @@ interface Props {
   onPress: () => void
   onMeasure: () => void
   onFailing: (on: boolean) => void
-  onFail: (note: string) => void
+  onNoted: (outcome: 'passed' | 'failed', note: string) => void
   onEdit?: () => void
 }
 
-export function CheckRow({ check, zone, may, failing, onPress, onMeasure, onFailing, onFail, onEdit }: Props) {
+export function CheckRow({ check, zone, may, failing, onPress, onMeasure, onFailing, onNoted, onEdit }: Props) {
   const t = useTexts()
   return (
     <li id={check.id} className={`ready-check ${check.state}`} tabIndex={may ? 0 : -1}>
@@ -44,16 +45,7 @@ export function CheckRow({ check, zone, may, failing, onPress, onMeasure, onFail
           {check.overdue && <Tag tone="bad">{t('checks.overdue')}</Tag>}
           <Result check={check} zone={zone} />
         </small>
-        {failing && (
-          <Input
-            autoFocus
-            aria-label={t('checks.why')}
-            placeholder={t('checks.why')}
-            maxLength={300}
-            onKeyDown={(event) => event.key === 'Escape' && onFailing(false)}
-            onPressEnter={(event) => onFail(event.currentTarget.value.trim())}
-          />
-        )}
+        {failing && <Note onNoted={onNoted} onLeave={() => onFailing(false)} />}
       </div>
       {may && (
         <span className="ready-acts">
@@ -62,11 +54,40 @@ export function CheckRow({ check, zone, may, failing, onPress, onMeasure, onFail
               {t(check.measure === 'light' ? 'checks.note_value' : 'checks.measure')}
             </Button>
           )}
-          {check.state !== 'failed' && <Button onClick={() => onFailing(!failing)}>{t('checks.fail')}</Button>}
+          <Button onClick={() => onFailing(!failing)}>{t('checks.fail')}</Button>
           {onEdit && <Button type="text" icon={<EditOutlined />} aria-label={t('checks.edit', { title: check.title })} onClick={onEdit} />}
         </span>
       )}
     </li>
+  )
+}
+
+/** Why it failed; or what is to be known though it passed. */
+function Note({ onNoted, onLeave }: { onNoted: Props['onNoted']; onLeave: () => void }) {
+  const t = useTexts()
+  const [note, write] = useState('')
+  return (
+    <form
+      className="ready-note"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onNoted('failed', note.trim())
+      }}
+    >
+      <Input
+        autoFocus
+        aria-label={t('checks.why')}
+        placeholder={t('checks.why')}
+        maxLength={300}
+        value={note}
+        onChange={(event) => write(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onLeave()}
+      />
+      <Button danger htmlType="submit">
+        {t('checks.failed')}
+      </Button>
+      <Button onClick={() => onNoted('passed', note.trim())}>{t('checks.passed')}</Button>
+    </form>
   )
 }
 
