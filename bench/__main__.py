@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bench.heat import measure as measure_heat
+from bench.heat import page as heat_page
 from bench.imports import measure
 from bench.ingest import measure as measure_ingest
 from bench.lineup import measure as measure_lineups
@@ -38,9 +40,10 @@ def main() -> None:
         signals = measure_ingest(folder / "ingest")
         stock = measure_stock(folder / "stock")
         screens = measure_live(folder)
+        heat = measure_heat(folder)
     kept = PAGE.read_text("utf-8").partition(MARK)[0]
     live = [*_signals(signals), *_words([*measure_triage(), *measure_texts()]), *stock_page(stock), *_screens(screens)]
-    pages = [*_page(imports, metrics, reports), *live, *lineups_page(measure_lineups())]
+    pages = [*_page(imports, metrics, reports), *live, *lineups_page(measure_lineups()), *heat_page(heat)]
     PAGE.write_text("\n".join([kept + MARK, *pages]) + "\n", "utf-8")
     sys.stdout.write(PAGE.read_text("utf-8"))
 

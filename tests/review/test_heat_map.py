@@ -35,7 +35,7 @@ def test_each_segment_tells_what_its_minutes_brought(operator: Actor, viewer: Ac
     for minute in (12, 14, 14.5):
         show.sells(minute, f"o{minute}", 5_000)
     show.evening.told({"kind": "like", "count": 40, "at": show.at(35)}, {"kind": "comment", "at": show.at(12)})
-    told: Any = show.get(viewer, "heat")
+    told = show.get(viewer, "heat")
     assert told["by_segment"] and told["run"] == show.id and told["show"] is None
     found = rows(told)
     assert list(found) == ["开场", "耳钉", "丝巾", "收尾"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from cast import Actor
 from kaibo.kit.clock import now
 from kaibo.live.models import Advice, Benefit, Incident
@@ -33,7 +31,7 @@ def test_a_drop_is_told_with_what_was_on_given_and_broken(operator: Actor, viewe
         id="bnf_1", run=show.run, kind="lottery", title="福袋", rules={}, lasts_s=300, currency="CNY", budget=0,
         units=1, by="周琦", made_at=show.at(20), began_at=show.at(38), closed_at=show.at(43),
     )  # fmt: skip
-    told: Any = show.get(viewer, "points")
+    told = show.get(viewer, "points")
     point = told["rows"][0]
     assert (point["rule"], point["noticed"], point["offset_s"]) == ("viewers_drop", "after", 2_400)
     assert "500" in point["text"]["zh"] and "−" not in point["text"]["en"]
@@ -51,7 +49,7 @@ def test_what_the_control_room_told_then_is_told_once_with_what_was_done(operato
         id="adv_1", run=show.run, key="viewers_drop:1", rule="viewers_drop", action="push_benefit", at=show.at(42),
         facts=facts, state="done", decided_at=now(), decided_by="周琦", helped=True,
     )  # fmt: skip
-    rows: Any = show.get(operator, "points")["rows"]
+    rows = show.get(operator, "points")["rows"]
     drops = [each for each in rows if each["rule"] == "viewers_drop"]
     assert [(each["noticed"], each["advice"]["state"], each["advice"]["helped"]) for each in drops] == [
         ("then", "done", True)

@@ -102,8 +102,25 @@ OBJECTS = {
             foreign=lambda _, what=what: f"{API}/review/shows/{_show('别人')}/{what}",
             own=lambda _, what=what: f"{API}/review/shows/{_show('苏婉')}/{what}",
         )
-        for what in ("heat", "points", "carried")
+        for what in ("heat", "phrases", "points", "replay", "carried")
     },
+    f"PUT {API}/review/shows/{{id}}/replay": Case(
+        Role.HOST,
+        foreign=lambda _: f"{API}/review/shows/{_show('别人')}/replay",
+        own=lambda _: f"{API}/review/shows/{_show('苏婉')}/replay",
+        body={"offset_ms": 1_000},
+    ),
+    f"PUT {API}/review/shows/{{id}}/replay/transcript": Case(
+        Role.HOST,
+        foreign=lambda _: f"{API}/review/shows/{_show('别人')}/replay/transcript",
+        own=lambda _: f"{API}/review/shows/{_show('苏婉')}/replay/transcript",
+        body={"text": "00:01 家人们"},
+    ),
+    f"DELETE {API}/review/shows/{{id}}/replay": Case(
+        Role.HOST,
+        foreign=lambda _: f"{API}/review/shows/{_show('别人')}/replay",
+        own=lambda _: f"{API}/review/shows/{_show('苏婉')}/replay",
+    ),
     f"PUT {API}/review/shows/{{id}}/carried/{{note}}": Case(
         Role.HOST,
         foreign=lambda _: _carried("别人"),

@@ -1,4 +1,5 @@
-"""What the review tells others: a note was written or changed, removed, or checked at a later show."""
+"""What the review tells others: a note was written or changed, removed, or checked at a later show;
+a show's recording was laid beside it."""
 
 from __future__ import annotations
 
@@ -29,9 +30,20 @@ class NoteChecked(msgspec.Struct, frozen=True):
     remark: str
 
 
+class ReplaySet(msgspec.Struct, frozen=True):
+    """Where a show's recording is, when on its clock it begins, how many lines a file told. All empty: removed."""
+
+    link: str
+    offset_ms: int
+    file: str
+    lines: int
+
+
 NOTE_WRITTEN = Kind("review.note_written", 1, NoteWritten)
 NOTE_REMOVED = Kind("review.note_removed", 1, NoteRemoved)
 NOTE_CHECKED = Kind("review.note_checked", 1, NoteChecked)
+REPLAY_SET = Kind("review.replay_set", 1, ReplaySet)
 declare(NOTE_WRITTEN)
 declare(NOTE_REMOVED)
 declare(NOTE_CHECKED)
+declare(REPLAY_SET)

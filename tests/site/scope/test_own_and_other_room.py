@@ -157,6 +157,11 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
         _is_there,
         1,
     ),
+    "/api/v1/planning/plans/{plan}/items/{item}/charges": (
+        "/api/v1/planning/plans/PLAN/items/itm_1/charges",
+        _is_there,
+        1,
+    ),
     "/api/v1/planning/plans/{plan}/items/{item}/pricing": (
         "/api/v1/planning/plans/PLAN/items/itm_1/pricing",
         _is_there,
@@ -246,6 +251,7 @@ SHARED = {
     "/api/v1/dossier/papers": "papers are the company's",
     "/api/v1/dossier/papers/{id}/file": "papers are the company's",
     "/api/v1/dossier/people/consents": "people agree with the company, not with an account",
+    "/api/v1/dossier/people/retention": "how long anybody's data are kept",
     "/api/v1/dossier/people/fields": "what is held of people at all",
     "/api/v1/dossier/people/requests": "people ask the company, not an account; whom it is about is never told",
     "/api/v1/dossier/key": "what others compare a pack with",

@@ -1,12 +1,15 @@
 /** 播后回看 of a run of which no platform file tells yet: what the control room itself knows of it. */
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useCan } from '@/app/session'
 import { useTitle } from '@/app/title'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Block } from '@/components/Skeletons'
 import { HeatCard } from './heat/HeatCard'
+import { PhrasesCard } from './heat/PhrasesCard'
 import { useHeat } from './heat/useHeat'
 import { PointsCard } from './points/PointsCard'
+import { ReplayCard } from './replay/ReplayCard'
 import { useTexts } from './texts'
 import './review.css'
 
@@ -15,6 +18,7 @@ export default function RunReview() {
   const t = useTexts()
   const can = useCan()
   const { data, error, refetch } = useHeat(id)
+  const [wanted, want] = useState<{ at: string } | null>(null)
   useTitle(data && t('run.title', { title: data.title || t('untitled') }))
   if (error && !data)
     return <ErrorSentence error={error} retry={() => void refetch()} instead={<Link to="/live">{t('run.room')}</Link>} />
@@ -32,8 +36,10 @@ export default function RunReview() {
         )}
         {can('live.rooms.read') && <Link to={`/live/runs/${id}`}>{t('run.room')}</Link>}
       </p>
-      <PointsCard show={id} />
+      <PointsCard show={id} seek={(point) => want({ at: point.at })} />
+      <ReplayCard show={id} wanted={wanted} />
       <HeatCard show={id} />
+      <PhrasesCard show={id} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 /** 场次复盘: one show, its facts at the left, what its numbers say at the right. */
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useTitle } from '@/app/title'
 import type { Review } from '@/app/types'
@@ -10,12 +11,14 @@ import { CoreCards } from './CoreCards'
 import { Findings } from './Findings'
 import { FunnelCard } from './FunnelCard'
 import { HeatCard } from './heat/HeatCard'
+import { PhrasesCard } from './heat/PhrasesCard'
 import { HostsCard } from './hosts/HostsCard'
 import { MinuteCard } from './minutes/MinuteCard'
 import { Notes } from './notes/Notes'
 import { PlanCard } from './plan/PlanCard'
 import { PointsCard } from './points/PointsCard'
 import { Products } from './Products'
+import { ReplayCard } from './replay/ReplayCard'
 import { ShowFacts } from './ShowFacts'
 import { useTexts } from './texts'
 import { useResolve } from './useResolve'
@@ -41,15 +44,19 @@ export default function ShowReview() {
 
 function Body({ review }: { review: Review }) {
   const resolve = useResolve(review.show.id)
+  const [wanted, want] = useState<{ at: string } | null>(null)
+  const go = (at: string) => want({ at })
   return (
     <div className="page review">
       <ShowFacts review={review} />
       <div className="review-main">
         <CoreCards core={review.core} />
         <Findings findings={review.findings} />
-        <MinuteCard show={review.show} minutes={review.minutes} />
-        <PointsCard show={review.show.id} resolve={resolve} />
+        <MinuteCard show={review.show} minutes={review.minutes} onMinute={go} />
+        <ReplayCard show={review.show.id} wanted={wanted} />
+        <PointsCard show={review.show.id} resolve={resolve} seek={(point) => go(point.at)} />
         <HeatCard show={review.show.id} />
+        <PhrasesCard show={review.show.id} />
         {review.hosts && <HostsCard hosts={review.hosts} />}
         <FunnelCard funnel={review.funnel} />
         <Channels channels={review.channels} columns={review.columns} />

@@ -12,6 +12,7 @@ from kaibo.review.broadcast import Broadcast, broadcast_of
 from kaibo.review.heat.cells import Rate, drift, rate
 from kaibo.review.heat.minutes import METRICS, Measure, Minutes, minutes
 from kaibo.review.heat.stretches import Stretch, moment, stretches
+from kaibo.review.replay.said import Said, said_in
 
 ONLINE_CHANGE = "online_change"
 COLUMNS: dict[str, Measure] = {
@@ -29,7 +30,7 @@ def heat_map(id: str, scope: Scope) -> dict[str, Any]:
     """Raises KaiboError (404) for a show or run outside the caller's scope."""
     broadcast = broadcast_of(id, scope)
     told = minutes(broadcast, scope)
-    found = stretches(broadcast, told)
+    found, said = stretches(broadcast, told), said_in(broadcast)
     whole = Stretch("whole", "clock", "", "", told.at[0], told.at[-1] + 60) if told.at else None
     return {
         "show": broadcast.show.id if broadcast.show else None,
@@ -39,7 +40,7 @@ def heat_map(id: str, scope: Scope) -> dict[str, Any]:
         "ended_at": broadcast.ended_at,
         "by_segment": any(each.kind != "clock" for each in found),
         "columns": [_column(name, told) for name in COLUMNS],
-        "rows": [_row(each, told, broadcast) for each in found],
+        "rows": [_row(each, told, broadcast, said) for each in found],
         "whole": _cells(whole, told, broadcast) if whole else None,
     }
 
@@ -56,7 +57,7 @@ def _column(name: str, told: Minutes) -> dict[str, Any]:
     }
 
 
-def _row(stretch: Stretch, told: Minutes, broadcast: Broadcast) -> dict[str, Any]:
+def _row(stretch: Stretch, told: Minutes, broadcast: Broadcast, said: Said | None) -> dict[str, Any]:
     place = told.span(stretch.first, stretch.last)
     inside = told.at[place]
     return {
@@ -65,6 +66,7 @@ def _row(stretch: Stretch, told: Minutes, broadcast: Broadcast) -> dict[str, Any
         "title": stretch.title,
         "product": stretch.product,
         "phrases": stretch.phrases,
+        "said": said.between(stretch.first, stretch.last) if said else "",
         "began_at": moment(stretch.first),
         "ended_at": moment(stretch.last),
         "minutes": len(inside),

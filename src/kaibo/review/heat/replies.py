@@ -33,13 +33,15 @@ class HeatColumnOut(BaseModel):
 
 class HeatRowOut(BaseModel):
     """A stretch of the show. `kind` is a segment's, or `clock` for a quarter of an hour. Cells are per minute of its
-    `minutes`, of which the first begins at `first_minute`; each has its sum and minutes as its parts."""
+    `minutes`, of which the first begins at `first_minute`; each has its sum and minutes as its parts. `said` is the
+    beginning of what the transcript has of it, "" without one."""
 
     key: str
     kind: str
     title: str
     product: str
     phrases: list[str]
+    said: str
     began_at: datetime
     ended_at: datetime
     minutes: int
@@ -79,10 +81,11 @@ class LibraryPlaceOut(BaseModel):
 
 class SaidPhraseOut(BaseModel):
     """`effects` by interactions, clicks, orders and left; null where nobody counted it. `library` is null for one that
-    isn't in the library, where it would be of `scene`."""
+    isn't in the library, where it would be of `scene`. `said`: how often the transcript has it, null without one."""
 
     key: str
     text: str
+    said: int | None
     scene: Literal["opening", "shape", "benefit", "interact", "closing", "keep"]
     library: LibraryPlaceOut | None
     segments: list[str]

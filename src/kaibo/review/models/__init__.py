@@ -1,5 +1,6 @@
 """The tables of the review room."""
 
 from kaibo.review.models.note import Check, Note
+from kaibo.review.models.replay import Replay
 
-__all__ = ["Check", "Note"]
+__all__ = ["Check", "Note", "Replay"]

@@ -8,12 +8,15 @@ from typing import Any
 from kaibo.accounts.api import Scope
 from kaibo.kit.i18n import LANGUAGES, say
 from kaibo.live.api import Alarm, Happened, Span, alarms, happened
-from kaibo.review.broadcast import broadcast_of
+from kaibo.review.broadcast import Broadcast, broadcast_of
 from kaibo.review.heat.minutes import Minutes, minutes
 from kaibo.review.heat.stretches import moment
+from kaibo.review.replay.said import Said, said_in
 
 BEFORE, AFTER = timedelta(minutes=3), timedelta(minutes=1)
 """What happened within them is told with a point."""
+SPOKEN_BEFORE, SPOKEN_AFTER = 60, 60
+"""Seconds around a minute's beginning of which the words are told."""
 SAME = timedelta(minutes=10)
 """A rule that alarms again within this time tells of the same point."""
 NOTHING = Happened([], [], [], [], [], [])
@@ -27,11 +30,21 @@ def points(id: str, scope: Scope) -> list[Point]:
     was = happened(broadcast.run) if broadcast.run else NOTHING
     kept = [_kept(each, was) for each in was.advice]
     seen = [_seen(each, was) for each in alarms(rows_of(told)) if not _known(each, kept)]
-    started = broadcast.started_at
+    said = said_in(broadcast)
     return [
-        {**each, "offset_s": round((each["at"] - started).total_seconds()) if started else None}
+        {**each, "spoken": _spoken(said, each["at"]), "offset_s": _offset(broadcast, each["at"])}
         for each in sorted([*kept, *seen], key=lambda point: point["at"])
     ]
+
+
+def _offset(broadcast: Broadcast, at: datetime) -> int | None:
+    """Seconds on the show's clock."""
+    return round((at - broadcast.started_at).total_seconds()) if broadcast.started_at else None
+
+
+def _spoken(said: Said | None, at: datetime) -> str:
+    """What was said while it came about; "" without a transcript."""
+    return said.between(at.timestamp() - SPOKEN_BEFORE, at.timestamp() + SPOKEN_AFTER) if said else ""
 
 
 def rows_of(told: Minutes) -> list[list[int | None]]:
@@ -71,12 +84,7 @@ def _kept(advice: dict[str, Any], was: Happened) -> Point:
 
 def _seen(alarm: Alarm, was: Happened) -> Point:
     at = moment(alarm.at)
-    circumstance = circumstances(was, at)
-    named: dict[str, Any] = {
-        "value": round(alarm.value, 1),
-        "baseline": round(alarm.baseline, 1),
-        "sample": alarm.sample,
-    }
+    named: dict[str, Any] = {"value": _plain(alarm.value), "baseline": _plain(alarm.baseline), "sample": alarm.sample}
     named["change"] = f"{100 * (alarm.value / alarm.baseline - 1):+.0f}%" if alarm.baseline else "—"
     return {
         "rule": alarm.rule,

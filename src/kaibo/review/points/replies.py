@@ -35,7 +35,8 @@ class OddAdviceOut(BaseModel):
 
 class OddMinuteOut(BaseModel):
     """`noticed`: by the control room then, or in the minutes afterwards. `value` against `baseline` are viewers, orders
-    per 1,000 viewer-minutes, people or a share, as the rule has it. `offset_s` is on the show's clock."""
+    per 1,000 viewer-minutes, people or a share, as the rule has it. `offset_s` is on the show's clock. `spoken` is what
+    the transcript has of the two minutes around it, "" without one."""
 
     rule: str
     at: datetime
@@ -46,6 +47,7 @@ class OddMinuteOut(BaseModel):
     noticed: Literal["then", "after"]
     advice: OddAdviceOut | None
     segment: str
+    spoken: str
     phrases: list[str]
     shown: list[OddSpanOut]
     given: list[OddSpanOut]

@@ -77,7 +77,12 @@ function Head({ row, named }: { row: HeatRow; named: boolean }) {
         <td>
           <span className="heat-part">
             <span className="clip">{row.title}</span>
-            {row.phrases.length > 0 && (
+            {row.said && (
+              <small className="clip" data-tip={row.said}>
+                {t('heat.said', { text: row.said })}
+              </small>
+            )}
+            {!row.said && row.phrases.length > 0 && (
               <small className="clip" data-tip={row.phrases.join('\n')}>
                 {t('heat.phrases', { text: row.phrases.join(' / ') })}
               </small>

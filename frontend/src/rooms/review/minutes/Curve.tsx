@@ -21,9 +21,10 @@ interface Props {
   currency: string | null
   choice: ReactNode
   note: string | null
+  onMinute?: (at: string) => void
 }
 
-export function Curve({ points, shown, currency, choice, note }: Props) {
+export function Curve({ points, shown, currency, choice, note, onMinute }: Props) {
   const t = useTexts()
   const language = useLanguage()
   const { mode } = useTheme()
@@ -64,7 +65,7 @@ export function Curve({ points, shown, currency, choice, note }: Props) {
     <Card title={title} extra={choice}>
       <Legend names={drawn.map((series) => t(`series.${series}`))} colours={SERIES[mode]} />
       <Suspense fallback={<Block height={HEIGHT} />}>
-        <Chart option={option} label={`${t('minutes.title')}: ${finding}`} height={HEIGHT} />
+        <Chart option={option} label={`${t('minutes.title')}: ${finding}`} height={HEIGHT} onPlace={onMinute && ((place) => points[place] && onMinute(points[place].at))} />
       </Suspense>
       {note && <p className="quiet-line">{note}</p>}
     </Card>

@@ -11,9 +11,11 @@ import { shownIn, viewsOf, type View } from './views'
 interface Props {
   show: Show
   minutes: Review['minutes']
+  /** Told the minute that was pressed. */
+  onMinute?: (at: string) => void
 }
 
-export function MinuteCard({ show, minutes }: Props) {
+export function MinuteCard({ show, minutes, onMinute }: Props) {
   const t = useTexts()
   const [wanted, want] = useState<View>('trade')
   const points = useMemo(
@@ -39,6 +41,7 @@ export function MinuteCard({ show, minutes }: Props) {
       shown={shown}
       currency={currency}
       choice={choice}
+      onMinute={onMinute}
       note={minutes.note ?? (minutes.available ? null : t('minutes.orders_only'))}
     />
   )

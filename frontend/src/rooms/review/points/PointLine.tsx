@@ -57,7 +57,8 @@ function Circumstances({ point }: { point: OddMinute }) {
     spans.map((each) => [each.title[language], each.text].filter(Boolean).join(language === 'zh' ? '：' : ': ')).join(language === 'zh' ? '、' : ', ')
   const told: [string, ReactNode][] = [
     [t('points.said'), point.segment],
-    [t('points.phrases'), point.phrases.join(' / ')],
+    [t('points.spoken'), point.spoken],
+    [t('points.phrases'), point.spoken ? '' : point.phrases.join(' / ')],
     [t('points.shown'), named(point.shown)],
     [t('points.given'), named(point.given)],
     [t('points.broken'), named(point.broken)],

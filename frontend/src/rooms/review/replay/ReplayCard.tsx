@@ -1,0 +1,74 @@
+/** 回放对齐: the recording and what was said in it, on the clock of the curves. */
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useCan } from '@/app/session'
+import { Card } from '@/components/Card'
+import { useTexts } from '../texts'
+import { Lines } from './Lines'
+import { inRecording, lineAt } from './moments'
+import { Sources } from './Sources'
+import { useReplay } from './useReplay'
+import './replay.css'
+
+interface Props {
+  show: string
+  /** A moment of the wall's clock to go to; a new object each time it is asked for. */
+  wanted: { at: string } | null
+}
+
+export function ReplayCard({ show, wanted }: Props) {
+  const t = useTexts()
+  const writes = useCan()('review.notes.write')
+  const { data } = useReplay(show)
+  const [own, setOwn] = useState<string | null>(null)
+  const [second, setSecond] = useState<number | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const video = useRef<HTMLVideoElement>(null)
+  useEffect(() => () => (own ? URL.revokeObjectURL(own) : undefined), [own])
+  useEffect(() => {
+    if (!wanted || !data?.started_at) return
+    const at = inRecording(wanted.at, data.started_at, data.offset_ms)
+    setSecond(at)
+    if (video.current) video.current.currentTime = Math.max(0, at)
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [wanted, data?.started_at, data?.offset_ms])
+  if (!data || (!writes && !data.link && data.lines.length === 0)) return null
+  const source = own ?? (data.link || null)
+  const go = (ms: number) => {
+    setSecond(ms / 1000)
+    if (!video.current) return
+    video.current.currentTime = ms / 1000
+    void video.current.play()
+  }
+  return (
+    <Card title={t('replay.title')} extra={<Sources show={show} replay={data} writes={writes} onFile={(file) => setOwn(URL.createObjectURL(file))} />}>
+      <div className="replay" ref={box}>
+        {source ? (
+          <video
+            ref={video}
+            src={source}
+            controls
+            preload="metadata"
+            aria-label={t('replay.title')}
+            onTimeUpdate={(event) => setSecond(event.currentTarget.currentTime)}
+          />
+        ) : (
+          <p className="quiet-line">{t('replay.no_recording')}</p>
+        )}
+        {data.lines.length > 0 ? (
+          <Lines replay={data} now={second === null ? -1 : lineAt(data.lines, second)} onGo={go} />
+        ) : (
+          <p className="quiet-line">{t('replay.no_words')}</p>
+        )}
+      </div>
+      {own && (
+        <p className="quiet-line">
+          {t('replay.local')}{' '}
+          <Button type="link" onClick={() => setOwn(null)}>
+            {t('replay.close')}
+          </Button>
+        </p>
+      )}
+    </Card>
+  )
+}
