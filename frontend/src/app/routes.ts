@@ -77,6 +77,12 @@ export const ROUTES: Route[] = [
     group: 'before',
     permissions: ['planning.plans.read'],
   }),
+  page(() => import('@/rooms/planning/cards/CardsPrintPage'), {
+    path: '/planning/plans/:id/cards',
+    title: 'nav.cards_print',
+    group: 'before',
+    permissions: ['planning.plans.read'],
+  }),
   page(() => import('@/rooms/planning/phrases/PhrasesPage'), {
     path: '/planning/phrases',
     title: 'nav.phrases',

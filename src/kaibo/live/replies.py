@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from kaibo.compliance.api import TextFindingOut
 from kaibo.live.advice.replies import AdviceListOut, OddOrderOut
 from kaibo.live.benefits.replies import BenefitOut
+from kaibo.live.cards.replies import CardOnAirOut
 from kaibo.live.comments.replies import CommentOut, QuestionOut, TriageOut
 from kaibo.live.incidents.replies import CorrectionOut, IncidentsOut
 from kaibo.live.scenes.replies import ScenesOut
@@ -298,6 +299,7 @@ class SnapshotOut(BaseModel):
     corrections: list[CorrectionOut] = []
     odd_orders: list[OddOrderOut] = []
     scenes: ScenesOut | None = None
+    cards: list[CardOnAirOut] = []
 
 
 class ScreenOut(BaseModel):

@@ -1,10 +1,17 @@
 """The door of the planning room."""
 
+from kaibo.planning.assets.acts import add_asset
 from kaibo.planning.becoming.became import became
+from kaibo.planning.becoming.from_show import plan_from_show
 from kaibo.planning.calendar.promotions import ORDINARY, PROMOTED, PROMOTIONS, Promotion, days_within, month_day
+from kaibo.planning.cards.handing import cards_on_air
 from kaibo.planning.changing import NewGoal, set_goal
+from kaibo.planning.crew.members import add_member
+from kaibo.planning.crew.staffing import staffing
 from kaibo.planning.currency import Coined, coined
 from kaibo.planning.goals import goals
+from kaibo.planning.items.acts import change as change_item
+from kaibo.planning.marketing.tasks import change_task
 from kaibo.planning.marketing.tasks import overdue as overdue_tasks
 from kaibo.planning.models import Item, Plan, Segment, Task
 from kaibo.planning.parts import part_name
@@ -12,6 +19,7 @@ from kaibo.planning.phrases.acts import add as add_phrase
 from kaibo.planning.phrases.acts import retire as retire_phrase
 from kaibo.planning.phrases.library import library as phrase_library
 from kaibo.planning.phrases.uses import pattern as phrase_pattern
+from kaibo.planning.plans.drafts import change_plan
 from kaibo.planning.plans.reading import plan_of, plan_titles
 from kaibo.planning.plans.reading import within as plans_within
 from kaibo.planning.pricing.handing import ShelfPrice, shelf_prices
@@ -37,9 +45,15 @@ __all__ = [
     "SheetRow",
     "ShelfPrice",
     "Task",
+    "add_asset",
+    "add_member",
     "add_phrase",
     "also_knows",
     "became",
+    "cards_on_air",
+    "change_item",
+    "change_plan",
+    "change_task",
     "checks_of",
     "coined",
     "days_within",
@@ -51,6 +65,7 @@ __all__ = [
     "part_name",
     "phrase_library",
     "phrase_pattern",
+    "plan_from_show",
     "plan_of",
     "plan_titles",
     "planned_show",
@@ -59,4 +74,5 @@ __all__ = [
     "retire_phrase",
     "set_goal",
     "shelf_prices",
+    "staffing",
 ]

@@ -6,6 +6,7 @@ export type {
   AnswerOut as Answer,
   BenefitOut as Benefit,
   CatchUpOut as CatchUp,
+  CardOnAirOut as CardOnAir,
   ClockOut as Clock,
   CommentOut as Comment,
   CorrectionOut as Correction,

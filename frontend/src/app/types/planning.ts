@@ -70,6 +70,7 @@ import type { PlanCheckOut } from './server'
 export type Measure = Exclude<PlanCheckOut['measure'], ''>
 export type { ScriptOut as Script, ScriptsOut as Scripts, ScriptTemplateOut as ScriptTemplate } from './server'
 export type {
+  KnownChargesOut as KnownCharges,
   MarginFloorOut as MarginFloor,
   PriceBillOut as PriceBill,
   PriceLineOut as PriceLine,
@@ -103,3 +104,4 @@ export type {
   SellingPointsIn as SellingPointsAsked,
   SellingPointsOut as SellingPoints,
 } from './server'
+export type { CardIn as CardWords, ExplanationCardOut as ExplanationCard, ExplanationCardsOut as ExplanationCards } from './server'

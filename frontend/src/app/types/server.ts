@@ -234,6 +234,10 @@ export interface components {
             refused?: boolean;
             answer: string;
         };
+        AnsweredDoubtOut: {
+            doubt: string;
+            answer: string;
+        };
         AppealDecisionIn: {
             upheld: boolean;
             text: string;
@@ -551,9 +555,81 @@ export interface components {
             day_start?: number | null;
             currency?: string | null;
         };
+        /**
+         * @description What the law of the show's day objects to in the text of that number (from 0) of a field; of doubts the text is
+         *     doubt, line break, answer.
+         */
+        CardFindingOut: {
+            start: number;
+            end: number;
+            text: string;
+            rule: string;
+            law: string;
+            /** @enum {string} */
+            severity: "blocking" | "must_fix" | "suspected" | "allowed";
+            suggestion: components["schemas"]["SuggestionOut"];
+            allowance: components["schemas"]["AllowedByOut"] | null;
+            /** @enum {string} */
+            field: "story" | "problem" | "solution" | "attention" | "interest" | "desire" | "action" | "proof" | "reviews" | "doubts" | "golden";
+            number: number;
+        };
+        /** @description The whole card; one without words is taken away. `seen` is the plan's version that the person saw. */
+        CardIn: {
+            /**
+             * @default story
+             * @enum {string}
+             */
+            way?: "story" | "aida";
+            /** @default  */
+            story?: string;
+            /** @default  */
+            problem?: string;
+            /** @default  */
+            solution?: string;
+            /** @default  */
+            attention?: string;
+            /** @default  */
+            interest?: string;
+            /** @default  */
+            desire?: string;
+            /** @default  */
+            action?: string;
+            /** @default [] */
+            proof?: string[];
+            /** @default [] */
+            reviews?: string[];
+            /** @default [] */
+            doubts?: components["schemas"]["DoubtIn"][];
+            /** @default [] */
+            golden?: string[];
+            seen?: number | null;
+        };
+        /** @description What is told of a product, in its order; then what backs it up. */
+        CardOnAirOut: {
+            product: string;
+            steps: components["schemas"]["CardStepOut"][];
+            golden: string[];
+            proof: string[];
+            reviews: string[];
+            doubts: components["schemas"]["AnsweredDoubtOut"][];
+        };
         CardOut: {
             figure: components["schemas"]["FigureOut"];
             beside: components["schemas"]["FigureOut"][];
+        };
+        CardStepOut: {
+            /** @enum {string} */
+            step: "story" | "problem" | "solution" | "attention" | "interest" | "desire" | "action";
+            text: string;
+        };
+        CardSuggestedOut: {
+            story: string;
+            problem: string;
+            solution: string;
+            attention: string;
+            interest: string;
+            desire: string;
+            action: string;
         };
         CardsOut: {
             /**
@@ -1427,6 +1503,15 @@ export interface components {
             facts: components["schemas"]["FactsOut"];
             duties: components["schemas"]["DutyOut"][];
         };
+        DoubtIn: {
+            doubt: string;
+            /** @default  */
+            answer?: string;
+        };
+        DoubtOut: {
+            doubt: string;
+            answer: string;
+        };
         DueAssetOut: {
             id: string;
             /** @enum {string} */
@@ -1591,6 +1676,41 @@ export interface components {
             like: number;
             of: number;
             passport: string | null;
+        };
+        /**
+         * @description `written`: somebody wrote it. `price` is what is to be paid, as it is said; `suggested` what the plan's facts
+         *     could fill in. Words of both ways are kept; those of `way` are told.
+         */
+        ExplanationCardOut: {
+            item: string;
+            product: string;
+            name: string;
+            /** @enum {string} */
+            role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
+            price: string;
+            written: boolean;
+            changed: number;
+            /** @enum {string} */
+            way: "story" | "aida";
+            story: string;
+            problem: string;
+            solution: string;
+            attention: string;
+            interest: string;
+            desire: string;
+            action: string;
+            proof: string[];
+            reviews: string[];
+            doubts: components["schemas"]["DoubtOut"][];
+            golden: string[];
+            suggested: components["schemas"]["CardSuggestedOut"];
+            findings: components["schemas"]["CardFindingOut"][];
+        };
+        /** @description Send `version` as `seen`. */
+        ExplanationCardsOut: {
+            plan: string;
+            version: number;
+            cards: components["schemas"]["ExplanationCardOut"][];
         };
         /** @description What the list can be narrowed by. */
         FacetsOut: {
@@ -1976,7 +2096,8 @@ export interface components {
         };
         /**
          * @description A stretch of the show. `kind` is a segment's, or `clock` for a quarter of an hour. Cells are per minute of its
-         *     `minutes`, of which the first begins at `first_minute`; each has its sum and minutes as its parts.
+         *     `minutes`, of which the first begins at `first_minute`; each has its sum and minutes as its parts. `said` is the
+         *     beginning of what the transcript has of it, "" without one.
          */
         HeatRowOut: {
             key: string;
@@ -1984,6 +2105,7 @@ export interface components {
             title: string;
             product: string;
             phrases: string[];
+            said: string;
             /** Format: date-time */
             began_at: string;
             /** Format: date-time */
@@ -2209,6 +2331,13 @@ export interface components {
             zh: string;
             en: string;
             fields: components["schemas"]["KindFieldOut"][];
+        };
+        /** @description Of the last `days` days; `of`: the product's own sales, else the account's, empty where neither tells. */
+        KnownChargesOut: {
+            days: number;
+            /** @enum {string} */
+            of: "product" | "account" | "";
+            charges: components["schemas"]["ChargesOut"];
         };
         /** @description What Kaibo knows by itself. A `must` that isn't `fine` holds the show back; `tab` is where it is put right. */
         KnownOut: {
@@ -2894,7 +3023,8 @@ export interface components {
         };
         /**
          * @description `noticed`: by the control room then, or in the minutes afterwards. `value` against `baseline` are viewers, orders
-         *     per 1,000 viewer-minutes, people or a share, as the rule has it. `offset_s` is on the show's clock.
+         *     per 1,000 viewer-minutes, people or a share, as the rule has it. `offset_s` is on the show's clock. `spoken` is what
+         *     the transcript has of the two minutes around it, "" without one.
          */
         OddMinuteOut: {
             rule: string;
@@ -2910,6 +3040,7 @@ export interface components {
             noticed: "then" | "after";
             advice: components["schemas"]["OddAdviceOut"] | null;
             segment: string;
+            spoken: string;
             phrases: string[];
             shown: components["schemas"]["OddSpanOut"][];
             given: components["schemas"]["OddSpanOut"][];
@@ -3054,6 +3185,15 @@ export interface components {
              * @enum {string}
              */
             language?: "zh" | "en";
+        };
+        /** @description `rows` go with the next purge; `held` stay, because of `why`. */
+        OverdueOut: {
+            place: string;
+            name: components["schemas"]["TwoTongues"];
+            rows: number;
+            oldest: string | null;
+            held: number;
+            why: components["schemas"]["TwoTongues"];
         };
         OverrideIn: {
             reason: string;
@@ -4186,6 +4326,21 @@ export interface components {
             rhythms: components["schemas"]["RhythmOut"][];
             festivals: components["schemas"]["FestivalOut"][];
         };
+        /** @description `before`: that of the list the person saw. */
+        PurgeIn: {
+            /** Format: date-time */
+            before: string;
+        };
+        PurgeOut: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            before: string;
+            done_at: string | null;
+            rows: number;
+        };
         /** @description Of the last thirty days. `aside`: of an unknown topic or not as documented; `forged`: signed wrongly. */
         PushCountsOut: {
             waiting: number;
@@ -4415,6 +4570,24 @@ export interface components {
             /** @default  */
             why?: string;
         };
+        /**
+         * @description The recording's first moment is `offset_ms` after the show's. `link` is "" for none: a file from the reader's own
+         *     disk is played in the page and never sent.
+         */
+        ReplayOut: {
+            started_at: string | null;
+            link: string;
+            offset_ms: number;
+            file: string;
+            by: string | null;
+            at: string | null;
+            lines: components["schemas"]["SpokenLineOut"][];
+        };
+        /** @description `offset_ms`: the moment of the show's clock at which the recording begins; before its start it is negative. */
+        ReplayPlace: {
+            link?: string | null;
+            offset_ms?: number | null;
+        };
         ReportOut: {
             kind: string;
             subject: string;
@@ -4467,6 +4640,19 @@ export interface components {
             code: string;
             message_zh: string;
             message_en: string;
+        };
+        /** @description 36 at least: the law's three years. */
+        RetentionIn: {
+            months: number;
+        };
+        /** @description `months` that personal data are kept; `rows`: what is from before `before`, nothing of it gone yet. */
+        RetentionOut: {
+            months: number;
+            /** Format: date-time */
+            before: string;
+            rows: components["schemas"]["OverdueOut"][];
+            working: boolean;
+            purges: components["schemas"]["PurgeOut"][];
         };
         RetireIn: {
             why: string;
@@ -4805,11 +4991,12 @@ export interface components {
         };
         /**
          * @description `effects` by interactions, clicks, orders and left; null where nobody counted it. `library` is null for one that
-         *     isn't in the library, where it would be of `scene`.
+         *     isn't in the library, where it would be of `scene`. `said`: how often the transcript has it, null without one.
          */
         SaidPhraseOut: {
             key: string;
             text: string;
+            said: number | null;
             /** @enum {string} */
             scene: "opening" | "shape" | "benefit" | "interact" | "closing" | "keep";
             library: components["schemas"]["LibraryPlaceOut"] | null;
@@ -5549,6 +5736,8 @@ export interface components {
             /** @default [] */
             odd_orders?: components["schemas"]["OddOrderOut"][];
             scenes?: components["schemas"]["ScenesOut"] | null;
+            /** @default [] */
+            cards?: components["schemas"]["CardOnAirOut"][];
         };
         SoldNumbersOut: {
             units: components["schemas"]["NumberOut"];
@@ -5676,6 +5865,19 @@ export interface components {
             /** @enum {string} */
             pattern: "last_year" | "even";
             months: components["schemas"]["SplitMonthOut"][];
+        };
+        /** @description On the recording's clock; `findings` count characters of `text`. */
+        SpokenLineOut: {
+            start_ms: number;
+            end_ms: number;
+            text: string;
+            findings: components["schemas"]["TextFindingOut"][];
+        };
+        /** @description `text` is SRT, VTT, or rows that begin with a time. */
+        SpokenText: {
+            /** @default  */
+            file?: string;
+            text: string;
         };
         /** @enum {string} */
         State: "received" | "reading" | "ready" | "needs_mapping" | "refused" | "storing" | "stored" | "unchanged" | "discarded";
@@ -6346,6 +6548,7 @@ export type AnchorOut = components['schemas']['AnchorOut'];
 export type AnswerIn = components['schemas']['AnswerIn'];
 export type AnswerOut = components['schemas']['AnswerOut'];
 export type AnswerRequestIn = components['schemas']['AnswerRequestIn'];
+export type AnsweredDoubtOut = components['schemas']['AnsweredDoubtOut'];
 export type AppealDecisionIn = components['schemas']['AppealDecisionIn'];
 export type AppealIn = components['schemas']['AppealIn'];
 export type AssetFieldsIn = components['schemas']['AssetFieldsIn'];
@@ -6372,7 +6575,12 @@ export type BringRundownIn = components['schemas']['BringRundownIn'];
 export type CalendarOut = components['schemas']['CalendarOut'];
 export type Card = components['schemas']['Card'];
 export type CardChanges = components['schemas']['CardChanges'];
+export type CardFindingOut = components['schemas']['CardFindingOut'];
+export type CardIn = components['schemas']['CardIn'];
+export type CardOnAirOut = components['schemas']['CardOnAirOut'];
 export type CardOut = components['schemas']['CardOut'];
+export type CardStepOut = components['schemas']['CardStepOut'];
+export type CardSuggestedOut = components['schemas']['CardSuggestedOut'];
 export type CardsOut = components['schemas']['CardsOut'];
 export type CarriedCheckOut = components['schemas']['CarriedCheckOut'];
 export type CarriedOut = components['schemas']['CarriedOut'];
@@ -6458,6 +6666,8 @@ export type DeliveryOut = components['schemas']['DeliveryOut'];
 export type DifferenceOut = components['schemas']['DifferenceOut'];
 export type DiskOut = components['schemas']['DiskOut'];
 export type DossierOut = components['schemas']['DossierOut'];
+export type DoubtIn = components['schemas']['DoubtIn'];
+export type DoubtOut = components['schemas']['DoubtOut'];
 export type DueAssetOut = components['schemas']['DueAssetOut'];
 export type DutyOut = components['schemas']['DutyOut'];
 export type EarlierOut = components['schemas']['EarlierOut'];
@@ -6472,6 +6682,8 @@ export type EstimateOut = components['schemas']['EstimateOut'];
 export type EvidenceKeyOut = components['schemas']['EvidenceKeyOut'];
 export type ExampleOut = components['schemas']['ExampleOut'];
 export type ExpectedOut = components['schemas']['ExpectedOut'];
+export type ExplanationCardOut = components['schemas']['ExplanationCardOut'];
+export type ExplanationCardsOut = components['schemas']['ExplanationCardsOut'];
 export type FacetsOut = components['schemas']['FacetsOut'];
 export type FactorOut = components['schemas']['FactorOut'];
 export type FactsOut = components['schemas']['FactsOut'];
@@ -6539,6 +6751,7 @@ export type KeyIn = components['schemas']['KeyIn'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KindFieldOut = components['schemas']['KindFieldOut'];
 export type KindOut = components['schemas']['KindOut'];
+export type KnownChargesOut = components['schemas']['KnownChargesOut'];
 export type KnownOut = components['schemas']['KnownOut'];
 export type LabelIn = components['schemas']['LabelIn'];
 export type LabelOut = components['schemas']['LabelOut'];
@@ -6618,6 +6831,7 @@ export type OrdersAsked = components['schemas']['OrdersAsked'];
 export type OrdersOut = components['schemas']['OrdersOut'];
 export type OtherOut = components['schemas']['OtherOut'];
 export type OutlineIn = components['schemas']['OutlineIn'];
+export type OverdueOut = components['schemas']['OverdueOut'];
 export type OverrideIn = components['schemas']['OverrideIn'];
 export type OverrideOut = components['schemas']['OverrideOut'];
 export type OverviewOut = components['schemas']['OverviewOut'];
@@ -6711,6 +6925,8 @@ export type ProgressOut = components['schemas']['ProgressOut'];
 export type ProofIn = components['schemas']['ProofIn'];
 export type ProofOut = components['schemas']['ProofOut'];
 export type ProposalsOut = components['schemas']['ProposalsOut'];
+export type PurgeIn = components['schemas']['PurgeIn'];
+export type PurgeOut = components['schemas']['PurgeOut'];
 export type PushCountsOut = components['schemas']['PushCountsOut'];
 export type PushOut = components['schemas']['PushOut'];
 export type QuarantinedOut = components['schemas']['QuarantinedOut'];
@@ -6734,12 +6950,16 @@ export type RehearsalFoundOut = components['schemas']['RehearsalFoundOut'];
 export type RehearsalOut = components['schemas']['RehearsalOut'];
 export type RehearsalsOut = components['schemas']['RehearsalsOut'];
 export type ReleaseIn = components['schemas']['ReleaseIn'];
+export type ReplayOut = components['schemas']['ReplayOut'];
+export type ReplayPlace = components['schemas']['ReplayPlace'];
 export type ReportOut = components['schemas']['ReportOut'];
 export type ReserveIn = components['schemas']['ReserveIn'];
 export type ReservedLineOut = components['schemas']['ReservedLineOut'];
 export type ReservedOut = components['schemas']['ReservedOut'];
 export type RestoreIn = components['schemas']['RestoreIn'];
 export type ResultOut = components['schemas']['ResultOut'];
+export type RetentionIn = components['schemas']['RetentionIn'];
+export type RetentionOut = components['schemas']['RetentionOut'];
 export type RetireIn = components['schemas']['RetireIn'];
 export type ReturnIn = components['schemas']['ReturnIn'];
 export type ReturnedOut = components['schemas']['ReturnedOut'];
@@ -6846,6 +7066,8 @@ export type SpendSourceOut = components['schemas']['SpendSourceOut'];
 export type SplitAsked = components['schemas']['SplitAsked'];
 export type SplitMonthOut = components['schemas']['SplitMonthOut'];
 export type SplitOut = components['schemas']['SplitOut'];
+export type SpokenLineOut = components['schemas']['SpokenLineOut'];
+export type SpokenText = components['schemas']['SpokenText'];
 export type State = components['schemas']['State'];
 export type StatementOut = components['schemas']['StatementOut'];
 export type StatementPartOut = components['schemas']['StatementPartOut'];

@@ -7,6 +7,7 @@ export type {
   Answer,
   Benefit,
   CatchUp,
+  CardOnAir,
   Clock,
   Comment,
   Correction,

@@ -16,7 +16,7 @@ from kaibo.live.actions.acting import acting, mark
 from kaibo.live.actions.moving import plan_end
 from kaibo.live.actions.runs import NewRun, plan_run
 from kaibo.live.models import Entry, Run, SceneLink, Segment
-from kaibo.planning.api import PlannedShow, plan_of, planned_show, shelf_prices
+from kaibo.planning.api import PlannedShow, cards_on_air, plan_of, planned_show, shelf_prices
 
 State = Segment.State
 _TAKEN = ("kind", "title", "product", "planned_s", "goal_orders", "goal_amount", "phrases")
@@ -93,7 +93,7 @@ def _scenes(run: Run, show: PlannedShow) -> dict[str, str]:
 def _shelve(run: Run, show: PlannedShow) -> None:
     """The plan's products in its order, at its prices; of those that fell out none stays but what is up for sale
     now. A struck-out price that the run set stays where the plan tells none."""
-    prices = shelf_prices(show.plan)
+    prices, cards = shelf_prices(show.plan), cards_on_air(show.plan)
     entries = {each.product: each for each in run.shelf.all()}
     wanted = [each for each in show.items if not each.fallen_out]
     gone = {each.product for each in show.items if each.fallen_out}
@@ -106,6 +106,7 @@ def _shelve(run: Run, show: PlannedShow) -> None:
         entry.name, entry.price, entry.position = item.name, price.price, place
         entry.anchor = price.anchor if price.settled else entry.anchor
         entry.substitute = item.substitute or entry.substitute
+        entry.card = cards.get(item.product, {})
         entry.save()
     _behind(len(wanted), sorted(entries.values(), key=lambda each: each.position))
 

@@ -9,7 +9,8 @@ from kaibo.live.models.run import Run
 
 class Entry(models.Model):
     """A product on the run's shelf. `price` is in minor units of the run's currency, `anchor` the price it is shown
-    beside. What to offer when it is sold out is `substitute` (another product of the shelf) or `presale_days`."""
+    beside. What to offer when it is sold out is `substitute` (another product of the shelf) or `presale_days`.
+    `card` is what the plan's explanation card tells, empty where there is none."""
 
     run = models.ForeignKey(Run, models.CASCADE, related_name="shelf")
     product = models.CharField(max_length=128)
@@ -22,6 +23,7 @@ class Entry(models.Model):
     low_at = models.PositiveIntegerField(null=True)
     substitute = models.CharField(max_length=128, blank=True)
     presale_days = models.PositiveSmallIntegerField(null=True)
+    card = models.JSONField(default=dict)
     told_sold_out = models.BooleanField(default=False)
 
     class Meta:

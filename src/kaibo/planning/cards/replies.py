@@ -28,7 +28,7 @@ class CardFindingOut(TextFindingOut):
     number: int
 
 
-class SuggestedOut(BaseModel):
+class CardSuggestedOut(BaseModel):
     story: str
     problem: str
     solution: str
@@ -61,7 +61,7 @@ class ExplanationCardOut(BaseModel):
     reviews: list[str]
     doubts: list[DoubtOut]
     golden: list[str]
-    suggested: SuggestedOut
+    suggested: CardSuggestedOut
     findings: list[CardFindingOut]
 
 

@@ -8,7 +8,7 @@ import { inOrder } from '../panels/Cues'
 import { nowAndNext } from '../room/commands'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
-import type { Segment, ShelfProduct } from '../types'
+import type { CardOnAir, Segment, ShelfProduct } from '../types'
 import { useNow } from '../useNow'
 
 const SIZES = [48, 56, 64, 72, 84, 96]
@@ -40,7 +40,7 @@ export default function Prompter() {
         <Left segment={now} />
       </header>
       {product && <Product product={product} named={product.name !== now?.title} />}
-      <Lines segment={now} />
+      <Lines segment={now} product={product?.product} />
       {next && (
         <footer className="prompter-next">
           <small>{t('rundown.next')}</small> {next.title}
@@ -82,12 +82,14 @@ function Product({ product, named }: { product: ShelfProduct; named: boolean }) 
   )
 }
 
-function Lines({ segment }: { segment: Segment | undefined }) {
+/** What the segment says; behind it the card of the product that is talked of. */
+function Lines({ segment, product }: { segment: Segment | undefined; product: string | undefined }) {
   const t = useTexts()
   const lines = segment?.phrases ?? []
+  const card = (usePart('cards') ?? []).find((each) => each.product === product)
   const list = usePaging(segment?.id)
   if (!segment) return null
-  if (lines.length === 0) return <p className="prompter-none">{t('prompter.none')}</p>
+  if (lines.length === 0 && !card) return <p className="prompter-none">{t('prompter.none')}</p>
   return (
     <ol className="prompter-lines" ref={list}>
       {lines.map((line, index) => (
@@ -95,7 +97,26 @@ function Lines({ segment }: { segment: Segment | undefined }) {
           <Marked text={line} findings={segment.findings.filter((each) => each.phrase === index)} />
         </li>
       ))}
+      {card && <CardLines card={card} />}
     </ol>
+  )
+}
+
+function CardLines({ card }: { card: CardOnAir }) {
+  const t = useTexts()
+  const said = [...card.golden, ...card.steps.map((each) => each.text), ...card.proof, ...card.reviews]
+  return (
+    <>
+      <li className="prompter-card">{t('prompter.card')}</li>
+      {said.map((text, place) => (
+        <li key={place}>{text}</li>
+      ))}
+      {card.doubts.map((each, place) => (
+        <li key={`doubt ${place}`}>
+          <span className="prompter-doubt">{each.doubt}</span> {each.answer}
+        </li>
+      ))}
+    </>
   )
 }
 

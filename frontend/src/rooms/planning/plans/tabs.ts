@@ -49,6 +49,12 @@ export const TABS: PlanTab[] = [
     Body: lazy(() => import('../prepared/PreparedTab')),
   },
   {
+    key: 'cards',
+    title: 'tab.cards',
+    permission: 'planning.plans.read',
+    Body: lazy(() => import('../cards/CardsTab')),
+  },
+  {
     key: 'versions',
     title: 'tab.versions',
     permission: 'planning.plans.read',

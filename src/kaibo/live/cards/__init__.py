@@ -1,0 +1,1 @@
+"""Explanation cards of the plan's products, before the host's eyes."""
