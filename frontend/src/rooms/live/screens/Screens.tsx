@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Route, Routes, useParams, useSearchParams } from 'react-router'
 import { api } from '@/app/api'
 import { LiveProvider, useLine, usePart } from '../stream/LiveProvider'
+import { openGlances } from '../stream/glance'
+import { openLine } from '../stream/line'
 import { useTexts } from '../texts'
 import './screens.css'
 
@@ -47,7 +49,7 @@ function Screen({ kind }: { kind: Kind }) {
   }, [kind])
   if (!url) return <Plain />
   return (
-    <LiveProvider key={url} url={url}>
+    <LiveProvider key={url} url={url} open={kind === 'overlay' ? openGlances : openLine}>
       {kind === 'wall' && <Wall />}
       {kind === 'prompter' && <Prompter />}
       {kind === 'overlay' && <Overlay name={name} />}

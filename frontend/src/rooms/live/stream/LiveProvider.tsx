@@ -21,12 +21,19 @@ function sameLine(a: Line, b: Line): boolean {
   return a.state === b.state
 }
 
-export function LiveProvider({ url, children }: { url: string; children: ReactNode }) {
+interface Provided {
+  url: string
+  /** How it is listened to: a stream, or a look each second. */
+  open?: typeof openLine
+  children: ReactNode
+}
+
+export function LiveProvider({ url, open = openLine, children }: Provided) {
   const board = useMemo(() => (url ? new Board() : new Board()), [url])
   const [line, setLine] = useState<Line>({ state: 'connecting' })
   useEffect(
-    () => openLine(url, board, (next) => setLine((now) => (sameLine(now, next) ? now : next))),
-    [url, board],
+    () => open(url, board, (next) => setLine((now) => (sameLine(now, next) ? now : next))),
+    [url, open, board],
   )
   return (
     <BoardContext value={board}>

@@ -12,7 +12,7 @@ export type Line =
 export const SILENT_MS = 12_000
 const WAITS_MS = [500, 1000, 2000, 4000]
 
-const REFUSALS = [400, 401, 403, 404, 410]
+export const REFUSALS = [400, 401, 403, 404, 410]
 
 export function waitAfter(tries: number): number {
   return WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 4000
