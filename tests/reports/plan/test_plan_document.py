@@ -12,6 +12,7 @@ from pptx import Presentation
 from cast import Actor
 from kaibo.accounts.api import CLI, Scope
 from kaibo.kit.errors import KaiboError
+from kaibo.planning.crew.members import add_member
 from kaibo.planning.items.acts import add, fall_out
 from kaibo.planning.marketing.tasks import change_task
 from kaibo.planning.models import Plan
@@ -62,9 +63,16 @@ def words(grid: Grid) -> list[list[str]]:
     return [[cell.zh if isinstance(cell, Text) else str(cell.value) for cell in row] for row in grid.rows]
 
 
-def test_five_chapters_of_what_is_planned(plan: Plan) -> None:
+def test_six_chapters_of_what_is_planned(plan: Plan) -> None:
     told = document(plan)
-    assert [each.name.zh for each in told.chapters] == ["主题与目标", "四步营销", "货品", "脚本流程", "开播前核对"]
+    assert [each.name.zh for each in told.chapters] == [
+        "主题与目标",
+        "四步营销",
+        "货品",
+        "脚本流程",
+        "人员",
+        "开播前核对",
+    ]
     assert told.name.zh == "2026-12-12 直播策划案：双12珍珠专场" and told.first == AT.date()
     assert ["开播时间", "2026-12-12 20:00"] in words(grids(told, "基本安排")[0])
     assert any(title.startswith("2 件商品：引流款 1、利润款 1") for title in titles(told))
@@ -90,6 +98,13 @@ def test_tasks_name_owner_and_hour(plan: Plan) -> None:
     change_task(CLI, plan.id, first.id, {"owner": "小满"}, seen=None)
     rows = [row for grid in grids(document(plan), "营销任务") for row in words(grid)]
     assert len(rows) == plan.tasks.count() and rows[0][5] == "小满" and rows[1][5] == "未定负责人"
+
+
+def test_roles_and_who_is_missing(plan: Plan) -> None:
+    add_member(CLI, plan.id, "operator", "小满")
+    rows = words(grids(document(plan), "岗位与人员")[0])
+    assert rows == [["主播", "3–5", "1", "苏婉"], ["中控", "2+", "1", "小满"]]
+    assert "还差 3 个人没有排上" in titles(document(plan))
 
 
 def test_what_fell_out_is_marked_and_costs_stay_in_the_house(plan: Plan) -> None:

@@ -12,22 +12,26 @@ from kaibo.goods.api import names_of
 from kaibo.kit.i18n import Language
 from kaibo.kit.money import to_minor
 from kaibo.metrics.api import Number, answer_kept, ask
-from kaibo.planning.items.acts import MOST, add
+from kaibo.planning.items.acts import add
+from kaibo.planning.marketing.tasks import lay_house_tasks
 from kaibo.planning.models import Plan
 from kaibo.planning.plans.copying import copy_plan
 from kaibo.planning.plans.drafts import NewPlan, make_plan
-from kaibo.planning.plans.reading import within
+from kaibo.planning.plans.reading import plan_of, within
+from kaibo.planning.rundown.outline import outline
 from kaibo.planning.templates.own import HOUSE
 from kaibo.shows.api import Show, show_of
 
 USUAL = timedelta(hours=4)
 LEAST, LONGEST = timedelta(minutes=1), timedelta(hours=48)
 SOLD = ("gmv", "units", "unit_price")
+MOST = 40
+"""Products that come along: more are not talked of in one show."""
 
 
 def plan_from_show(caller: Caller, id: str, planned_at: datetime, title: str, language: Language) -> Plan:
-    """Everything of the plan the show came from; else title, host and length of the show, the house's outline, and the
-    products it sold, what sold most first.
+    """Everything of the plan the show came from; else title, host and length of the show, the products it sold, what
+    sold most first, a rundown of them, and the house's tasks.
 
     Raises KaiboError (404) for a show outside the caller's scope.
     """
@@ -37,14 +41,17 @@ def plan_from_show(caller: Caller, id: str, planned_at: datetime, title: str, la
         return copy_plan(caller, planned.id, planned_at, title)
     called = title or show.title or show.account.name
     hosts = (show.host,) if show.host else ()
+    sold = list(_sold(show, caller))
     wanted = NewPlan(
-        called, "ordinary", planned_at, _lasted(show), account=show.account_id, hosts=hosts, template=HOUSE,
-        language=language,
+        called, "ordinary", planned_at, _lasted(show), account=show.account_id, hosts=hosts,
+        template="" if sold else HOUSE, language=language,
     )  # fmt: skip
     plan = make_plan(caller, wanted)
-    if sold := list(_sold(show, caller)):
-        plan = add(caller, plan.id, sold)
-    return plan
+    if sold:
+        add(caller, plan.id, sold)
+        plan = outline(caller, plan.id, language)
+        lay_house_tasks(caller, plan.id, language)
+    return plan_of(plan.id, caller.scope)
 
 
 def _lasted(show: Show) -> int:

@@ -63,6 +63,17 @@ def goals(name: str, look_up: Callable[[], list[Goal]]) -> list[Goal]:
     return found
 
 
+def told(name: str, look_up: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """What another room tells in plain values, as it is or as it was kept."""
+    records = _here.get()
+    if records is not None and records.again and name in records.kept:
+        return msgspec.json.decode(records.kept[name], type=list[dict[str, Any]])
+    found = look_up()
+    if records is not None:
+        records.kept[name] = msgspec.json.encode(found).decode()
+    return found
+
+
 def _goal(kept: dict[str, Any]) -> Goal:
     value = kept["value"]
     return {**kept, "value": None if value is None else Decimal(value), "unit": Unit(kept["unit"])}

@@ -16,6 +16,7 @@ from kaibo.kit.clock import business_day, now
 from kaibo.kit.home import home
 from kaibo.site.demo import state
 from kaibo.site.demo.goals import set_goals
+from kaibo.site.demo.plans import set_plans
 
 Said = Callable[[int, int, str], None]
 BY = "演示"
@@ -71,6 +72,7 @@ def fill(said: Said) -> Filled:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     set_goals(run.until)
+    set_plans()
     state.write(state.State(run.origin, run.until, before.seed if before else SEED))
     return Filled(len(outcomes), [each for each in outcomes if each["status"] not in {"stored", "unchanged"}])
 

@@ -45,6 +45,11 @@ export function GoodsCard({ plan }: { plan: Plan }) {
       ) : (
         <>
           <Sums told={data} />
+          {data.rows.every((row) => row.units === null) && (
+            <p className="plan-empty">
+              {t('ready_goods.no_units')} <Link to="?tab=items">{t('ready_goods.to_units')}</Link>
+            </p>
+          )}
           <DataTable<ShowGood> label={t('ready_goods.title')} columns={columns} rows={data.rows} rowKey={(row) => row.id} />
           <p className="faint">{t('ready_goods.how')}</p>
         </>

@@ -9,7 +9,7 @@ from kaibo.kit.units import Unit, shown
 from kaibo.metrics.api import metrics
 from kaibo.reports.building import rules
 from kaibo.reports.building.show_plan.told import Told, called, heads, known, listed, tables
-from kaibo.reports.building.wording import metric, missing, plain, text
+from kaibo.reports.building.wording import metric, missing, plain, text, whose_goal
 from kaibo.reports.model import Card, Cards, Cell, Figure, Grid, Page, Text, Words
 
 FIRST = "gmv"
@@ -26,7 +26,8 @@ def _show(told: Told) -> Page:
     facts: tuple[tuple[str, Text], ...] = (
         ("theme", known(plan.theme)),
         ("kind", called(f"kind.{plan.kind}")),
-        ("account", plain(f"{plan.account.name}（{plan.account.platform}）")),
+        ("account", plain(plan.account.name)),
+        ("platform", whose_goal(f"platform:{plan.account.platform}")),
         ("begins", plain(f"{begins:%Y-%m-%d %H:%M}")),
         ("hosts", listed(plan.hosts)),
         ("room", known(plan.room)),

@@ -8,7 +8,7 @@ from datetime import datetime
 from kaibo.accounts.api import Scope, company
 from kaibo.kit import clock
 from kaibo.metrics.api import Visible
-from kaibo.reports.building.show_plan import basics, checks, goods, marketing, rundown
+from kaibo.reports.building.show_plan import basics, checks, crew, goods, marketing, rundown
 from kaibo.reports.building.show_plan.told import Told, look_up
 from kaibo.reports.building.wording import plain, text
 from kaibo.reports.model import Chapter, Page, Report
@@ -18,6 +18,7 @@ CHAPTERS: tuple[tuple[str, Callable[[Told], list[Page]]], ...] = (
     ("plan_marketing", marketing.pages),
     ("plan_goods", goods.pages),
     ("plan_rundown", rundown.pages),
+    ("plan_crew", crew.pages),
     ("plan_checks", checks.pages),
 )
 

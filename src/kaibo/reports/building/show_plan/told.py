@@ -12,7 +12,7 @@ from kaibo.kit import clock
 from kaibo.kit.i18n import page_text
 from kaibo.kit.money import from_minor
 from kaibo.kit.units import Unit
-from kaibo.planning.api import Item, Plan, Segment, Task, expectations, plan_of, planned_show
+from kaibo.planning.api import Item, Plan, Segment, Task, expectations, plan_of, planned_show, staffing
 from kaibo.reports.building import records
 from kaibo.reports.building.wording import plain, text
 from kaibo.reports.model import Cell, Column, Figure, Grid, Text
@@ -23,13 +23,15 @@ AT_ONCE = 10
 
 @dataclass(frozen=True)
 class Told:
-    """`expected` is what the team's own shows let expect of each metric, as planning tells it."""
+    """`expected` is what the team's own shows let expect of each metric, as planning tells it, `crew` who is wanted
+    and rostered by role."""
 
     plan: Plan
     segments: Sequence[Segment]
     items: Sequence[Item]
     tasks: Sequence[Task]
     expected: Sequence[dict[str, Any]]
+    crew: Sequence[dict[str, Any]]
 
     def local(self, at: datetime) -> datetime:
         """A moment by the clock of the plan's account."""
@@ -50,6 +52,7 @@ def look_up(id: str, scope: Scope) -> Told:
         records.rows("plan items", lambda: whole.items),
         records.rows("plan tasks", lambda: whole.tasks),
         records.goals("plan expected", lambda: expectations(plan, scope)),
+        records.told("plan crew", lambda: staffing(plan)),
     )
 
 
