@@ -9,6 +9,7 @@ from kaibo.accounts.http.guard import authorise, deny, identify
 from kaibo.accounts.http.handing import hand_out
 from kaibo.accounts.http.request import Body, PublicRequest, Request
 from kaibo.accounts.http.router import GuardedRouter, guarded_router
+from kaibo.accounts.keeping import Overdue, lets_go, overdue
 from kaibo.accounts.permissions import FIELDS, PERMISSIONS, PUBLIC, Role, permissions_of
 from kaibo.accounts.personal import Place, Somebody, people_in, places, takes_out, trace
 from kaibo.accounts.queries.company import CompanyCard, company, is_founded
@@ -32,6 +33,7 @@ __all__ = [
     "MadeKey",
     "NewPerson",
     "Origin",
+    "Overdue",
     "Place",
     "PublicRequest",
     "Request",
@@ -52,7 +54,9 @@ __all__ = [
     "identify",
     "is_founded",
     "issue_token",
+    "lets_go",
     "make_owners_key",
+    "overdue",
     "people_in",
     "people_names",
     "permissions_of",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import IO
 
-from kaibo.accounts.api import Place, Somebody, people_in, takes_out
+from kaibo.accounts.api import Overdue, Place, Somebody, lets_go, people_in, takes_out
 from kaibo.connectors.models import Push
 from kaibo.connectors.storing.lock import import_lock
 from kaibo.connectors.webhooks.keeping import opened
@@ -64,6 +65,22 @@ def take_out_of_pushes(somebody: Somebody, erase: bool) -> int:
     if erase:
         Push.objects.filter(pk__in=found).delete()
     return len(found)
+
+
+@lets_go("orders")
+def let_orders_go(before: datetime, purge: bool) -> Iterator[Overdue]:
+    """Order and amounts stay for the books; who bought or wrote, and what was written, goes."""
+    for table, (id, told) in TABLES.items():
+        where = f"at < {{before:DateTime64(3, 'UTC')}} AND {id} != ''"
+        asked = f"SELECT count() AS rows, min(at) AS oldest FROM {table} WHERE {where}"
+        row = store.query_rows(asked, {"before": before.astimezone(UTC)})[0]
+        if purge and row["rows"]:
+            changes = ", ".join(f"{name} = ''" for name in (id, *told))
+            moment = f"fromUnixTimestamp64Milli({round(before.timestamp() * 1000)})"
+            with import_lock():
+                store.execute(f"ALTER TABLE {table} UPDATE {changes} WHERE at < {moment}")
+                store.shed(table)
+        yield Overdue(table, row["rows"], row["oldest"] if row["rows"] else None)
 
 
 def _of_table(table: str, id: str, told: tuple[str, ...], somebody: Somebody, erase: bool) -> int:

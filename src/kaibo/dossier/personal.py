@@ -1,6 +1,9 @@
 """People in the dossier: who agreed to what."""
 
-from kaibo.accounts.api import Place, people_in
+from collections.abc import Iterator
+from datetime import datetime
+
+from kaibo.accounts.api import Overdue, Place, lets_go, people_in
 from kaibo.dossier.models import Consent
 
 people_in(
@@ -15,3 +18,16 @@ people_in(
         texts=("proof",),
     )
 )
+
+
+@lets_go("consents")
+def let_consents_go(before: datetime, purge: bool) -> Iterator[Overdue]:
+    """All of person and purpose, once it was taken back so long ago."""
+    newest: dict[tuple[str, str], Consent] = {}
+    for row in Consent.objects.order_by("at", "made_at"):
+        newest[row.person, row.purpose] = row
+    over = [row for row in newest.values() if not row.given and row.at < before]
+    yield Overdue("dossier_consent", len(over), min((row.at for row in over), default=None))
+    if purge:
+        for row in over:
+            Consent.objects.filter(person=row.person, purpose=row.purpose).delete()

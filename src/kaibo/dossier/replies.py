@@ -180,3 +180,33 @@ class ConsentOut(BaseModel):
 class ConsentsOut(BaseModel):
     rows: list[ConsentOut]
     total: int
+
+
+class OverdueOut(BaseModel):
+    """`rows` go with the next purge; `held` stay, because of `why`."""
+
+    place: str
+    name: TwoTongues
+    rows: int
+    oldest: datetime | None
+    held: int
+    why: TwoTongues
+
+
+class PurgeOut(BaseModel):
+    id: str
+    at: datetime
+    by: str
+    before: datetime
+    done_at: datetime | None
+    rows: int
+
+
+class RetentionOut(BaseModel):
+    """`months` that personal data are kept; `rows`: what is from before `before`, nothing of it gone yet."""
+
+    months: int
+    before: datetime
+    rows: list[OverdueOut]
+    working: bool
+    purges: list[PurgeOut]

@@ -1,11 +1,11 @@
 """What the worker does for the room."""
 
 from kaibo.dossier.auditing import keep_head
-from kaibo.dossier.people import erasing
+from kaibo.dossier.people import erasing, retaining
 from kaibo.jobs.api import every
 
 HOUR = 3600.0
-TOPICS = (erasing,)
+TOPICS = (erasing, retaining)
 
 
 @every(HOUR, "dossier.heads")

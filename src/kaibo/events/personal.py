@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import msgspec
 
-from kaibo.accounts.api import Place, Somebody, people_in, takes_out
+from kaibo.accounts.api import Overdue, Place, Somebody, lets_go, people_in, takes_out
 from kaibo.events.inbox.bodies import pack, unpack
 from kaibo.events.inbox.copying import no_shipment
 from kaibo.events.inbox.inbox import inbox
@@ -85,6 +87,20 @@ def _out_of_events(where: str, told: dict[str, list[str]], somebody: Somebody, e
         )
         store.shed("event")
     return len(rows)
+
+
+@lets_go("event")
+def let_events_go(before: datetime, purge: bool) -> Iterator[Overdue]:
+    """Signals stay as what they count; who sent them, what was said and what came along goes."""
+    where = "at < {before:DateTime64(3, 'UTC')} AND (person != '' OR text != '' OR payload != '')"
+    told = {"before": before.astimezone(UTC)}
+    row = store.query_rows(f"SELECT count() AS rows, min(at) AS oldest FROM event WHERE {where}", told)[0]
+    if purge and row["rows"]:
+        with no_shipment():
+            moment = f"fromUnixTimestamp64Milli({round(before.timestamp() * 1000)})"
+            store.execute(f"ALTER TABLE event UPDATE person = '', text = '', payload = '' WHERE at < {moment}")
+            store.shed("event")
+    yield Overdue("event", row["rows"], row["oldest"] if row["rows"] else None)
 
 
 def _show(where: str, told: dict[str, list[str]], somebody: Somebody) -> None:

@@ -1,6 +1,9 @@
 """Buyers in the stock ledger: for whom units were held."""
 
-from kaibo.accounts.api import Place, people_in
+from collections.abc import Iterator
+from datetime import datetime
+
+from kaibo.accounts.api import Overdue, Place, lets_go, people_in
 from kaibo.goods.models import StockHold
 
 people_in(
@@ -13,3 +16,12 @@ people_in(
         ids=("person",),
     )
 )
+
+
+@lets_go("goods")
+def let_buyers_go(before: datetime, purge: bool) -> Iterator[Overdue]:
+    """The ledger stays; for whom a hold was made goes, once the hold is over."""
+    old = StockHold.objects.filter(ended_ms__lt=round(before.timestamp() * 1000)).exclude(person="")
+    yield Overdue("goods_stockhold", old.count())
+    if purge:
+        old.update(person="")

@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from kaibo.accounts.api import Place, Somebody, people_in, takes_out
+from kaibo.accounts.api import Place, Somebody, lets_go, people_in, takes_out
+from kaibo.live.letting_go import let_go
 from kaibo.live.models import (
     Advice,
     Benefit,
@@ -47,6 +48,8 @@ people_in(
     Place("live_advice", RUN, CONTRACT, SHOW, Advice, json=("facts",)),
     Place("live_tally", RUN, CONTRACT, SHOW, texts=("state",)),
 )
+
+lets_go("live")(let_go)
 
 
 def on_air() -> bool:

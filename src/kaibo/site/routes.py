@@ -18,6 +18,7 @@ from kaibo.dossier.http import cases as dossier_cases
 from kaibo.dossier.http import consents as dossier_consents
 from kaibo.dossier.http import papers as dossier_papers
 from kaibo.dossier.http import people as dossier_people
+from kaibo.dossier.http import retention as dossier_retention
 from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
 from kaibo.goods.http import stock, stock_sheet
@@ -99,6 +100,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/dossier", dossier_papers.router),
     ("/dossier", dossier_people.router),
     ("/dossier", dossier_consents.router),
+    ("/dossier", dossier_retention.router),
     ("/events", signal_sources.router),
     ("/metrics", metrics.router),
     ("/notify", channels.router),
