@@ -17,8 +17,9 @@ from kaibo.planning.pricing.deciding import decide
 from kaibo.planning.pricing.floor import set_company_floor
 from kaibo.planning.pricing.history import NewPrice, drop_price, keep_price
 from kaibo.planning.pricing.keeping import set_terms
+from kaibo.planning.pricing.known import DAYS, known_charges
 from kaibo.planning.pricing.reading import pricing, tried
-from kaibo.planning.pricing.replies import MarginFloorOut, PriceReckoningOut, PricingOut
+from kaibo.planning.pricing.replies import KnownChargesOut, MarginFloorOut, PriceReckoningOut, PricingOut
 
 router = guarded_router("planning")
 PATH = "/plans/{plan}/items/{item}"
@@ -68,6 +69,13 @@ def put_pricing(request: Request, plan: str, item: str, body: SetPriceTermsIn) -
 def try_pricing(request: Request, plan: str, item: str, body: PriceTermsIn) -> dict[str, Any]:
     """What terms would come to; nothing is changed."""
     return tried(request.caller, plan, item, body.told())
+
+
+@router.get(f"{PATH}/charges", permission="money.cost.read", response=KnownChargesOut)
+def read_charges(request: Request, plan: str, item: str) -> dict[str, Any]:
+    """What was taken of sales lately, for who may see costs."""
+    known = known_charges(request.caller, plan, item)
+    return {"days": DAYS, "of": known.of, "charges": vars(known.charges)}
 
 
 @router.post(f"{PATH}/prices", permission="planning.items.write", response=PricingOut)

@@ -4,6 +4,7 @@ hundredths of a percent; missing is null."""
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Literal
 
 from pydantic import BaseModel
 
@@ -62,6 +63,14 @@ class ChargesOut(BaseModel):
     commission: int | None
     fee: int | None
     insurance: int | None
+
+
+class KnownChargesOut(BaseModel):
+    """Of the last `days` days; `of`: the product's own sales, else the account's, empty where neither tells."""
+
+    days: int
+    of: Literal["product", "account", ""]
+    charges: ChargesOut
 
 
 class PriceTermsOut(BaseModel):

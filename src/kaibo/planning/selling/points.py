@@ -64,7 +64,7 @@ def set_points(caller: Caller, plan: str, item: str, told: Mapping[str, Any], *,
 def told_of(plan: Plan, items: Sequence[Item]) -> dict[str, dict[str, Any]]:
     """By product, what a host reads: each field that says something in the form's order, scenes, proofs."""
     known = forms()
-    rows = {each.product: each for each in plan.selling_points.all()}
+    rows = {each.product: each for each in SellingPoints.objects.filter(plan=plan)}
     return {
         item.product: {
             "lines": [

@@ -51,7 +51,7 @@ function Setting({ told, onDone }: { told: MarginFloor; onDone: () => void }) {
     >
       <p className="faint">{t('pricing.floor.about')}</p>
       <div className="pricing-row">
-        <NumberBox label={t('pricing.floor_company')} value={share} digits={2} least={-100} most={100} after="%" placeholder={t('pricing.floor.empty')} disabled={false} onChange={type} />
+        <NumberBox label={t('pricing.floor_company')} value={share} least={-100} most={100} after="%" placeholder={t('pricing.floor.empty')} disabled={false} onChange={type} />
         <Button type="primary" htmlType="submit" loading={setting.isPending}>
           {t('items.save')}
         </Button>

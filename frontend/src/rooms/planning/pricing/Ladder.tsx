@@ -99,7 +99,11 @@ function Floor({ reckoning }: { reckoning: PriceReckoning }) {
   if (floor === null) return null
   return (
     <p className="pricing-floor">
-      {below ? <Tag tone="bad">{t('pricing.below')}</Tag> : <Tag tone="ok">{t('pricing.above')}</Tag>}{' '}
+      {lowest.share === null && lowest.costs ? (
+        <Tag tone="warn">{t('pricing.incomparable')}</Tag>
+      ) : (
+        <Tag tone={below ? 'bad' : 'ok'}>{t(below ? 'pricing.below' : 'pricing.above')}</Tag>
+      )}{' '}
       {t('pricing.floor_is', { floor: rate(floor) })}
       {lowest.share !== null && ` · ${t('pricing.lowest', { n: lowest.pieces, share: rate(lowest.share) })}`}
     </p>

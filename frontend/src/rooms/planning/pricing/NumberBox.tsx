@@ -6,6 +6,7 @@ interface Props {
   value: number | null
   before?: string
   after?: string
+  /** How many decimals stand there; as typed where none is said. */
   digits?: number
   least?: number
   most?: number
@@ -15,7 +16,7 @@ interface Props {
   onChange: (value: number | null) => void
 }
 
-export function NumberBox({ label, value, before, after, digits = 0, least = 0, most = 1e9, disabled, id, placeholder, onChange }: Props) {
+export function NumberBox({ label, value, before, after, digits, least = 0, most = 1e9, disabled, id, placeholder, onChange }: Props) {
   return (
     <InputNumber<number>
       id={id}

@@ -52,7 +52,7 @@ function Body({ plan, item, told, may }: Props & { told: Pricing }) {
     >
       {told.crossing && <Waiting told={told} acts={acts} />}
       {refused ? <p className="pricing-objection">{refused.message}</p> : <Ladder reckoning={reckoning} currency={told.currency} />}
-      <Terms draft={draft} currency={told.currency} costs={told.costs} floors={told.floors} stock={told.stock} disabled={!may} put={(more) => write((now) => ({ ...now, ...more }))} />
+      <Terms plan={plan} item={item} draft={draft} currency={told.currency} costs={told.costs} floors={told.floors} stock={told.stock} disabled={!may} put={(more) => write((now) => ({ ...now, ...more }))} />
       {asks && (
         <Field label={t('pricing.why')} hint={t('pricing.why.hint')}>
           {({ labelled: _, ...ids }) => <Input {...ids} size="medium" maxLength={300} value={why} onChange={(event) => say(event.target.value)} />}

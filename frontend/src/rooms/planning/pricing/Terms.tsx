@@ -1,14 +1,17 @@
 /** The form of a product's terms. */
-import { Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
 import { Field } from '@/components/form/Field'
 import { TextField } from '@/components/form/TextField'
 import { digitsOf } from '../items/money'
 import { useTexts } from '../texts'
-import { BASES, CHANNELS, type Draft } from './draft'
+import { BASES, CHANNELS, chargesDrafted, type Draft } from './draft'
 import { NumberBox } from './NumberBox'
 import { Rows } from './Rows'
+import { useKnownCharges } from './usePricing'
 
 interface Props {
+  plan: string
+  item: string
   draft: Draft
   currency: string
   costs: boolean
@@ -31,7 +34,7 @@ export function Terms(props: Props) {
 
 type NumberKey = 'price' | 'flash' | 'minutes' | 'most_units' | 'per_person' | 'anchor' | 'buy' | 'free' | 'member_off' | 'commission' | 'fee' | 'insurance' | 'floor'
 
-function One({ name, draft, currency, disabled, put, money = false, after, hint, digits = 0, least }: Props & { name: NumberKey; money?: boolean; after?: string; hint?: string; digits?: number; least?: number }) {
+function One({ name, draft, currency, disabled, put, money = false, after, hint, digits, least }: Props & { name: NumberKey; money?: boolean; after?: string; hint?: string; digits?: number; least?: number }) {
   const t = useTexts()
   const label = t(`pricing.${name}`)
   return (
@@ -62,9 +65,9 @@ function Price(props: Props) {
         <One {...props} name="flash" money hint={t('pricing.flash.hint')} />
       </div>
       <div className="field-row">
-        <One {...props} name="minutes" digits={1} after={t('pricing.minutes.unit')} />
-        <One {...props} name="most_units" least={1} after={t('pricing.units.unit')} hint={stock === null ? t('pricing.no_ledger') : t('pricing.ledger', { n: stock })} />
-        <One {...props} name="per_person" least={1} after={t('pricing.units.unit')} />
+        <One {...props} name="minutes" after={t('pricing.minutes.unit')} />
+        <One {...props} name="most_units" digits={0} least={1} after={t('pricing.units.unit')} hint={stock === null ? t('pricing.no_ledger') : t('pricing.ledger', { n: stock })} />
+        <One {...props} name="per_person" digits={0} least={1} after={t('pricing.units.unit')} />
       </div>
     </>
   )
@@ -106,15 +109,15 @@ function Deals(props: Props) {
     <>
       <TextField label={t('pricing.title')} value={draft.title} optional onChange={(title) => put({ title: title.slice(0, 60) })} />
       <div className="field-row">
-        <One {...props} name="buy" after={t('pricing.units.unit')} />
-        <One {...props} name="free" after={t('pricing.units.unit')} />
+        <One {...props} name="buy" digits={0} after={t('pricing.units.unit')} />
+        <One {...props} name="free" digits={0} after={t('pricing.units.unit')} />
         <One {...props} name="member_off" money />
       </div>
       <Rows label={t('pricing.pieces')} rows={draft.pieces} empty={{ least: 2, fold: 9 }} most={5} disabled={disabled} onChange={(pieces) => put({ pieces })}>
         {(row, set) => (
           <>
-            <NumberBox {...box} label={t('pricing.pieces.least')} before={t('pricing.from')} after={t('pricing.units.unit')} least={1} most={10} value={row.least} onChange={(least) => set({ least })} />
-            <NumberBox {...box} label={t('pricing.pieces.fold')} after={t('pricing.fold')} digits={2} least={0} most={10} value={row.fold} onChange={(fold) => set({ fold })} />
+            <NumberBox {...box} label={t('pricing.pieces.least')} before={t('pricing.from')} after={t('pricing.units.unit')} digits={0} least={1} most={10} value={row.least} onChange={(least) => set({ least })} />
+            <NumberBox {...box} label={t('pricing.pieces.fold')} after={t('pricing.fold')} least={0} most={10} value={row.fold} onChange={(fold) => set({ fold })} />
           </>
         )}
       </Rows>
@@ -154,7 +157,7 @@ function Deals(props: Props) {
       <Rows label={t('pricing.gifts')} hint={t('pricing.gifts.hint')} rows={draft.gifts} empty={{ least: 1, name: '', value: null, cost: null }} most={10} disabled={disabled} onChange={(gifts) => put({ gifts })}>
         {(row, set) => (
           <>
-            <NumberBox {...box} label={t('pricing.gift.least')} before={t('pricing.from')} after={t('pricing.units.unit')} least={1} most={10} value={row.least} onChange={(least) => set({ least })} />
+            <NumberBox {...box} label={t('pricing.gift.least')} before={t('pricing.from')} after={t('pricing.units.unit')} digits={0} least={1} most={10} value={row.least} onChange={(least) => set({ least })} />
             <Input aria-label={t('pricing.gift.name')} placeholder={t('pricing.gift.name')} size="medium" className="pricing-gift" maxLength={120} disabled={disabled} value={row.name} onChange={(event) => set({ name: event.target.value })} />
             <NumberBox {...box} label={t('pricing.gift.value')} before={t('pricing.gift.worth')} digits={digits} value={row.value} onChange={(value) => set({ value })} />
             {costs && <NumberBox {...box} label={t('pricing.cost.gift_cost')} before={t('pricing.gift.costs')} digits={digits} value={row.cost} onChange={(cost) => set({ cost })} />}
@@ -167,12 +170,24 @@ function Deals(props: Props) {
 
 function Charges(props: Props) {
   const t = useTexts()
+  const { currency, disabled, put } = props
+  const known = useKnownCharges(props.plan, props.item, ({ charges }) => put(chargesDrafted(charges, currency)))
   return (
-    <div className="field-row">
-      <One {...props} name="commission" digits={2} after="%" hint={t('pricing.charges.hint')} />
-      <One {...props} name="fee" digits={2} after="%" />
-      <One {...props} name="insurance" money />
-      <One {...props} name="floor" digits={2} least={-100} after="%" disabled={props.disabled || !props.floors} hint={t('pricing.floor.hint')} />
-    </div>
+    <>
+      <div className="field-row">
+        <One {...props} name="commission" after="%" />
+        <One {...props} name="fee" after="%" />
+        <One {...props} name="insurance" money />
+        <One {...props} name="floor" least={-100} after="%" disabled={disabled || !props.floors} hint={t('pricing.floor.hint')} />
+      </div>
+      <p className="pricing-row faint">
+        {!disabled && (
+          <Button size="small" loading={known.isPending} onClick={() => known.mutate()}>
+            {t('pricing.known')}
+          </Button>
+        )}
+        {known.data ? t(`pricing.known.${known.data.of || 'none'}`, { days: known.data.days }) : t('pricing.charges.hint')}
+      </p>
+    </>
   )
 }

@@ -78,10 +78,16 @@ export function drafted(terms: PriceTerms, currency: string): Draft {
     coupons: offer.coupons.map((each) => ({ ...each, least: none(money(each.least)), off: money(each.off) })),
     member_off: none(money(offer.member_off)),
     gifts: offer.gifts.map((each) => ({ ...each, value: money(each.value), cost: money(each.cost) })),
-    commission: percent(terms.charges?.commission),
-    fee: percent(terms.charges?.fee),
-    insurance: money(terms.charges?.insurance ?? null),
+    ...chargesDrafted(terms.charges, currency),
     floor: percent(terms.floor),
+  }
+}
+
+export function chargesDrafted(charges: PriceTerms['charges'], currency: string): Pick<Draft, 'commission' | 'fee' | 'insurance'> {
+  return {
+    commission: percent(charges?.commission),
+    fee: percent(charges?.fee),
+    insurance: typed(charges?.insurance ?? null, currency),
   }
 }
 

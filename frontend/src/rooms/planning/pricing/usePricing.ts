@@ -2,7 +2,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api, ApiError } from '@/app/api'
-import type { Pricing, PriceReckoning, PriceTermsAsked } from '@/app/types/planning'
+import type { KnownCharges, Pricing, PriceReckoning, PriceTermsAsked } from '@/app/types/planning'
 import { useSayError, useToast } from '@/components/Toast'
 import { itemsPath } from '../items/useItems'
 import { planKey } from '../plans/usePlans'
@@ -31,6 +31,16 @@ export function useTried(plan: string, item: string, terms: PriceTermsAsked | nu
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 0,
+  })
+}
+
+/** What was taken of sales lately; it takes the server seconds, so it is asked for by a press. */
+export function useKnownCharges(plan: string, item: string, onKnown: (known: KnownCharges) => void) {
+  const sayError = useSayError()
+  return useMutation({
+    mutationFn: () => api.get<KnownCharges>(`${pathOf(plan, item)}/charges`),
+    onSuccess: onKnown,
+    onError: sayError,
   })
 }
 
