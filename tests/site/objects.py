@@ -102,7 +102,7 @@ OBJECTS = {
             foreign=lambda _, what=what: f"{API}/review/shows/{_show('别人')}/{what}",
             own=lambda _, what=what: f"{API}/review/shows/{_show('苏婉')}/{what}",
         )
-        for what in ("heat", "phrases", "points", "replay", "carried")
+        for what in ("heat", "phrases", "points", "replay", "carried", "editions")
     },
     f"PUT {API}/review/shows/{{id}}/replay": Case(
         Role.HOST,

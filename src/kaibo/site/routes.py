@@ -55,6 +55,7 @@ from kaibo.planning.templates import http as plan_templates
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
 from kaibo.review.carried import http as carried
+from kaibo.review.editions import http as review_editions
 from kaibo.review.heat import http as heat
 from kaibo.review.http import compare, overview, reconcile, reviews
 from kaibo.review.http import plan as review_plan
@@ -144,6 +145,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/review", points.router),
     ("/review", replay.router),
     ("/review", carried.router),
+    ("/review", review_editions.router),
     ("/review", compare.router),
     ("/review", reconcile.router),
 ]

@@ -19,6 +19,8 @@ export type {
   HeatColumnOut as HeatColumn,
   HeatMapOut as HeatMap,
   HeatRowOut as HeatRow,
+  FrozenChangeOut as EditionChange,
+  FrozenEditionsOut as ReviewEditions,
   HostOut as HostRow,
   HostsOut as Hosts,
   MinuteOut as Minute,

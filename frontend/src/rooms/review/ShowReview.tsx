@@ -8,6 +8,7 @@ import { Block } from '@/components/Skeletons'
 import { Channels } from './Channels'
 import { CarriedCard } from './carried/CarriedCard'
 import { CoreCards } from './CoreCards'
+import { EditionsCard } from './editions/EditionsCard'
 import { Findings } from './Findings'
 import { FunnelCard } from './FunnelCard'
 import { HeatCard } from './heat/HeatCard'
@@ -62,6 +63,7 @@ function Body({ review }: { review: Review }) {
         <Channels channels={review.channels} columns={review.columns} />
         <Products products={review.products} columns={review.columns} />
         <PlanCard show={review.show.id} columns={review.columns} />
+        <EditionsCard show={review.show.id} />
         <CarriedCard show={review.show.id} />
         <Notes show={review.show.id} notes={review.notes} />
       </div>
