@@ -18,9 +18,10 @@ export const Rundown = memo(function Rundown({ big = false }: { big?: boolean })
   const t = useTexts()
   const clock = usePart('clock')
   const segments = usePart('segments')
+  const ended = usePart('run')?.state === 'ended'
   const { may, open } = useRoom()
   if (!clock || !segments) return <Panel title={t('rundown.title')}>{null}</Panel>
-  const [now, next] = nowAndNext({ clock, segments })
+  const [now, next] = ended ? [] : nowAndNext({ clock, segments })
   const done = segments.filter((each) => each.state === 'done' || each.state === 'skipped').length
   return (
     <Panel
@@ -29,7 +30,7 @@ export const Rundown = memo(function Rundown({ big = false }: { big?: boolean })
       extra={
         <>
           <PlanLink />
-          {segments.length > 0 && <Drift clock={clock} />}
+          {segments.length > 0 && !ended && <Drift clock={clock} />}
         </>
       }
       className={big ? 'live-rundown big' : 'live-rundown'}
@@ -41,8 +42,8 @@ export const Rundown = memo(function Rundown({ big = false }: { big?: boolean })
       ) : (
         <>
           <PlanNews />
-          <NowNext now={now} next={next} />
-          <Advice told={clock.advice} />
+          {!ended && <NowNext now={now} next={next} />}
+          {!ended && <Advice told={clock.advice} />}
           <SegmentList segments={segments} now={now?.id} next={next?.id} />
         </>
       )}

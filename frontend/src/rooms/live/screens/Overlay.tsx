@@ -1,5 +1,5 @@
 /** 挂件: one thing over the picture, for an OBS browser source. Its numbers come from the ledger alone. */
-import { useLine } from '../stream/LiveProvider'
+import { useLine, usePart } from '../stream/LiveProvider'
 import { useNow } from '../useNow'
 import { Countdown } from './overlays/Countdown'
 import { Gifts } from './overlays/Gifts'
@@ -23,15 +23,16 @@ const OVERLAYS: Record<string, () => React.ReactNode> = {
   ai: Ai,
 }
 
-/** The law wants these on screen whatever becomes of the connection; neither tells a number. */
+/** The law wants these on screen whatever becomes of the connection or the show; neither tells a number. */
 const STAYS = ['ai', 'correction']
 
 export default function Overlay({ name }: { name: string }) {
   const line = useLine()
   const now = useNow()
+  const ended = usePart('run')?.state === 'ended'
   const Body = OVERLAYS[name]
   const old = line.state === 'refused' || (line.state === 'lost' && now - line.since > OLD_MS)
-  if (!Body || (old && !STAYS.includes(name))) return null
+  if (!Body || ((old || ended) && !STAYS.includes(name))) return null
   return (
     <main className={`overlay overlay-${name}`}>
       <Body />

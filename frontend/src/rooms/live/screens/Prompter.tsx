@@ -20,7 +20,8 @@ export default function Prompter() {
   const clock = usePart('clock')
   const segments = usePart('segments') ?? []
   const products = usePart('products') ?? []
-  const [now, next] = clock ? nowAndNext({ clock, segments }) : []
+  const ended = usePart('run')?.state === 'ended'
+  const [now, next] = clock && !ended ? nowAndNext({ clock, segments }) : []
   const product = products.find((each) => each.pitching) ?? products.find((each) => each.product === now?.product)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -36,7 +37,7 @@ export default function Prompter() {
     <main className={mirrored ? 'prompter mirrored' : 'prompter'} style={{ fontSize: size }}>
       <CueBanner />
       <header className="prompter-head">
-        <strong>{now?.title ?? t('rundown.not_begun')}</strong>
+        <strong>{now?.title ?? t(ended ? 'state.ended' : 'rundown.not_begun')}</strong>
         <Left segment={now} />
       </header>
       {product && <Product product={product} named={product.name !== now?.title} />}
