@@ -1891,6 +1891,44 @@ export interface components {
             name: string;
             password: string;
         };
+        /**
+         * @description From one edition to the next (null: now), in major units; null where either isn't known. What is left after
+         *     refunds changed by `gmv` less `refund_amount`. `resourced`: keys that are told by another source than before.
+         */
+        FrozenChangeOut: {
+            before: number | null;
+            after: number | null;
+            currency: string | null;
+            gmv: number | null;
+            orders: number | null;
+            refund_amount: number | null;
+            refund_orders: number | null;
+            gmv_after_refunds: number | null;
+            resourced: string[];
+        };
+        FrozenEditionsOut: {
+            columns: components["schemas"]["ColumnOut"][];
+            editions: components["schemas"]["FrozenNumbersOut"][];
+            changes: components["schemas"]["FrozenChangeOut"][];
+            waiting: components["schemas"]["FrozenWaitingOut"][];
+        };
+        /** @description `hours` after the end, frozen at `at`; both null for the numbers of now. `sources`: the one source of each. */
+        FrozenNumbersOut: {
+            hours: number | null;
+            at: string | null;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+            sources: {
+                [key: string]: string;
+            };
+        };
+        /** @description An edition that isn't there; past `due_at` it was missed: the show wasn't known in time. */
+        FrozenWaitingOut: {
+            hours: number;
+            /** Format: date-time */
+            due_at: string;
+        };
         FunnelOut: {
             people: components["schemas"]["StepOut"][];
             times: components["schemas"]["StepOut"][];
@@ -6703,6 +6741,10 @@ export type FollowedOut = components['schemas']['FollowedOut'];
 export type FormatOut = components['schemas']['FormatOut'];
 export type FoundOut = components['schemas']['FoundOut'];
 export type Founding = components['schemas']['Founding'];
+export type FrozenChangeOut = components['schemas']['FrozenChangeOut'];
+export type FrozenEditionsOut = components['schemas']['FrozenEditionsOut'];
+export type FrozenNumbersOut = components['schemas']['FrozenNumbersOut'];
+export type FrozenWaitingOut = components['schemas']['FrozenWaitingOut'];
 export type FunnelOut = components['schemas']['FunnelOut'];
 export type GiftIn = components['schemas']['GiftIn'];
 export type GoOnIn = components['schemas']['GoOnIn'];
