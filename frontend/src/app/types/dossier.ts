@@ -8,8 +8,10 @@ export type {
   FoundOut as FoundPerson,
   ConsentOut as Consent,
   ConsentsOut as Consents,
+  OverdueOut as Overdue,
   PaperOut as Paper,
   PersonalFieldOut as PersonalField,
   PersonRequestOut as PersonRequest,
+  RetentionOut as Retention,
   RevealedOut as RevealedPerson,
 } from './server'

@@ -16,6 +16,7 @@ import { DataTable } from '@/components/table/DataTable'
 import { Tag } from '@/components/Tag'
 import { useNameOf, useTexts } from '../texts'
 import { ConsentsCard } from './ConsentsCard'
+import { RetentionCard } from './RetentionCard'
 import '../dossier.css'
 
 const NewRequest = lazy(() => import('./NewRequest'))
@@ -58,6 +59,7 @@ export default function PeoplePage() {
           />
         )}
       </Card>
+      <RetentionCard />
       <ConsentsCard />
       <FieldsCard />
       <Suspense fallback={null}>
