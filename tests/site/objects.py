@@ -91,6 +91,11 @@ OBJECTS = {
         foreign=lambda _: f"{API}/review/shows/{_show('别人')}",
         own=lambda _: f"{API}/review/shows/{_show('苏婉')}",
     ),
+    f"GET {API}/review/shows/{{id}}/goals": Case(
+        Role.HOST,
+        foreign=lambda _: f"{API}/review/shows/{_show('别人')}/goals",
+        own=lambda _: f"{API}/review/shows/{_show('苏婉')}/goals",
+    ),
     f"GET {API}/review/shows/{{id}}/plan": Case(
         Role.HOST,
         foreign=lambda _: f"{API}/review/shows/{_show('别人')}/plan",

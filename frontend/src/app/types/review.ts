@@ -32,6 +32,7 @@ export type {
   SaidPhraseOut as SaidPhrase,
   SpokenLineOut as SpokenLine,
   ShowAgainstPlanOut as ShowAgainstPlan,
+  ShowGoalOut as ShowGoal,
   ReviewOut as Review,
   IntervalOut as CompareSpan,
   StepOut as FunnelStep,

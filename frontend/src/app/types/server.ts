@@ -5546,6 +5546,20 @@ export interface components {
             products: components["schemas"]["ReviewedProductOut"][];
         };
         /**
+         * @description `value` is the goal, `number` what files tell, `share` of the goal that was reached: missing where that isn't
+         *     known.
+         */
+        ShowGoalOut: {
+            metric: string;
+            zh: string;
+            en: string;
+            unit: components["schemas"]["Unit"];
+            currency: string;
+            value: number;
+            number: components["schemas"]["NumberOut"];
+            share: number | null;
+        };
+        /**
          * @description `units` are wanted, `held` of them on the stock ledger `until` the show begins; `available` may still be sold by
          *     anybody, None where nobody keeps stock of it. `coming` were promised. `short` is missing where something of that
          *     isn't known; `refused` says why nothing (more) could be held.
@@ -7079,6 +7093,7 @@ export type SheetSegmentOut = components['schemas']['SheetSegmentOut'];
 export type ShelfIn = components['schemas']['ShelfIn'];
 export type ShelfOut = components['schemas']['ShelfOut'];
 export type ShowAgainstPlanOut = components['schemas']['ShowAgainstPlanOut'];
+export type ShowGoalOut = components['schemas']['ShowGoalOut'];
 export type ShowGoodOut = components['schemas']['ShowGoodOut'];
 export type ShowGoodsOut = components['schemas']['ShowGoodsOut'];
 export type ShowOut = components['schemas']['ShowOut'];

@@ -16,6 +16,7 @@ import { PhrasesCard } from './heat/PhrasesCard'
 import { HostsCard } from './hosts/HostsCard'
 import { MinuteCard } from './minutes/MinuteCard'
 import { Notes } from './notes/Notes'
+import { GoalsCard } from './plan/GoalsCard'
 import { PlanCard } from './plan/PlanCard'
 import { PointsCard } from './points/PointsCard'
 import { Products } from './Products'
@@ -62,6 +63,7 @@ function Body({ review }: { review: Review }) {
         <FunnelCard funnel={review.funnel} />
         <Channels channels={review.channels} columns={review.columns} />
         <Products products={review.products} columns={review.columns} />
+        <GoalsCard show={review.show.id} />
         <PlanCard show={review.show.id} columns={review.columns} />
         <EditionsCard show={review.show.id} />
         <CarriedCard show={review.show.id} />

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from kaibo.accounts.api import Request, guarded_router
-from kaibo.review.plan_replies import ShowPlanAnswerOut
+from kaibo.review.plan_replies import ShowGoalOut, ShowPlanAnswerOut
 from kaibo.review.queries.plan import show_against_plan
+from kaibo.review.queries.show_goals import show_goals
 
 router = guarded_router("review")
 
@@ -15,3 +16,9 @@ router = guarded_router("review")
 def read_show_plan(request: Request, id: str) -> dict[str, Any]:
     """Planned and real minutes, order, goals and results per segment and product, and why something was left out."""
     return {"against": show_against_plan(id, request.caller)}
+
+
+@router.get("/shows/{id}/goals", permission="review.shows.read", response=list[ShowGoalOut])
+def read_show_goals(request: Request, id: str) -> list[dict[str, Any]]:
+    """The goals that were set for this show, and what it reached."""
+    return show_goals(id, request.caller)
