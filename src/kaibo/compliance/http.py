@@ -8,10 +8,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
 
-from kaibo.accounts.api import Body, Request, company, guarded_router
+from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.compliance.law import law
 from kaibo.compliance.replies import TextFindingOut
-from kaibo.kit.clock import business_day, now
 
 router = guarded_router("compliance")
 
@@ -37,6 +36,6 @@ class CheckOut(BaseModel):
 @router.post("/check", permission="compliance.text.read", response=CheckOut)
 def post_check(request: Request, body: TextIn) -> dict[str, Any]:
     """What the law of a day objects to in a text."""
-    card = company()
-    on = body.on or business_day(now(), zone=card.zone, starts_at_hour=0)
-    return {"on": on, "findings": [asdict(each) for each in law().check(body.text, body.category or None, on)]}
+    kept = law()
+    on = body.on or kept.day()
+    return {"on": on, "findings": [asdict(each) for each in kept.check(body.text, body.category or None, on)]}

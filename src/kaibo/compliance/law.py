@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from kaibo.accounts.api import company
 from kaibo.compliance import checking, models
 from kaibo.compliance.checking import Book, Finding, house_book
 from kaibo.compliance.covering import Allowance
 from kaibo.compliance.reading import read
 from kaibo.compliance.rules import Rule
-from kaibo.kit.clock import now
+from kaibo.kit.clock import local, now
 from kaibo.kit.errors import KaiboError
 
 SHORT = 2_000
@@ -24,18 +25,23 @@ class Law:
 
     book: Book
     allowances: tuple[Allowance, ...]
+    zone: str
+
+    def day(self, moment: datetime | None = None) -> date:
+        """The company's day of a moment, today where none is given: allowances and rules begin and end with days."""
+        return local(moment or now(), self.zone).date()
 
     def check(
         self, text: str, category: str | None = None, on: date | None = None, *, sounds: bool = True
     ) -> tuple[Finding, ...]:
         """As `checking.check`."""
         found = _remembered if len(text) <= SHORT else _found
-        return found(self, text, category, on or now().date(), sounds)
+        return found(self, text, category, on or self.day(), sounds)
 
 
 def law() -> Law:
-    """Two short questions to the database; ask once for many texts."""
-    return _law(packs_in_force(), allowances())
+    """Three short questions to the database; ask once for many texts."""
+    return _law(packs_in_force(), allowances(), company().zone)
 
 
 def check(
@@ -75,8 +81,8 @@ def fit(*texts: str, category: str | None = None) -> None:
 
 
 @lru_cache(maxsize=4)
-def _law(packs: tuple[str, ...], allowed: tuple[Allowance, ...]) -> Law:
-    return Law(_book(packs), allowed)
+def _law(packs: tuple[str, ...], allowed: tuple[Allowance, ...], zone: str) -> Law:
+    return Law(_book(packs), allowed, zone)
 
 
 @lru_cache(maxsize=4)

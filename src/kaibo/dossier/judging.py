@@ -134,7 +134,8 @@ def _signed(duty: Duty, known: Known) -> Standing:
 def _beside(duty: Duty, known: Known) -> tuple[str, ...]:
     """What a signature alone doesn't do: forbidden words in the title, a compared price without its paper."""
     if duty.key == "names":
-        found = law().check(known.case.title, on=known.at.date())
+        kept = law()
+        found = kept.check(known.case.title, on=kept.day(known.at))
         return tuple(each.text for each in found if each.severity == "blocking")
     if duty.key == "price" and known.facts.compares_prices:
         names = {known.case.id, *known.products}

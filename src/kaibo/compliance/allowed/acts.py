@@ -10,7 +10,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller, audit, company
 from kaibo.compliance.law import law
 from kaibo.compliance.models import Allowance
-from kaibo.kit.clock import business_day, now
+from kaibo.kit.clock import local, now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
 
@@ -70,7 +70,7 @@ def end(caller: Caller, id: str, why: str) -> Allowance:
 
 
 def today() -> date:
-    return business_day(now(), zone=company().zone, starts_at_hour=0)
+    return local(now(), company().zone).date()
 
 
 def _row(id: str) -> Allowance:

@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from kaibo.compliance.api import Law, law
-from kaibo.kit.clock import now
 
 
 def findings(phrases: list[str], started_at: datetime | None, kept: Law | None = None) -> list[dict[str, Any]]:
     """Findings with `phrase`, the number of the phrase they stand in. Words of the same sound are not looked for."""
-    kept, day = kept or law(), (started_at or now()).date()
+    kept = kept or law()
+    day = kept.day(started_at)
     return [
         {"phrase": number, **asdict(each)}
         for number, phrase in enumerate(phrases)
