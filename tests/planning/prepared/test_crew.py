@@ -105,3 +105,13 @@ def test_people_come_off_and_back_by_undo(plan: Plan, operator: Actor) -> None:
 def test_who_may_only_look_changes_nothing(plan: Plan, viewer: Actor) -> None:
     assert viewer.get(at(plan)).status_code == 200
     assert viewer.post(at(plan), {"role": "ads", "name": "阿泽"}).status_code == 403
+
+
+def test_a_template_brings_the_roles_it_was_saved_with(plan: Plan, operator: Actor) -> None:
+    wanted = [{"role": "host", "least": 1, "most": 2}, {"role": "ads", "least": 1, "most": None}]
+    operator.put(at(plan, "/needs"), {"needs": wanted})
+    own = operator.post(f"{PLANS}/{plan.id}/template", {"name": "小场"}).json()[-1]
+    told = {"title": "下一场", "planned_at": "2026-12-20T12:00:00Z", "account": "a1", "template": own["id"]}
+    made = operator.post(PLANS, told).json()
+    needs = operator.get(f"{PLANS}/{made['id']}/crew").json()["needs"]
+    assert {each["role"]: (each["least"], each["most"]) for each in needs} == {"host": (1, 2), "ads": (1, None)}

@@ -37,14 +37,25 @@ class Duty:
 
 
 @dataclass(frozen=True)
+class Post:
+    """How many people of a role; `most` is None where there is no upper end."""
+
+    role: str
+    least: int
+    most: int | None = None
+
+
+@dataclass(frozen=True)
 class Content:
-    """`roles`: how many products of each role the line-up wants. `checks`: what a show of this kind is asked for."""
+    """`roles`: how many products of each role the line-up wants. `checks`: what a show of this kind is asked for.
+    `crew`: the roles needed where they aren't the house's usual ones."""
 
     planned_s: int
     segments: tuple[Part, ...]
     tasks: tuple[Duty, ...]
     roles: dict[str, int]
     checks: tuple[str, ...]
+    crew: tuple[Post, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -54,7 +65,8 @@ def content_of(told: dict[str, Any]) -> Content:
     """A stored template as a value."""
     parts = tuple(Part(**each) for each in told["segments"])
     duties = tuple(Duty(**each) for each in told["tasks"])
-    return Content(told["planned_s"], parts, duties, dict(told["roles"]), tuple(told["checks"]))
+    crew = tuple(Post(**each) for each in told.get("crew", ()))
+    return Content(told["planned_s"], parts, duties, dict(told["roles"]), tuple(told["checks"]), crew)
 
 
 @cache

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from kaibo.kit.ids import new_id
 from kaibo.kit.money import share_out
+from kaibo.planning.crew.needs import write_needs
 from kaibo.planning.models import Plan, Segment, Task
 from kaibo.planning.templates.content import END, Content, Duty, Part
 
@@ -15,7 +16,7 @@ MINUTE = 60
 
 
 def lay_out(plan: Plan, content: Content) -> None:
-    """Segments and tasks of the template, for a plan that has none. Call where its version is counted."""
+    """Segments, tasks and roles needed of the template, for a plan that has none. Call where its version is counted."""
     seconds = lengths(content.segments, plan.planned_s)
     Segment.objects.bulk_create(
         Segment(
@@ -25,6 +26,7 @@ def lay_out(plan: Plan, content: Content) -> None:
         for place, (part, lasts) in enumerate(zip(content.segments, seconds, strict=True))
     )  # fmt: skip
     lay_tasks(plan, content.tasks)
+    write_needs(plan, [(each.role, each.least, each.most) for each in content.crew])
 
 
 def lay_tasks(plan: Plan, duties: Sequence[Duty]) -> None:

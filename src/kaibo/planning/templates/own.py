@@ -12,7 +12,7 @@ from kaibo.kit.i18n import Language
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Plan, Task, Template
 from kaibo.planning.plans.reading import plan_of
-from kaibo.planning.templates.content import BEGIN, END, Content, Duty, Part, content_of, house
+from kaibo.planning.templates.content import BEGIN, END, Content, Duty, Part, Post, content_of, house
 from kaibo.planning.templates.kinds import KINDS
 
 HOUSE = "house"
@@ -58,7 +58,8 @@ def content_from(plan: Plan) -> Content:
     duties = tuple(_duty(plan, each) for each in plan.tasks.exclude(state=Task.State.DROPPED))
     roles = Counter(plan.items.filter(fallen_out="").exclude(role="").values_list("role", flat=True))
     checks = house("zh")[plan.kind].checks if plan.kind in KINDS else ()
-    return Content(plan.planned_s, parts, duties, dict(roles), checks)
+    crew = tuple(Post(each.role, each.least, each.most) for each in plan.crew_needs.order_by("role"))
+    return Content(plan.planned_s, parts, duties, dict(roles), checks, crew)
 
 
 def templates_shown(language: Language) -> list[dict[str, Any]]:
