@@ -57,7 +57,9 @@ function One({ name, draft, currency, disabled, put, money = false, after, hint,
 
 function Price(props: Props) {
   const t = useTexts()
-  const { stock } = props
+  const { stock, draft } = props
+  const over = stock !== null && (draft.most_units ?? 0) > stock
+  const ledger = stock === null ? t('pricing.no_ledger') : t(over ? 'pricing.over_ledger' : 'pricing.ledger', { n: stock })
   return (
     <>
       <div className="field-row">
@@ -66,7 +68,7 @@ function Price(props: Props) {
       </div>
       <div className="field-row">
         <One {...props} name="minutes" after={t('pricing.minutes.unit')} />
-        <One {...props} name="most_units" digits={0} least={1} after={t('pricing.units.unit')} hint={stock === null ? t('pricing.no_ledger') : t('pricing.ledger', { n: stock })} />
+        <One {...props} name="most_units" digits={0} least={1} after={t('pricing.units.unit')} hint={ledger} />
         <One {...props} name="per_person" digits={0} least={1} after={t('pricing.units.unit')} />
       </div>
     </>
