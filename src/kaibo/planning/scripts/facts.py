@@ -13,7 +13,7 @@ from kaibo.planning.models import Item, Plan, Segment
 from kaibo.planning.pricing.lines import price_lines
 from kaibo.planning.selling.points import told_of
 
-NAMED = 8
+NAMED = 5
 """Products an opening names."""
 
 
@@ -38,8 +38,8 @@ def facts_of(plan: Plan, segments: Sequence[Segment], items: Sequence[Item]) -> 
     told = {}
     for place, each in enumerate(segments):
         item = known.get(each.product)
-        behind = next((one for one in segments[place + 1 :] if one.product), None)
-        about = {**show, "title": each.title, "props": list(each.props), "next": behind.title if behind else ""}
+        behind = next((known[one.product].name for one in segments[place + 1 :] if one.product in known), "")
+        about = {**show, "title": each.title, "props": list(each.props), "next": behind}
         about |= _with_words(products.get(each.product, {}), [each])
         told[each.id] = Facts(about, each.planned_s, each.kind, item.role if item else "")
     return told

@@ -45,7 +45,7 @@ function Acts({ phrase }: { phrase: Phrase }) {
           ? t('phrases.reviewed_by', { who: phrase.reviewed_by, at: dateTime(phrase.reviewed_at, zone) })
           : t('phrases.never_reviewed')}
       </p>
-      <p className="buttons">
+      <p className="phrase-buttons">
         {!phrase.retired && (
           <Button disabled={acts.busy} onClick={() => acts.act({ act: 'review', phrase }, t('phrases.reviewed'))}>
             {t('phrases.review')}
@@ -71,7 +71,7 @@ function Card({ card }: { card: PhraseCard }) {
   const zone = useSession().company.zone
   return (
     <>
-      <section>
+      <section className="phrase-part">
         <h3>{t('phrases.uses', { n: card.uses.length })}</h3>
         {card.uses.length === 0 && <p className="faint">{t('phrases.no_uses')}</p>}
         <ul className="phrase-uses">
@@ -85,7 +85,7 @@ function Card({ card }: { card: PhraseCard }) {
           ))}
         </ul>
       </section>
-      <section>
+      <section className="phrase-part">
         <h3>{t('phrases.versions')}</h3>
         {card.changes.length === 0 && <p className="faint">{t('phrases.no_versions')}</p>}
         <ol className="phrase-versions">

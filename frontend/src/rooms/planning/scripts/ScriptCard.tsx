@@ -55,7 +55,7 @@ export function ScriptCard({ plan, script, seen, may }: Props) {
         />
       )}
       {may && (!same || typed !== null) && (
-        <p className="buttons">
+        <p className="script-buttons">
           <Button
             type="primary"
             size="small"

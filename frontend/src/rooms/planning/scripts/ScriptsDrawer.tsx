@@ -1,5 +1,6 @@
 /** Every segment's script: written at once, looked through, and taken one by one. */
 import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useLanguage } from '@/app/language'
 import type { PlannedSegment, Rundown } from '@/app/types/planning'
 import { duration } from '@/components/num/format'
@@ -8,6 +9,8 @@ import type { Saving } from '../rundown/useRundown'
 import { useTexts } from '../texts'
 import { ScriptCard } from './ScriptCard'
 import { useAskScripts, useScripts } from './useScripts'
+
+const TemplatesDrawer = lazy(() => import('./TemplatesDrawer'))
 
 interface Props {
   rundown: Rundown
@@ -21,6 +24,7 @@ export default function ScriptsDrawer({ rundown, segments, saving, onClose }: Pr
   const language = useLanguage()
   const { data } = useScripts(rundown.plan)
   const asking = useAskScripts(rundown.plan)
+  const [templates, open] = useState(false)
   const silent = segments.filter((each) => each.phrases.length === 0)
   const written = new Map((data?.scripts ?? []).map((each) => [each.segment, each]))
   const busy = asking.isPending || data?.scripts.some((each) => each.state === 'waiting') === true
@@ -28,13 +32,14 @@ export default function ScriptsDrawer({ rundown, segments, saving, onClose }: Pr
   return (
     <SideDrawer open size={680} title={t('scripts.title')} onClose={onClose}>
       <p className="faint">{t(data?.model ? 'scripts.hint_model' : 'scripts.hint', { name: data?.model ?? '' })}</p>
-      <p className="buttons">
+      <p className="script-buttons">
         <Button type="primary" loading={busy} disabled={silent.length === 0} onClick={() => ask(silent)}>
           {t('scripts.write_silent', { n: silent.length })}
         </Button>
         <Button disabled={busy || segments.length === 0} onClick={() => ask(segments)}>
           {t('scripts.write_all', { n: segments.length })}
         </Button>
+        <Button onClick={() => open(true)}>{t('scripts.templates')}</Button>
       </p>
       {segments.map((each) => {
         const script = written.get(each.id)
@@ -51,6 +56,7 @@ export default function ScriptsDrawer({ rundown, segments, saving, onClose }: Pr
           </section>
         )
       })}
+      <Suspense fallback={null}>{templates && <TemplatesDrawer onClose={() => open(false)} />}</Suspense>
     </SideDrawer>
   )
 }

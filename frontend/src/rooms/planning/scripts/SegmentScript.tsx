@@ -23,7 +23,7 @@ export function SegmentScript({ rundown, segment, saving }: Props) {
     <section aria-label={t('scripts.title')}>
       <h3>{t('scripts.title')}</h3>
       {!script && <p className="faint">{t('scripts.hint')}</p>}
-      <p className="buttons">
+      <p className="script-buttons">
         {data?.model && (
           <Button size="small" loading={busy} onClick={() => ask(true)}>
             {t('scripts.by_model', { name: data.model })}
