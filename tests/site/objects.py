@@ -107,8 +107,14 @@ OBJECTS = {
             foreign=lambda _, what=what: f"{API}/review/shows/{_show('别人')}/{what}",
             own=lambda _, what=what: f"{API}/review/shows/{_show('苏婉')}/{what}",
         )
-        for what in ("heat", "phrases", "points", "replay", "carried", "editions")
+        for what in ("heat", "phrases", "points", "replay", "carried", "editions", "nodes")
     },
+    f"PATCH {API}/review/shows/{{id}}/nodes/{{node}}": Case(
+        Role.HOST,
+        foreign=lambda _: f"{API}/review/shows/{_show('别人')}/nodes/opening",
+        own=lambda _: f"{API}/review/shows/{_show('苏婉')}/nodes/opening",
+        body={"goal": "五百人", "seen": 0},
+    ),
     f"PUT {API}/review/shows/{{id}}/replay": Case(
         Role.HOST,
         foreign=lambda _: f"{API}/review/shows/{_show('别人')}/replay",

@@ -24,6 +24,7 @@ const WRITTEN = { by: '周敏', at: '2026-09-29T03:00:00Z' }
 const notes: Note[] = [
   {
     id: 'n1',
+    node: '',
     text: '开场 20 分钟在线掉得快，下一场把平安扣福利款提前到第 8 分钟',
     owner: '阿禾',
     due: '2026-10-02',
@@ -32,6 +33,7 @@ const notes: Note[] = [
   },
   {
     id: 'n2',
+    node: '',
     text: '退款集中在 56 圈口手镯，讲解时加一段量圈口的方法',
     owner: '小满',
     due: '2026-09-20',
@@ -40,6 +42,7 @@ const notes: Note[] = [
   },
   {
     id: 'n3',
+    node: '',
     text: '千川投放在 21:30 后 ROI 低于 1.5，预算挪到 20:00–21:00',
     owner: '老周',
     due: '2026-09-28',
@@ -230,6 +233,7 @@ export const review: Room = ({ method, path, body }) => {
       body: notes[
         notes.push({
           id: `n${Date.now()}`,
+          node: '',
           text: String(body.text),
           owner: String(body.owner ?? ''),
           due: body.due as string | null,

@@ -39,11 +39,22 @@ class ReplaySet(msgspec.Struct, frozen=True):
     lines: int
 
 
+class NodeWritten(msgspec.Struct, frozen=True):
+    """One part of the work on a show, as its review stands now."""
+
+    node: str
+    goal: str
+    result: str
+    cause: str
+
+
 NOTE_WRITTEN = Kind("review.note_written", 1, NoteWritten)
 NOTE_REMOVED = Kind("review.note_removed", 1, NoteRemoved)
 NOTE_CHECKED = Kind("review.note_checked", 1, NoteChecked)
 REPLAY_SET = Kind("review.replay_set", 1, ReplaySet)
+NODE_WRITTEN = Kind("review.node_written", 1, NodeWritten)
 declare(NOTE_WRITTEN)
 declare(NOTE_REMOVED)
 declare(NOTE_CHECKED)
 declare(REPLAY_SET)
+declare(NODE_WRITTEN)

@@ -11,9 +11,14 @@ from kaibo.metrics.api import ColumnOut, NumberOut
 from kaibo.review.host_replies import HostsOut
 from kaibo.shows.api import ShowOut
 
+NoteNode = Literal["", "selection", "warm_up", "opening", "pitches", "benefits", "closing", "after_sales"]
+
 
 class NoteOut(BaseModel):
+    """`node` is the part of the work it came of, "" for none."""
+
     id: str
+    node: NoteNode
     text: str
     owner: str
     due: date | None

@@ -59,6 +59,7 @@ from kaibo.review.editions import http as review_editions
 from kaibo.review.heat import http as heat
 from kaibo.review.http import compare, overview, reconcile, reviews
 from kaibo.review.http import plan as review_plan
+from kaibo.review.nodes import http as review_nodes
 from kaibo.review.points import http as points
 from kaibo.review.replay import http as replay
 from kaibo.shows.http import shows
@@ -145,6 +146,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/review", points.router),
     ("/review", replay.router),
     ("/review", carried.router),
+    ("/review", review_nodes.router),
     ("/review", review_editions.router),
     ("/review", compare.router),
     ("/review", reconcile.router),

@@ -144,6 +144,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/shows/{id}/phrases": ("/api/v1/review/shows/SHOW/phrases", _is_there, 1),
     "/api/v1/review/shows/{id}/replay": ("/api/v1/review/shows/SHOW/replay", _is_there, 1),
     "/api/v1/review/shows/{id}/editions": ("/api/v1/review/shows/SHOW/editions", _is_there, 1),
+    "/api/v1/review/shows/{id}/nodes": ("/api/v1/review/shows/SHOW/nodes", _is_there, 1),
     "/api/v1/review/shows/{id}/carried": ("/api/v1/review/shows/SHOW/carried", _is_there, 1),
     "/api/v1/review/plans/{id}/actions": ("/api/v1/review/plans/PLAN/actions", _is_there, 1),
     "/api/v1/review/compare": ("/api/v1/review/compare?topic=show&from=2026-09-01", _groups, OWN_SHOWS),

@@ -26,6 +26,7 @@ export type {
   MinuteOut as Minute,
   NewNote,
   NoteChanges,
+  NodeReviewOut as NodeReview,
   NoteOut as Note,
   OddMinuteOut as OddMinute,
   ReplayOut as Replay,

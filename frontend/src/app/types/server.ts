@@ -652,6 +652,8 @@ export interface components {
          */
         CarriedOut: {
             id: string;
+            /** @enum {string} */
+            node: "" | "selection" | "warm_up" | "opening" | "pitches" | "benefits" | "closing" | "after_sales";
             text: string;
             owner: string;
             due: string | null;
@@ -2953,6 +2955,11 @@ export interface components {
         };
         NewNote: {
             text: string;
+            /**
+             * @default
+             * @enum {string}
+             */
+            node?: "" | "selection" | "warm_up" | "opening" | "pitches" | "benefits" | "closing" | "after_sales";
             owner?: string | null;
             due?: string | null;
         };
@@ -2970,6 +2977,29 @@ export interface components {
             title: string;
             planned_s: number;
         };
+        NodeReviewFields: {
+            goal?: string | null;
+            result?: string | null;
+            cause?: string | null;
+            seen: number;
+        };
+        /**
+         * @description `version` is 0, `by` and `at` null for one that nobody wrote yet; send it as `seen`. Its actions are the show's
+         *     notes of the same `node`.
+         */
+        NodeReviewOut: {
+            /** @enum {string} */
+            node: "selection" | "warm_up" | "opening" | "pitches" | "benefits" | "closing" | "after_sales";
+            goal: string;
+            result: string;
+            cause: string;
+            version: number;
+            by: string | null;
+            at: string | null;
+        };
+        NodeReviewsOut: {
+            rows: components["schemas"]["NodeReviewOut"][];
+        };
         NotReadyOut: {
             key: string;
             tab: string;
@@ -2982,8 +3012,11 @@ export interface components {
             due?: string | null;
             done?: boolean | null;
         };
+        /** @description `node` is the part of the work it came of, "" for none. */
         NoteOut: {
             id: string;
+            /** @enum {string} */
+            node: "" | "selection" | "warm_up" | "opening" | "pitches" | "benefits" | "closing" | "after_sales";
             text: string;
             owner: string;
             due: string | null;
@@ -6865,6 +6898,9 @@ export type NewNote = components['schemas']['NewNote'];
 export type NewPassword = components['schemas']['NewPassword'];
 export type NewText = components['schemas']['NewText'];
 export type NextLapOut = components['schemas']['NextLapOut'];
+export type NodeReviewFields = components['schemas']['NodeReviewFields'];
+export type NodeReviewOut = components['schemas']['NodeReviewOut'];
+export type NodeReviewsOut = components['schemas']['NodeReviewsOut'];
 export type NotReadyOut = components['schemas']['NotReadyOut'];
 export type NoteChanges = components['schemas']['NoteChanges'];
 export type NoteOut = components['schemas']['NoteOut'];

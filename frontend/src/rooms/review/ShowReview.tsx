@@ -15,6 +15,7 @@ import { HeatCard } from './heat/HeatCard'
 import { PhrasesCard } from './heat/PhrasesCard'
 import { HostsCard } from './hosts/HostsCard'
 import { MinuteCard } from './minutes/MinuteCard'
+import { NodesCard } from './nodes/NodesCard'
 import { Notes } from './notes/Notes'
 import { GoalsCard } from './plan/GoalsCard'
 import { PlanCard } from './plan/PlanCard'
@@ -66,6 +67,7 @@ function Body({ review }: { review: Review }) {
         <GoalsCard show={review.show.id} />
         <PlanCard show={review.show.id} columns={review.columns} />
         <EditionsCard show={review.show.id} />
+        <NodesCard show={review.show.id} notes={review.notes} />
         <CarriedCard show={review.show.id} />
         <Notes show={review.show.id} notes={review.notes} />
       </div>

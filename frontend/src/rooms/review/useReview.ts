@@ -4,7 +4,7 @@ import { api } from '@/app/api'
 import type { NewNote, Note, NoteChanges, Review } from '@/app/types'
 import { useSayError } from '@/components/Toast'
 
-export type Draft = Required<NewNote>
+export type Draft = Required<Omit<NewNote, 'node'>> & Pick<NewNote, 'node'>
 
 function keyOf(show: string) {
   return ['review', show]
@@ -25,8 +25,8 @@ export function useNoteActions(show: string) {
   const settle = () => client.invalidateQueries({ queryKey: keyOf(show) })
   const options = { onError, onSettled: settle }
   const add = useMutation({
-    mutationFn: ({ text, owner, due }: Draft) =>
-      api.post<Note>(`${pathOf(show)}/notes`, { text, owner, due }),
+    mutationFn: ({ text, owner, due, node = '' }: Draft) =>
+      api.post<Note>(`${pathOf(show)}/notes`, { text, owner, due, node }),
     ...options,
   })
   const change = useMutation({

@@ -16,11 +16,11 @@ from kaibo.review.models import Note
 from kaibo.shows.api import show_of
 
 
-def write_note(caller: Caller, show: str, *, text: str, owner: str, due: date | None) -> Note:
+def write_note(caller: Caller, show: str, *, text: str, owner: str, due: date | None, node: str = "") -> Note:
     """Raises KaiboError for an empty text, or (404) for a show outside the caller's scope."""
     show_of(show, caller.scope)
     with transaction.atomic():
-        note = Note.objects.create(show=show, text=_said(text), owner=owner, due=due, by=caller.name)
+        note = Note.objects.create(show=show, text=_said(text), owner=owner, due=due, node=node, by=caller.name)
         tell(note, caller)
     return note
 

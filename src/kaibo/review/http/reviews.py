@@ -11,7 +11,7 @@ from pydantic import Field
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.review.actions.notes import change_note, remove_note, write_note
 from kaibo.review.queries.review import note_shown, review
-from kaibo.review.replies import NoteOut, ReviewOut
+from kaibo.review.replies import NoteNode, NoteOut, ReviewOut
 
 router = guarded_router("review")
 
@@ -21,6 +21,7 @@ Name = Annotated[str, Field(max_length=120)]
 
 class NewNote(Body):
     text: Text
+    node: NoteNode = ""
     owner: Name | None = None
     due: date | None = None
 
@@ -39,7 +40,7 @@ def read_review(request: Request, id: str) -> dict[str, Any]:
 
 @router.post("/shows/{id}/notes", permission="review.notes.write", response={201: NoteOut})
 def post_note(request: Request, id: str, body: NewNote) -> Status[Any]:
-    note = write_note(request.caller, id, text=body.text, owner=body.owner or "", due=body.due)
+    note = write_note(request.caller, id, text=body.text, owner=body.owner or "", due=body.due, node=body.node)
     return Status(201, note_shown(note))
 
 

@@ -1,7 +1,8 @@
 """The tables of the review room."""
 
 from kaibo.review.models.frozen import Frozen
+from kaibo.review.models.node import Node
 from kaibo.review.models.note import Check, Note
 from kaibo.review.models.replay import Replay
 
-__all__ = ["Check", "Frozen", "Note", "Replay"]
+__all__ = ["Check", "Frozen", "Node", "Note", "Replay"]

@@ -6,9 +6,11 @@ from django.db import models
 
 
 class Note(models.Model):
-    """A finding or an action about one show, with who sees to it and by when."""
+    """A finding or an action about one show, with who sees to it and by when; `node` is the part of the work it came
+    of, "" for none."""
 
     show = models.CharField(max_length=40)
+    node = models.CharField(max_length=12, blank=True)
     text = models.TextField(max_length=2000)
     owner = models.CharField(max_length=120, blank=True)
     due = models.DateField(null=True)

@@ -60,7 +60,7 @@ def questions(show: Show, scope: Scope, seen: Visible) -> dict[str, Query]:
 
 
 def note_shown(note: Note) -> dict[str, Any]:
-    copied = ("text", "owner", "due", "by", "at")
+    copied = ("node", "text", "owner", "due", "by", "at")
     return {"id": str(note.pk), "done": note.done_at is not None, **{name: getattr(note, name) for name in copied}}
 
 
