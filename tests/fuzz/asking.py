@@ -49,10 +49,11 @@ class Asking:
         self.actor, self.operation, self.body, self.words = actor, operation, body, words
         self.places = _places(operation.path, path)
         self.statuses: set[int] = set()
+        self.takes = bool(operation.body or operation.query)
 
     def ask(self, mode: GenerationMode, times: int) -> None:
         """Raises AssertionError with the request, for the first answer that the document does not declare."""
-        if mode is FORBIDDEN and not (self.operation.body or self.operation.query):
+        if mode is FORBIDDEN and not self.takes:
             return
 
         @seed(20_261_122)

@@ -31,7 +31,7 @@ def _asked(label: str, cast: Cast) -> list[str]:
     with transaction.atomic():
         path, body = (made(case, cast), case.body) if case else ("", None)
         asking = Asking(cast[Role.OWNER], OPERATIONS[label], path=path, body=body, words=WORDS)
-        for mode, times in ((ALLOWED, 6), (FORBIDDEN, 3)):
+        for mode, times in ((ALLOWED, 3), (FORBIDDEN, 2)):
             try:
                 asking.ask(mode, many(times))
             except AssertionError as failure:
@@ -46,6 +46,5 @@ def test_who_is_not_signed_in_is_refused_whatever_is_asked(stranger: Actor) -> N
         if operation.definition.raw["x-permission"] == "public":
             continue
         asking = Asking(stranger, operation, words=WORDS)
-        asking.ask(ALLOWED, many(1))
-        asking.ask(FORBIDDEN, many(1))
+        asking.ask(FORBIDDEN if asking.takes else ALLOWED, many(1))
         assert asking.statuses <= {401, 403}, label
