@@ -17,11 +17,13 @@ from kaibo.store.api import query_rows
 
 NOBODY = {
     "compliance_allowance",
-    "dossier_reveal",
-    "live_presence",
-    "dossier_signoff",
-    "planning_segment",
     "connectors_webhook",
+    "dossier_reveal",
+    "dossier_signoff",
+    "live_presence",
+    "planning_check",
+    "planning_favourite",
+    "planning_segment",
 }
 """One of the team stands there, or an address of a machine."""
 PERSONAL = re.compile("^(person|customer|customer_id|buyer|viewer|nickname|phone|mobile|address|recipient)$")

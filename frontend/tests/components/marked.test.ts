@@ -26,3 +26,7 @@ it('a missing notice marks nothing', () => {
   expect(cut('蛋白粉', [at(0, 0)])).toEqual([{ text: '蛋白粉', finding: null }])
   expect(cut('', [at(0, 0)])).toEqual([])
 })
+
+it('what is allowed gives way to any objection', () => {
+  expect(cut('最佳', [at(0, 2, 'allowed'), at(0, 2, 'suspected')])[0]?.finding?.severity).toBe('suspected')
+})
