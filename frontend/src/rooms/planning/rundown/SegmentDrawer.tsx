@@ -79,9 +79,11 @@ function Pick({ rundown, segment, saving }: { rundown: Rundown; segment: Planned
   const known = { price, host: segment.person, theme: segment.title }
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('phrases.pick')}
-      </Button>
+      <p>
+        <Button size="small" onClick={() => setOpen(true)}>
+          {t('phrases.pick')}
+        </Button>
+      </p>
       {open && (
         <Suspense fallback={null}>
           <PhrasePicker
