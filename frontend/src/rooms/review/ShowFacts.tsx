@@ -26,7 +26,9 @@ export function ShowFacts({ review }: { review: Review }) {
       <section className="card">
         <h2 className="facts-title">{t('facts.title')}</h2>
         <Facts facts={facts} />
-        <FromShow show={review.show} />
+        <p className="facts-act">
+          <FromShow show={review.show} />
+        </p>
       </section>
       {numbers.length > 0 && (
         <section className="card">

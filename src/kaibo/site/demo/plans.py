@@ -21,7 +21,6 @@ from kaibo.planning.api import (
     change_task,
     expectations,
     plan_from_show,
-    plan_of,
     plans_within,
 )
 from kaibo.shows.api import Show
@@ -37,7 +36,7 @@ HOSTS = ("晚柠", "阿栀", "小霁")
 OWNERS = ("小满", "小棠", "老周", "阿泽")
 ROLES = ("hit", "hit", "hit", "profit", "profit", "profit", "hook", "hook", "welfare", "image")
 UNITS = {"hit": 150, "profit": 80, "hook": 300, "welfare": 200, "image": 20}
-ASSETS = (("poster", "主海报和直播封面", -96), ("trailer", "开播预告 15 秒", -72), ("replay_cut", "三条高光切片", 24))
+ASSETS = (("poster", "主海报和直播封面", -60), ("trailer", "开播预告 15 秒", -54), ("replay_cut", "三条高光切片", 24))
 
 
 def set_plans() -> None:
@@ -47,11 +46,11 @@ def set_plans() -> None:
         return
     past = plan_from_show(CLI, show.id, _quarter(show.started_at), show.title, "zh")
     _dress(past, show)
-    for task in plan_of(past.id, EVERYBODY).tasks.all():
-        change_task(CLI, past.id, task.id, {"state": "done"}, seen=None)
+    _tick_off(past, now())
     became(past.id, show.id, sure=True)
     coming = plan_from_show(CLI, show.id, _in_three_days(show), "换季珠宝专场", "zh")
     change_plan(CLI, coming.id, {"state": "draft", "theme": "换季送礼：一件压得住场的首饰"})
+    _tick_off(coming, now())
 
 
 def _last() -> Show | None:
@@ -68,6 +67,14 @@ def _quarter(at: datetime) -> datetime:
 def _in_three_days(show: Show) -> datetime:
     here = local(now(), show.account.zone)
     return datetime.combine(here.date() + timedelta(days=DAYS), EVENING, tzinfo=here.tzinfo)
+
+
+def _tick_off(plan: Plan, until: datetime) -> None:
+    """What was due by then is done; of a show that is over, everything."""
+    over = plan.planned_at < until
+    for task in plan.tasks.all():
+        if over or task.due_at < until:
+            change_task(CLI, plan.id, task.id, {"state": "done"}, seen=None)
 
 
 def _dress(plan: Plan, show: Show) -> None:

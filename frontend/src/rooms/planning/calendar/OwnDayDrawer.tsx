@@ -1,6 +1,6 @@
 /** The team's own days: an anniversary, a brand's day, a fair. Added here, and taken away. */
 import { DeleteOutlined } from '@ant-design/icons'
-import { Button, DatePicker, Switch } from 'antd'
+import { Button, Checkbox, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { Calendar } from '@/app/types/planning'
@@ -48,7 +48,9 @@ export function OwnDayDrawer({ told, onClose }: Props) {
             />
           )}
         </Field>
-        <Field label={t('calendar.own_yearly')}>{({ labelled: _, ...ids }) => <Switch {...ids} checked={yearly} onChange={setYearly} />}</Field>
+        <Checkbox checked={yearly} onChange={(event) => setYearly(event.target.checked)}>
+          {t('calendar.own_yearly')}
+        </Checkbox>
         <div className="buttons">
           <Button type="primary" size="medium" htmlType="submit" loading={add.isPending} disabled={!name.trim()}>
             {t('calendar.own_add')}

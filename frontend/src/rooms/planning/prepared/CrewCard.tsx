@@ -39,10 +39,8 @@ export function CrewCard({ plan }: { plan: Plan }) {
         {data.needs.map((need) => (
           <li key={need.role}>
             <b>{t(`crew_role.${need.role}`)}</b>
-            <span className="num-text">
-              {need.here} / {wanted(need)}
-            </span>
-            <Tag tone={TONES[need.state]}>{t(`crew.${need.state}`)}</Tag>
+            <span className="num-text">{asked(need) ? `${need.here} / ${wanted(need)}` : need.here}</span>
+            {asked(need) && <Tag tone={TONES[need.state]}>{t(`crew.${need.state}`)}</Tag>}
           </li>
         ))}
       </ul>
@@ -58,6 +56,9 @@ export function CrewCard({ plan }: { plan: Plan }) {
     </Card>
   )
 }
+
+/** Whether anybody of the role is asked for: somebody may be rostered all the same. */
+const asked = (need: CrewNeed) => need.least > 0 || need.most !== null
 
 /** `3–5`, or `2+` where there is no upper end. */
 export function wanted(need: Pick<CrewNeed, 'least' | 'most'>): string {

@@ -69,7 +69,7 @@ function Sums({ told }: { told: ShowGoods }) {
   return (
     <p className="faint">
       {t('ready_goods.held_n', { n: held, of: told.rows.filter((row) => !row.fallen_out).length })}
-      {short > 0 && <b className="plan-late"> {t('ready_goods.short_n', { n: short })}</b>}
+      {short > 0 && <b className="plan-late"> · {t('ready_goods.short_n', { n: short })}</b>}
       {median_s !== null && ` · ${t('ready_goods.response', { time: duration(median_s, language), n: answered })}`}
       {waiting > 0 && ` · ${t('ready_goods.waiting', { n: waiting })}`}
     </p>

@@ -89,7 +89,7 @@ function Held({ row, zone }: { row: ShowGood; zone: string }) {
   return (
     <span data-tip={row.until ? t('ready_goods.until', { at: dateTime(row.until, zone) }) : undefined}>
       {row.held ? number(row.held) : MISSING}
-      {row.refused && <InfoCircleOutlined className="plan-late" aria-label={own(row.refused)} data-tip={own(row.refused)} />}
+      {row.refused && <InfoCircleOutlined className="plan-late ready-refused" aria-label={own(row.refused)} data-tip={own(row.refused)} />}
     </span>
   )
 }
