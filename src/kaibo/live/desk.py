@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from kaibo.events.api import Taken
 from kaibo.kit.clock import now
 from kaibo.live.frames import KEPT, View, changes
 from kaibo.live.models import Run
@@ -37,6 +38,11 @@ class Desk:
         """Read the rows again where somebody acted."""
         if run.revision != self.room.run.revision:
             self.room.reload()
+
+    def take(self, taken: Sequence[Taken]) -> None:
+        """Signals meet the benefits and the shelf of their moment: what was begun before they came is known first."""
+        self.keep_up(Run.objects.only("revision").get(id=self.room.id))
+        self.room.take(taken)
 
     def tick(self, at: datetime) -> Iterator[tuple[str, bytes]]:
         """Let topics do what is due, and tell each view that has readers what changed."""

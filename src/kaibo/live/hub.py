@@ -161,7 +161,7 @@ class Hub:
             self._safely(partial(self._hand, run, own))
 
     def _hand(self, run: str, taken: Sequence[Taken]) -> None:
-        self._desk(run).room.take(taken)
+        self._desk(run).take(taken)
 
     def _desk(self, run: str) -> Desk:
         found = self._desks.get(run)
