@@ -15,6 +15,8 @@ from typing import Any
 import psutil
 import pytest
 
+from kaibo.site.supervisor.child import pause_after
+
 PROGRAM = Path(__file__).parent / "supervised.py"
 OBEDIENT = """
 import signal, sys, time
@@ -95,6 +97,13 @@ def test_what_is_killed_comes_back_and_the_others_stay(shop: Shop) -> None:
     after = shop.board()
     assert after["web"]["pid"] != before["web"]["pid"] and after["web"]["restarts"] == 1
     assert after["store"] == before["store"]
+
+
+def test_what_never_came_up_waits_ever_longer_and_what_served_does_not() -> None:
+    assert pause_after(0, served=False) == pause_after(0, served=True) == 0
+    broken = [pause_after(crashes, served=False) for crashes in range(1, 12)]
+    assert broken == sorted(broken) and broken[0] < 1 and broken[-1] == 30
+    assert {pause_after(crashes, served=True) for crashes in range(1, 12)} == {0.25}
 
 
 def test_it_stops_in_order_and_well(shop: Shop) -> None:

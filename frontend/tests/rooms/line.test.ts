@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Board } from '@/rooms/live/stream/board'
-import { openLine, SILENT_MS, waitAfter, type Line } from '@/rooms/live/stream/line'
+import { openLine, SILENT_MS, UNANSWERED_MS, waitAfter, type Line } from '@/rooms/live/stream/line'
 
 class FakeSource extends EventTarget {
   static all: FakeSource[] = []
+  static readonly CONNECTING = 0
   static readonly CLOSED = 2
   readyState = 1
 
@@ -86,6 +87,16 @@ it('does not believe a silent line of a show on air', async () => {
   last().say('snapshot', { run: { state: 'running' } })
   await vi.advanceTimersByTimeAsync(SILENT_MS + 1100)
   expect(state()).toBe('lost')
+  expect(FakeSource.all.length).toBeGreaterThan(1)
+})
+
+it('gives a server that has not answered yet its time', async () => {
+  last().say('snapshot', { run: { state: 'running' } })
+  last().readyState = 0
+  last().dispatchEvent(new Event('error'))
+  await vi.advanceTimersByTimeAsync(UNANSWERED_MS - 1100)
+  expect(FakeSource.all).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(2200)
   expect(FakeSource.all.length).toBeGreaterThan(1)
 })
 

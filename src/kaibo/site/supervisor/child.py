@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from kaibo.kit.home import home
 
 _SHORT_LIFE = 10.0
+_FIRST_PAUSE = 0.25
 _LONGEST_PAUSE = 30.0
 _PR_SET_PDEATHSIG = 1
 
@@ -119,9 +120,17 @@ class Child:
             pause = 0.5
         else:
             self._crashes = self._crashes + 1 if lived < _SHORT_LIFE else 0
-            pause = min(_LONGEST_PAUSE, 0.25 * 2 ** (self._crashes - 1)) if self._crashes else 0.0
+            pause = pause_after(self._crashes, served=self.ready)
         self.process, self.ready = None, False
         self._again_at = time.monotonic() + max(pause, 0.001)
+
+
+def pause_after(crashes: int, *, served: bool) -> float:
+    """Seconds until a process is started again after so many short lives in a row. One that was ready is not broken:
+    whoever waits for it waits for nothing else."""
+    if not crashes:
+        return 0.0
+    return min(_FIRST_PAUSE if served else _LONGEST_PAUSE, _FIRST_PAUSE * 2 ** (crashes - 1))
 
 
 def _tied(parent: int, recipe: Recipe) -> Callable[[], None]:

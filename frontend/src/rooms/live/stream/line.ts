@@ -10,6 +10,8 @@ export type Line =
 
 /** A show on air is told each second; who hears nothing of it for this long is not connected. */
 export const SILENT_MS = 12_000
+/** A server that is busy may take so long to answer at all; asked anew, it would begin again. */
+export const UNANSWERED_MS = 30_000
 const WAITS_MS = [500, 1000, 2000, 4000]
 
 export const REFUSALS = [400, 401, 403, 404, 410]
@@ -81,7 +83,8 @@ export function openLine(url: string, board: Board, onLine: (line: Line) => void
     })
   }
   const listening = window.setInterval(() => {
-    if (!isOnAir(board) || Date.now() - heard < SILENT_MS) return
+    const patience = source?.readyState === EventSource.CONNECTING ? UNANSWERED_MS : SILENT_MS
+    if (!isOnAir(board) || Date.now() - heard < patience) return
     lostAt ||= heard
     onLine({ state: 'lost', since: lostAt, next: Date.now() })
     start()
