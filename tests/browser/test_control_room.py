@@ -101,7 +101,7 @@ def test_a_show_is_run_by_keyboard(visitor: Visitor, host: Visitor, product: Pro
     )
     assert taken["received"] == 4
     online = page.locator(".live-figure", has_text="在线人数").locator("button")
-    expect(online).to_have_text("321", timeout=4000)
+    expect(online).to_have_text("321")
     expect(page.locator(".live-figure", has_text="成交金额").locator("button")).to_have_text("¥199")
     expect(page.locator(".live-figure", has_text="新增关注").locator("button")).to_have_text("—")
     expect(page.locator(".live-questions")).to_contain_text("这条项链多少钱")

@@ -81,6 +81,12 @@ def test_only_this_machines_names_are_known(served: Served) -> None:
     assert b" 400 " in served.raw(b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n")[:20]
 
 
+@pytest.mark.parametrize("path", ["/hooks/doudian/whk_0", "/hooks/tiktok/whk_0"])
+def test_what_is_refused_after_it_was_read_is_told_while_the_sender_waits(served: Served, path: str) -> None:
+    """A platform gives up after seconds; it does not hang up first."""
+    assert httpx.post(served.address + path, content=b"{}", timeout=30).status_code == 404
+
+
 def test_a_second_serve_is_refused_in_both_languages(served: Served) -> None:
     second = kaibo(served.home, "serve")
     _, told = second.communicate(timeout=30)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from kaibo.kit.errors import KaiboError
-from kaibo.site.front.asgi import Receive, Scope, header
+from kaibo.site.front.asgi import Message, Receive, Scope, header
 
 LARGEST = 4 << 20
 LARGER = {"/api/v1/accounts/company/look/master": 17 << 20}
@@ -16,6 +16,19 @@ _PATIENCE = 60.0
 
 class Gone(Exception):
     """The client went away before its request was whole."""
+
+
+class Heard:
+    """`receive`, and whether the body has come whole: who asks for more then waits until the client hangs up."""
+
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self.whole = False
+
+    async def __call__(self) -> Message:
+        message = await self._receive()
+        self.whole = message["type"] != "http.request" or not message.get("more_body", False)
+        return message
 
 
 async def read_body(scope: Scope, receive: Receive) -> bytes:
@@ -47,14 +60,14 @@ async def read_part(receive: Receive) -> tuple[bytes, bool]:
     return message.get("body", b""), message.get("more_body", False)
 
 
-async def drain(scope: Scope, receive: Receive) -> None:
+async def drain(scope: Scope, heard: Heard) -> None:
     """Read and forget the rest of a short body: a client that is still sending would not see the refusal."""
     if not has_body(scope) or told_length(scope) > _DRAINED:
         return
-    left, more = _DRAINED, True
-    while more and left > 0:
+    left = _DRAINED
+    while not heard.whole and left > 0:
         try:
-            part, more = await read_part(receive)
+            part, _ = await read_part(heard)
         except (Gone, KaiboError):
             return
         left -= len(part)

@@ -10,7 +10,7 @@ from kaibo.site.counters import counters
 from kaibo.site.front import hearing
 from kaibo.site.front.asgi import Message, Receive, Reply, Scope, Send, header, reply_of, send_reply
 from kaibo.site.front.assets import PREFIX, Assets
-from kaibo.site.front.body import Gone, drain, read_body
+from kaibo.site.front.body import Gone, Heard, drain, read_body
 from kaibo.site.front.headers import secured
 from kaibo.site.front.hop import Hop, request_of
 from kaibo.site.front.hosts import is_ours
@@ -72,12 +72,13 @@ class Front:
             counters.answered(scope["method"], (statuses or [500])[0], time.perf_counter() - began)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        heard = Heard(receive)
         try:
             if not is_ours(scope):
                 raise KaiboError("site.bad_host", status=400)
-            reply = await self._reply(scope, receive, send)
+            reply = await self._reply(scope, heard, send)
         except KaiboError as error:
-            await drain(scope, receive)
+            await drain(scope, heard)
             reply = reply_of(problem(request_of(scope), error))
             reply.headers.append((b"connection", b"close"))
         if reply is not None:
