@@ -18,8 +18,10 @@ DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 MODES = [(size, scheme) for size in (DESK, PHONE) for scheme in ("light", "dark")]
 SETTLED = """async () => {
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
-    const ends = document.getAnimations().filter(each => each.effect.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ends.map(each => each.finished))
+    const ends = document.getAnimations().filter(each =>
+        each.playState === 'running' && each.effect.getComputedTiming().endTime !== Infinity)
+    const over = Promise.allSettled(ends.map(each => each.finished))
+    await Promise.race([over, new Promise(done => setTimeout(done, 1000))])
 }"""
 ALSO = ("/nowhere", "/shows?q=nothing-is-called-so", "/trade/orders?q=0", "/connectors?batch=1")
 
