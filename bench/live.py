@@ -42,7 +42,7 @@ _KINDS = (
 def measure(folder: Path, seconds: int = SECONDS) -> list[str]:
     """Lines of a Markdown table: alone, and beside a worker that imports and then makes reports of what it imported."""
     with serving(folder / "live") as (address, key):
-        plan = {**_prepared(folder / "live"), "address": address, "key": key, "seconds": seconds}
+        plan = {**prepared(folder / "live"), "address": address, "key": key, "seconds": seconds}
         plan |= {"likes": 0, "numbers": itertools.count(1)}
         web, asking = psutil.Process(_web(folder / "live")), Asking(address, plan["work_key"])
         lines = [_line(f"signal to {READERS} screens", plan, web)]
@@ -67,7 +67,7 @@ def _beside(line: str, took: list[float], what: str) -> str:
     return line.replace(" at ", f" ({len(took)} {what}, {statistics.median(took):.0f} s each) at ", 1)
 
 
-def _prepared(home: Path) -> dict[str, Any]:
+def prepared(home: Path) -> dict[str, Any]:
     """A run on air and a session of the owner, made in a process that has the data directory."""
     environment = {**os.environ, "KAIBO_HOME": str(home), "DJANGO_SETTINGS_MODULE": "kaibo.site.settings"}
     command = [sys.executable, "-m", "bench.live_room"]
@@ -86,7 +86,7 @@ async def _driven(plan: dict[str, Any]) -> dict[str, Any]:
     readers = [asyncio.create_task(_read(plan, sent, waited)) for _ in range(READERS)]
     await asyncio.sleep(3)
     began = time.perf_counter()
-    await _send(plan, sent)
+    await send(plan, sent)
     rate = len(sent) * BATCH / (time.perf_counter() - began)
     await asyncio.sleep(3)
     for reader in readers:
@@ -100,7 +100,7 @@ async def _driven(plan: dict[str, Any]) -> dict[str, Any]:
 _PARTS = {"p50": 0.5, "p95": 0.95, "p99": 0.99}
 
 
-async def _send(plan: dict[str, Any], sent: list[tuple[int, float]]) -> None:
+async def send(plan: dict[str, Any], sent: list[tuple[int, float]]) -> None:
     """Batches at their time, whoever is late; how many likes there are after each, and when it was sent."""
     host, port = _place(plan)
     reader, writer = await asyncio.open_connection(host, port)

@@ -1,4 +1,4 @@
-"""The hub: one thread that holds every run on air in memory, folds its signals, and turns each three quarters of a
+"""The hub: one thread that holds every run on air in memory, folds its signals, and turns each six tenths of a
 second.
 
 It lives in the web process. Everything it holds is touched by its thread alone; others hand it work by its queue.
@@ -24,7 +24,7 @@ from kaibo.live.room import LiveRoom
 from kaibo.live.roster import Roster
 
 T = TypeVar("T")
-TICK = 0.75
+TICK = 0.6
 """Seconds: what is seen at once is on every screen within a second, the way there included."""
 PATIENCE = 5.0
 """Seconds that one waits for the hub's answer."""
