@@ -130,7 +130,8 @@ def pause_after(crashes: int, *, served: bool) -> float:
     whoever waits for it waits for nothing else."""
     if not crashes:
         return 0.0
-    return min(_FIRST_PAUSE if served else _LONGEST_PAUSE, _FIRST_PAUSE * 2 ** (crashes - 1))
+    longest = _FIRST_PAUSE if served else _LONGEST_PAUSE
+    return min(longest, _FIRST_PAUSE * (1 << min(crashes - 1, 20)))
 
 
 def _tied(parent: int, recipe: Recipe) -> Callable[[], None]:
