@@ -27,6 +27,8 @@ class Race:
     item: str = ""
     reserved: dict[str, tuple[float, float]] = field(default_factory=dict)
     got: dict[int, str] = field(default_factory=dict)
+    gone: bool = False
+    asking: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def run(self, shop: RaceShop) -> dict[str, Any]:
         """The item as it stands after it."""
@@ -66,8 +68,12 @@ class Race:
             self.got[number] = reservation
 
     async def _all_gone(self, lines: Lines) -> bool:
-        standing = await lines.get(f"/items/{self.item}")
-        return standing["available"] == 0 and standing["held"] == 0
+        """Whether every unit is paid for. One asks at a time; what is paid for stays so."""
+        async with self.asking:
+            if not self.gone:
+                standing = await lines.get(f"/items/{self.item}")
+                self.gone = standing["available"] == 0 and standing["held"] == 0
+            return self.gone
 
     async def _check(self, lines: Lines, standing: dict[str, Any], wants: list[bool]) -> None:
         sold = min(sum(wants), self.units)
