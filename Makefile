@@ -50,7 +50,7 @@ web-test: setup
 unit: setup scripts/chromium.sh
 	@scripts/chromium.sh
 	@$(BIN)/pytest $(SIDE_BY_SIDE) -m "not browser"
-	@$(BIN)/pytest -m browser
+	@$(BIN)/pytest $(SIDE_BY_SIDE) -m browser
 
 postgres: setup ## the relational tests on a real PostgreSQL
 	@KAIBO_TEST_POSTGRES=1 $(BIN)/pytest $(SIDE_BY_SIDE) -m "not browser" tests/accounts tests/jobs tests/events tests/files tests/goods tests/live tests/notify tests/planning tests/review tests/site/backup
