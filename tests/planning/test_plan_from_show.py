@@ -46,7 +46,10 @@ def test_of_a_show_nobody_planned_what_it_was_and_sold_comes_along(show: Show, o
     assert (told["title"], told["hosts"], told["account"], told["planned_s"]) == ("九月上新", ["苏婉"], "a1", 3 * 3600)
     assert told["planned_at"].startswith("2026-12-19T12:00") and told["segments"] > 3 and told["show"] == ""
     items = list(Plan.objects.get(id=told["id"]).items.all())
-    assert [(each.product, each.name, each.price) for each in items] == [("p1", "珍珠项链", 20_000), ("p2", "p2", 10_000)]
+    assert [(each.product, each.name, each.price) for each in items] == [
+        ("p1", "珍珠项链", 20_000),
+        ("p2", "p2", 10_000),
+    ]
 
 
 def test_of_a_planned_show_the_plan_is_copied(show: Show, operator: Actor) -> None:
@@ -54,7 +57,12 @@ def test_of_a_planned_show_the_plan_is_copied(show: Show, operator: Actor) -> No
     add(CLI, plan.id, [{"product": "p9", "name": "胸针"}])
     Plan.objects.filter(id=plan.id).update(show="show_1", state=Plan.State.DONE)
     told = operator.post(FROM, {**NEXT, "title": "十二月珍珠场"}).json()
-    assert (told["title"], told["kind"], told["theme"], told["state"]) == ("十二月珍珠场", "festival", "送妈妈", "draft")
+    assert (told["title"], told["kind"], told["theme"], told["state"]) == (
+        "十二月珍珠场",
+        "festival",
+        "送妈妈",
+        "draft",
+    )
     assert told["show"] == "" and told["items"] == 1
 
 

@@ -1,5 +1,5 @@
 /** Which pages stand in the menu, and with which a day begins. */
-import type { Route } from './routes'
+import type { Route } from './route'
 
 /** What a role's day does without: its menu is short, the search and the address still open these. */
 const BESIDE: Record<string, string[]> = {

@@ -1,7 +1,8 @@
-"""planning 计划: what a month, a year or a show is meant to reach.
+"""planning 计划: what a month, a year or a show is meant to reach, and everything that is made ready before a show.
 
-For:   goals, before the show and against it: typed in a grid, split into months, from and into a spreadsheet.
-Words: goal (a metric, a period, a part of the company, a value), version (what a change must have seen).
-Owns:  planning_goal.
-Calls: metrics for units, names and what was reached, shows for whose they are.
+For:   goals in a grid and a spreadsheet; a show's plan, rundown, line-up, products with prices and selling points,
+       scripts, cards and phrases, crew, goods, assets, marketing, checks, rehearsals; the gate before going on air.
+Words: goal, plan, segment, item, version (the whole plan at a change), line-up, phrase, check, rehearsal, crossing.
+Owns:  planning_*; all that hangs on a plan is part of its versions.
+Calls: metrics for numbers, shows for whose they are, goods for stock, trade for what was sold, compliance for words.
 """

@@ -11,6 +11,7 @@ from kaibo.accounts.api import Scope
 from kaibo.accounts.permissions import Role
 from kaibo.kit.clock import now
 from kaibo.planning.models import Crossing, Item, SeenPrice
+from kaibo.planning.pricing.offers import told_of
 from planning.rundown.objects import plan_in
 from planning.rundown.rehearsal import PLANS
 
@@ -27,14 +28,13 @@ def case(path: str, body: Any = None, *, role: Role = Role.CONTROLLER) -> Case:
             assert person
             person.scope = Scope(accounts=("acc_own",))
             person.save()
-            Item.objects.create(id=f"itm_{account}", plan_id=plan, product="p1", name="耳钉", position=0)
+            item = Item.objects.create(id=f"itm_{account}", plan_id=plan, product="p1", name="耳钉", position=0)
             known = {"product": "p1", "at": now()}
             SeenPrice.objects.create(
                 id=f"prc_{account}", account_id=account, kind="peer", day=date(2026, 11, 1), price=1, **known
             )
-            Crossing.objects.create(
-                id=f"crs_{account}", plan_id=plan, told={"price": 9_900}, share=0, by_id="per", **known
-            )
+            told = {**told_of(item, None), "price": 9_900}
+            Crossing.objects.create(id=f"crs_{account}", plan_id=plan, told=told, share=0, by_id="per", **known)
             return f"{PLANS}/{plan}/items/itm_{account}{path}".format(crossing=f"crs_{account}", price=f"prc_{account}")
 
         return made

@@ -1,7 +1,7 @@
 /** Search and commands: type, move with the arrows, open with Enter. */
 import { SearchOutlined } from '@ant-design/icons'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import type { Route } from '../routes'
+import type { Route } from '../route'
 import { useCommon } from '../texts'
 import { useEntries } from './entries'
 import type { Entry } from './match'

@@ -1,6 +1,6 @@
 /** The side bar; folded, it keeps the icons. */
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons'
-import type { Route } from '../routes'
+import type { Route } from '../route'
 import { useSession } from '../session'
 import { useCommon } from '../texts'
 import { Brand } from './Brand'

@@ -1,6 +1,7 @@
 /** The entries themselves, grouped in the order of the work; drawn in the side bar and in the phone's drawer. */
 import { NavLink, useLocation } from 'react-router'
-import { GROUPS, type Route } from '../routes'
+import type { Route } from '../route'
+import { GROUPS } from '../routes'
 import { useCommon } from '../texts'
 import { ICONS } from './icons'
 

@@ -1,7 +1,7 @@
 /** The same entries in a drawer, for a phone. */
 import { Drawer } from 'antd'
 import { layer, useStillPage } from '@/components/stillPage'
-import type { Route } from '../routes'
+import type { Route } from '../route'
 import { useCommon } from '../texts'
 import { Brand } from './Brand'
 import { NavList } from './NavList'

@@ -1,7 +1,8 @@
 /** Where am I, search, language, theme, person. */
 import { MenuOutlined, SearchOutlined } from '@ant-design/icons'
 import { Link, matchPath, useLocation } from 'react-router'
-import { ROUTES, type Route } from '../routes'
+import type { Route } from '../route'
+import { ROUTES } from '../routes'
 import { useCan } from '../session'
 import { useCommon } from '../texts'
 import { useTabTitle } from '../title'

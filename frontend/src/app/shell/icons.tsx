@@ -30,7 +30,7 @@ import {
   VideoCameraOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
-import type { Icon } from '../routes'
+import type { Icon } from '../route'
 
 export const ICONS: Record<Icon, ComponentType> = {
   plans: CalendarOutlined,

@@ -1,6 +1,6 @@
 /** What a number says when pointed at: all its digits, its fraction, or why it is missing. */
 import type { Say } from '@/app/language'
-import type { TextKey } from '@/app/routes'
+import type { TextKey } from '@/app/route'
 import type { Language, Num } from '@/app/types'
 import { formatNum, formatValue, fraction } from './format'
 

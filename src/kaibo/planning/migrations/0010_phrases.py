@@ -32,9 +32,7 @@ class Migration(migrations.Migration):
                 ("phrase", models.CharField(max_length=60)),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(fields=["person", "phrase"], name="planning_favourite_once")
-                ],
+                "constraints": [models.UniqueConstraint(fields=["person", "phrase"], name="planning_favourite_once")],
             },
         ),
         migrations.CreateModel(
