@@ -21,6 +21,7 @@ def store_home(tmp_path_factory: pytest.TempPathFactory, transactional_db: None)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KAIBO_HOME", str(folder))
         with store.running():
+            forget()
             yield folder
             for table in (*TABLES, "order_now"):
                 store.execute(f"TRUNCATE TABLE {table}")

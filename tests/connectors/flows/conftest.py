@@ -31,6 +31,7 @@ def store_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture
 def drop(store_home: Path, tmp_path: Path, transactional_db: None) -> Iterator[Drop]:
     """Drops files in, as an operator would, and reads the numbers afterwards."""
+    forget()
     yield Drop(tmp_path)
     for table in (*TABLES, "order_now"):
         store.execute(f"TRUNCATE TABLE {table}")
