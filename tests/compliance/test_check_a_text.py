@@ -40,6 +40,7 @@ def test_an_absolute_word_is_found_with_its_law_and_what_to_say_instead() -> Non
         "100%棉",
         "本品不能治疗疾病",
         "转运仓发货",
+        "足金转运珠手链",
         "治愈系的颜色",
         "内增高鞋垫",
         "第一次来的宝宝点个关注",
