@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Annotated, Any
 
 from ninja import Query, Status
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.planning.asked import Moment, Title
 from kaibo.planning.assets.acts import add_asset, change_asset, remove_asset
 from kaibo.planning.assets.reading import assets, assets_due
 from kaibo.planning.assets.replies import AssetKind, AssetOut, AssetState, DueAssetOut
 
 router = guarded_router("planning")
 
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 Link = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500, pattern="^(https?://.*)?$")]
 Product = Annotated[str, Field(max_length=128)]
 Platform = Annotated[str, Field(max_length=20, pattern="^[a-z_]*$")]
-Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2200, 1, 1, tzinfo=UTC))]
 Day = Annotated[date, Field(ge=date(2000, 1, 3), le=date(2199, 12, 1))]
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from ninja import Status
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.kit.i18n import Language
+from kaibo.planning.asked import Moment
 from kaibo.planning.becoming.from_show import plan_from_show
 from kaibo.planning.plans.listing import all_shown
 from kaibo.planning.plans.replies import ShowPlanOut
 
 router = guarded_router("planning")
-
-Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2200, 1, 1, tzinfo=UTC))]
 
 
 class PlanFromShowIn(Body):

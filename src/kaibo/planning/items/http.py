@@ -12,6 +12,7 @@ from pydantic import Field, StringConstraints
 from kaibo.accounts.api import Body, Caller, Request, guarded_router
 from kaibo.compliance.api import LAWFUL
 from kaibo.kit.errors import KaiboError
+from kaibo.planning.asked import Seen
 from kaibo.planning.items import acts
 from kaibo.planning.items.catalogue import catalogue
 from kaibo.planning.items.costing import ask_for_costs
@@ -29,7 +30,6 @@ Category = Annotated[str, StringConstraints(strip_whitespace=True, max_length=12
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 Money = Annotated[int, Field(ge=0, le=10**15)] | None
 Units = Annotated[int, Field(ge=0, le=10**9)] | None
-Seen = Annotated[int, Field(ge=0, le=2**31 - 1)] | None
 Id = Annotated[str, Field(max_length=40)]
 
 

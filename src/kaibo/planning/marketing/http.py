@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from ninja import Status
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.kit.i18n import Language
+from kaibo.planning.asked import Moment, Title
 from kaibo.planning.marketing.replies import Asset, Phase, TaskOut, TaskState
 from kaibo.planning.marketing.tasks import add_task, change_task, lay_house_tasks, remove_task, tasks
 
 router = guarded_router("planning")
 
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
-Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2200, 1, 1, tzinfo=UTC))]
 
 
 class TaskIn(Body):

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from ninja import Status
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from kaibo.accounts.api import Body, Caller, Request, guarded_router
+from kaibo.planning.asked import Seen
 from kaibo.planning.models import Phrase
 from kaibo.planning.phrases import acts
 from kaibo.planning.phrases.house import Category, Scene
@@ -20,7 +21,6 @@ router = guarded_router("planning")
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
 Source = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-Seen = Annotated[int, Field(ge=0, le=2**31 - 1)] | None
 ACTS: dict[str, Callable[..., Phrase]] = {"retire": acts.retire, "restore": acts.restore, "review": acts.review}
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
 from ninja import Path, Query, Status
-from pydantic import AwareDatetime, BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.compliance.api import LAWFUL
 from kaibo.kit.i18n import Language
 from kaibo.kit.table import Ask
+from kaibo.planning.asked import Moment, Seen
 from kaibo.planning.plans.changing import restore
 from kaibo.planning.plans.copying import copy_plan
 from kaibo.planning.plans.difference import difference
@@ -29,11 +30,9 @@ Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), LAWFUL]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
-Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2200, 1, 1, tzinfo=UTC))]
 Length = Annotated[int, Field(ge=60, le=48 * 3600)]
 Amount = Annotated[Decimal, Field(ge=0, le=Decimal("1e13"))]
 Goals = Annotated[dict[Annotated[str, Field(max_length=60)], Amount], Field(max_length=20)]
-Seen = Annotated[int, Field(ge=0, le=2**31 - 1)] | None
 
 
 class PlanFieldsIn(Body):

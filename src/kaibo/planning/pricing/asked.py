@@ -17,7 +17,6 @@ Money = Minor | None
 Count = Annotated[int, Field(ge=1, le=10**9)]
 Rate = Annotated[int, Field(ge=-WHOLE, le=WHOLE)]
 Share = Annotated[int, Field(ge=0, le=WHOLE)]
-Seen = Annotated[int, Field(ge=0, le=2**31 - 1)] | None
 Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 

@@ -8,10 +8,11 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.planning.asked import Seen
 from kaibo.planning.items.acts import find
 from kaibo.planning.models import MarginFloor
 from kaibo.planning.plans.reading import plan_of
-from kaibo.planning.pricing.asked import MINOR, PriceTermsIn, Rate, Seen
+from kaibo.planning.pricing.asked import MINOR, PriceTermsIn, Rate
 from kaibo.planning.pricing.basis import RecordKind
 from kaibo.planning.pricing.deciding import decide
 from kaibo.planning.pricing.floor import set_company_floor

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.kit.i18n import Language
+from kaibo.planning.asked import Title
 from kaibo.planning.readiness.acts import add_check, change_check, remove_check, write_down
 from kaibo.planning.readiness.gate import MAY_OVERRIDE, open_gate
 from kaibo.planning.readiness.listing import drop_team_list, lay_checks, save_team_list
@@ -22,7 +23,6 @@ PLACE = "/plans/{plan}/readiness"
 LARGEST = 2 << 20
 """Characters of one piece that is sent to measure the line."""
 
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Person = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 Minutes = Annotated[int, Field(ge=0, le=7 * 24 * 60)]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
 from ninja import Query, Status
-from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from kaibo.accounts.api import Body, Caller, Request, guarded_router
 from kaibo.kit.i18n import Language
+from kaibo.planning.asked import Moment, Seen, Title
 from kaibo.planning.models import Plan
 from kaibo.planning.rundown import acts
 from kaibo.planning.rundown.outline import outline
@@ -25,15 +25,12 @@ def _cleaned(texts: list[str]) -> list[str]:
 
 
 Id = Annotated[str, Field(max_length=40)]
-Seen = Annotated[int, Field(ge=0, le=2**31 - 1)] | None
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
 Lines = Annotated[list[Annotated[str, Field(max_length=500)]], Field(max_length=50), AfterValidator(_cleaned)]
 Length = Annotated[int, Field(ge=0, le=86_400)]
 Orders = Annotated[int, Field(ge=0, le=2**31 - 1)]
 Amount = Annotated[int, Field(ge=0, le=10**15)]
 Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
-Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2200, 1, 1, tzinfo=UTC))]
 SeenQuery = Annotated[int | None, Query(ge=0, le=2**31 - 1)]
 
 
