@@ -38,6 +38,16 @@ def test_a_lottery_is_drawn_among_those_who_said_the_word(evening: Evening, oper
     assert told == ["made", "armed", "begun", "closed", "settled"]
 
 
+def test_what_runs_when_the_show_ends_is_closed_and_drawn_afterwards(evening: Evening) -> None:
+    evening.act("start")
+    id = begun(evening, LOTTERY)
+    said(evening, "林间冲", "v1", "v2")
+    evening.act("end")
+    assert shown(evening, id)["state"] == "closed"
+    assert [each["kind"] for each in evening.now()["marks"]][-2:] == ["benefit_end", "end"]
+    assert len(evening.act(f"benefits/{id}/settle")["winners"]) == 2
+
+
 def test_winners_leave_as_csv_without_formulas(evening: Evening, operator: Actor, host: Actor) -> None:
     evening.act("start")
     id = begun(evening, {**LOTTERY, "rules": {**LOTTERY["rules"], "prizes": [{**PRIZE, "name": "=1+1", "count": 1}]}})

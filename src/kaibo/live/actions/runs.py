@@ -15,6 +15,7 @@ from kaibo.kit.ids import new_id
 from kaibo.live import events
 from kaibo.live.actions.acting import acting, mark, on_air
 from kaibo.live.actions.moving import close_running, plan_end, start_segment
+from kaibo.live.benefits.acts import close_all
 from kaibo.live.models import Entry, Run, Segment, Shift
 from kaibo.live.readiness import hold
 from kaibo.shows.api import Account, account_of, open_account
@@ -90,9 +91,10 @@ def resume_run(caller: Caller, id: str, *, turn: int | None = None) -> Run:
 
 
 def end_run(caller: Caller, id: str, *, turn: int | None = None) -> Run:
-    """Go off air: the segment, the pitch and the host's shift that are open end with it."""
+    """Go off air: the segment, the pitch, the host's shift and the benefits that are open end with it."""
     with acting(caller, id, turn=turn, moves=True) as run:
         on_air(run)
+        close_all(caller, id)
         run.state, run.ended_at = State.ENDED, now()
         close_running(run, run.ended_at)
         Entry.objects.filter(run=run).update(pitching_since=None, on_shelf=False)

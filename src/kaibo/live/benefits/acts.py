@@ -97,6 +97,12 @@ def close(caller: Caller, run: str, id: str) -> Benefit:
     return row
 
 
+def close_all(caller: Caller, run: str) -> None:
+    """Those that run, as the run ends: who took part until then has a part in the draw."""
+    for id in Benefit.objects.filter(run=run, state=State.RUNNING).values_list("id", flat=True):
+        close(caller, run, id)
+
+
 def finish(caller: Caller, run: str, id: str) -> Benefit:
     """Draw or count who gets what, and tell the seed. Raises KaiboError (409) while units of a flash sale wait for
     their payment."""
