@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import tomllib
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -44,6 +45,12 @@ def test_a_room_is_entered_through_its_door(room: str) -> None:
         for name in _imported(path):
             inside = name.removeprefix(f"kaibo.{room}.")
             assert inside == name or inside.split(".")[0] == "api", f"{path} goes around {room}'s door: {name}"
+
+
+def test_no_two_test_files_share_a_name() -> None:
+    """Where folders are no packages, the second of a name is not collected."""
+    named = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name, times in named.items() if times > 1] == []
 
 
 def test_foreign_keys_point_down_only() -> None:
