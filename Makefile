@@ -36,6 +36,7 @@ lint: setup
 
 types: setup
 	@$(BIN)/mypy
+	@$(BIN)/mypy bench
 
 page-types: setup ## make the pages' types from the shapes of the API's answers
 	@$(BIN)/python -m kaibo.site.openapi | scripts/web.sh types > $(VENV)/server.ts

@@ -100,14 +100,14 @@ def _drive(port: int, connections: int, seconds: float) -> dict[str, Any]:
     began, cpu = time.perf_counter(), time.process_time()
     while time.perf_counter() < began + seconds:
         for key, _ in ready.select(1.0):
-            wire: Any = key.fileobj
-            told = wire.recv(65536)
+            line: Any = key.fileobj
+            told = line.recv(65536)
             if told.startswith(b"PING"):
-                wire.sendall(b"PONG\r\n")
+                line.sendall(b"PONG\r\n")
                 continue
             waited.append(time.perf_counter() - sent[key.fd])
             sent[key.fd] = time.perf_counter()
-            wire.sendall(key.data)
+            line.sendall(key.data)
     passed = time.perf_counter() - began
     waited.sort()
     return {

@@ -12,7 +12,7 @@ import httpx
 
 from bench.volume import session_token
 from kaibo.kit.errors import KaiboError
-from kaibo.metrics.answer.present import holdings
+from kaibo.metrics.answer.present import forget
 from kaibo.shows.api import COLUMNS
 from kaibo.site.asgi import app
 
@@ -33,11 +33,14 @@ AFTER_THE_SHOW = {
     "refunds as they mature": [f"/trade/maturity?by=month&{SPAN}"],
 }
 """Pages that many open alike: an edition answers them once, so their first opening is measured apart."""
+CARDS = ("points", "replay", "heat", "phrases", "goals", "plan", "editions", "nodes", "carried")
+"""What a review asks for after its first picture, each by itself."""
 PAGES = {
     "frame of every page": ["/session"],
     "shows": ["/shows?sort=-started_at&page=1&size=50", TOTALS],
     "shows, sorted by GMV": ["/shows?sort=-gmv&page=1&size=50", TOTALS],
     "review of a show": ["/review/shows/show_{round}"],
+    "review of a show, its cards below": [f"/review/shows/show_{{round}}/{card}" for card in CARDS],
     "orders of thirty days": [f"/trade/orders?{MONTH}&sort=-at&page=1&size=50"],
     "orders of a show": ["/trade/orders?show=show_{round}&sort=-at&page=1&size=50"],
     "an order": ["/trade/orders/douyin/690000120000100"],
@@ -84,7 +87,7 @@ def _anew(opened: Callable[[], Any]) -> Callable[[], Any]:
     """As after an import: what the edition held and answered is not remembered."""
 
     def first() -> None:
-        holdings.cache_clear()
+        forget()
         opened()
 
     return first

@@ -105,7 +105,7 @@ def _fill_relational(shows: int) -> None:
         for id in ids
     )
     uploads = Upload.objects.bulk_create(_upload(number) for number in range(1, UPLOADS + 1))
-    Import.objects.bulk_create(_import(upload) for upload in uploads)
+    Import.objects.bulk_create(_import(upload, number) for number, upload in enumerate(uploads, 1))
 
 
 def _show(number: int, shows: int) -> Show:
@@ -136,9 +136,9 @@ def _upload(number: int) -> Upload:
     )
 
 
-def _import(upload: Upload) -> Import:
+def _import(upload: Upload, batch: int) -> Import:
     return Import(
-        batch=upload.batch,
+        batch=batch,
         upload=upload,
         format="douyin.shows",
         kind="shows",
