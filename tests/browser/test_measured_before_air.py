@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import FLAGS, Product, Visitor, visit
+from browser.conftest import Product, Visitor, visit
 
 pytestmark = pytest.mark.browser
 
@@ -30,16 +29,12 @@ def api(page: Page, method: str, path: str, body: object = None) -> dict[str, ob
 
 
 @pytest.fixture
-def filmed(product: Product) -> Iterator[Visitor]:
+def filmed(product: Product, launch: Callable[..., Browser]) -> Iterator[Visitor]:
     """Somebody with a camera and a microphone, which Chromium plays."""
-    found = shutil.which("chromium") or shutil.which("google-chrome")
-    if not found:
-        pytest.skip("no Chromium here: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=[*FLAGS, *FAKE])
-        with visit(product, browser, {"width": 1440, "height": 900}) as visitor:
-            yield visitor.sign_in()
-        browser.close()
+    browser = launch(*FAKE)
+    with visit(product, browser, {"width": 1440, "height": 900}) as visitor:
+        yield visitor.sign_in()
+    browser.close()
 
 
 @pytest.fixture
