@@ -96,7 +96,7 @@ def _worked(devtools: Any) -> float:
 
 
 def _rundown(chromium: Browser, plan: dict[str, Any]) -> str:
-    """The slowest of what was typed, stepped and moved, from the key to the picture."""
+    """What was typed and stepped, from the key to the picture; a page is judged by the 98th of a hundred."""
     page = _page(chromium, plan)
     page.goto(plan["address"])
     begins = (datetime.now(UTC) + timedelta(days=3)).isoformat(timespec="seconds")
@@ -114,6 +114,6 @@ def _rundown(chromium: Browser, plan: dict[str, Any]) -> str:
         page.keyboard.press("Enter")
         page.keyboard.press("ArrowDown")
         page.wait_for_timeout(200)
-    slow = json.loads(page.evaluate("JSON.stringify(window.slow)"))
-    what = f"a rundown of {SEGMENTS} segments, the slowest of {len(slow)} answers to a key"
-    return f"| {what} | {max(slow):.0f} ms | 100 ms |"
+    slow = sorted(json.loads(page.evaluate("JSON.stringify(window.slow)")))
+    what = f"a rundown of {SEGMENTS} segments, {len(slow)} answers to a key, p98 and slowest"
+    return f"| {what} | {slow[int(len(slow) * 0.98)]:.0f} ms, {slow[-1]:.0f} ms | 100 ms |"
