@@ -5,7 +5,7 @@ import { movedBy } from '@/rooms/planning/calendar/useCalendar'
 import { changesOf, draftOf } from '@/rooms/planning/plans/draft'
 import { nextAt } from '@/rooms/planning/plans/slots'
 import { TABS } from '@/rooms/planning/plans/tabs'
-import { momentOf, wallOf } from '@/rooms/planning/plans/zoned'
+import { momentOf, wallOf } from '@/app/zoned'
 import type { Plan } from '@/app/types/planning'
 
 const PLAN = {

@@ -1,25 +1,23 @@
 /** A new show: what, where, who, when, and its segments as pasted from a spreadsheet. */
-import { Button, DatePicker, Input, Select } from 'antd'
-import type { Dayjs } from 'dayjs'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useLanguage } from '@/app/language'
-import { useCan } from '@/app/session'
-import { PLATFORMS, usePlatformName } from '@/app/texts'
+import { useCan, useSession } from '@/app/session'
+import { AccountFields } from '@/components/form/AccountFields'
 import { Field } from '@/components/form/Field'
+import { MomentField } from '@/components/form/MomentField'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
-import { layer } from '@/components/stillPage'
 import { duration } from '@/components/num/format'
 import { useTexts } from '../texts'
 import { segmentsOf } from './paste'
 import { EMPTY, isReady, useKnown, useNewRun, type RunDraft } from './useRuns'
 
-const NEW = ''
-
 export default function NewRunDrawer({ onClose }: { onClose: () => void }) {
   const t = useTexts()
   const go = useNavigate()
+  const zone = useSession().company.zone
   const known = useKnown(useCan()('shows.shows.read'))
   const [draft, setDraft] = useState<RunDraft>(EMPTY)
   const [sheet, paste] = useState('')
@@ -39,19 +37,13 @@ export default function NewRunDrawer({ onClose }: { onClose: () => void }) {
         <AccountFields draft={draft} set={set} accounts={known?.accounts ?? []} />
         <div className="field-row">
           <TextField optional label={t('runs.host')} value={draft.host} onChange={(host) => set({ host })} />
-          <Field label={t('runs.planned')}>
-            {({ labelled: _, ...ids }) => (
-              <DatePicker
-                {...ids}
-                size="medium"
-                showTime={{ format: 'HH:mm', minuteStep: 5 }}
-                format="YYYY-MM-DD HH:mm"
-                getPopupContainer={layer}
-                placeholder={t('runs.planned')}
-                onChange={(at: Dayjs | null) => set({ planned_at: at ? at.toISOString() : null })}
-              />
-            )}
-          </Field>
+          <MomentField
+            label={t('runs.planned')}
+            value={draft.planned_at}
+            zone={zone}
+            onChange={(planned_at) => set({ planned_at })}
+            onClear={() => set({ planned_at: null })}
+          />
         </div>
         <TextField optional label={t('runs.room')} hint={t('runs.room_hint')} value={draft.room_id} onChange={(room_id) => set({ room_id: room_id.trim() })} />
         <SheetField text={sheet} onType={paste} count={segments.length} seconds={segments.reduce((sum, each) => sum + each.planned_s, 0)} />
@@ -62,57 +54,6 @@ export default function NewRunDrawer({ onClose }: { onClose: () => void }) {
         </div>
       </form>
     </SideDrawer>
-  )
-}
-
-interface AccountProps {
-  draft: RunDraft
-  set: (part: Partial<RunDraft>) => void
-  accounts: { id: string; name: string }[]
-}
-
-/** One that shows already name; else a platform and a name make a new one. */
-function AccountFields({ draft, set, accounts }: AccountProps) {
-  const t = useTexts()
-  const platformName = usePlatformName()
-  return (
-    <>
-      {accounts.length > 0 && (
-        <Field label={t('runs.account')}>
-          {({ labelled: _, ...ids }) => (
-            <Select
-              {...ids}
-              size="medium"
-              showSearch={{ optionFilterProp: 'label' }}
-              getPopupContainer={layer}
-              value={draft.account}
-              onChange={(account) => set({ account })}
-              options={[
-                { value: NEW, label: t('runs.account_new') },
-                ...accounts.map(({ id, name }) => ({ value: id, label: name || id })),
-              ]}
-            />
-          )}
-        </Field>
-      )}
-      {draft.account === NEW && (
-        <div className="field-row">
-          <Field label={t('runs.platform')}>
-            {({ labelled: _, ...ids }) => (
-              <Select
-                {...ids}
-                size="medium"
-                getPopupContainer={layer}
-                value={draft.platform}
-                onChange={(platform) => set({ platform })}
-                options={PLATFORMS.map((each) => ({ value: each, label: platformName(each) }))}
-              />
-            )}
-          </Field>
-          <TextField label={t('runs.account_name')} value={draft.account_name} onChange={(account_name) => set({ account_name })} />
-        </div>
-      )}
-    </>
   )
 }
 

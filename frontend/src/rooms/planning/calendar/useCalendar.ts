@@ -2,9 +2,9 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, withQuery } from '@/app/api'
 import type { Calendar, Plan } from '@/app/types/planning'
+import { momentOf, wallOf } from '@/app/zoned'
 import { useSayError, useToast } from '@/components/Toast'
 import { PLANS, planPath } from '../plans/usePlans'
-import { momentOf, wallOf } from '../plans/zoned'
 import { useTexts } from '../texts'
 import { plus } from './days'
 

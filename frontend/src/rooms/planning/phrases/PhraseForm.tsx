@@ -1,10 +1,10 @@
 /** A phrase's words, scene, category and where it comes from. */
-import { Button, Input, Select } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { NewPhrase, Phrase } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
+import { Pick } from '@/components/form/Pick'
 import { TextField } from '@/components/form/TextField'
-import { layer } from '@/components/stillPage'
 import { useTexts } from '../texts'
 import { CATEGORIES, SCENES } from './search'
 import { usePhraseActs } from './usePhrases'
@@ -66,21 +66,4 @@ export function PhraseForm({ phrase, onDone }: { phrase: Phrase | null; onDone: 
 
 function only({ scene, category, text, source }: Phrase): NewPhrase {
   return { scene, category, text, source }
-}
-
-interface PickProps<Value extends string> {
-  label: string
-  value: Value
-  options: { value: Value; label: string }[]
-  onChange: (value: Value) => void
-}
-
-function Pick<Value extends string>({ label, value, options, onChange }: PickProps<Value>) {
-  return (
-    <Field label={label}>
-      {({ labelled: _, ...ids }) => (
-        <Select<Value> {...ids} size="medium" getPopupContainer={layer} value={value} options={options} onChange={onChange} />
-      )}
-    </Field>
-  )
 }

@@ -1,23 +1,21 @@
 /** What is planned, typed over and saved together; what another changed meanwhile is said, not overwritten. */
-import { Button, DatePicker, Input, InputNumber, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useCan } from '@/app/session'
 import { useCommon } from '@/app/texts'
 import type { Plan } from '@/app/types/planning'
 import { Card } from '@/components/Card'
 import { Field } from '@/components/form/Field'
+import { MomentField } from '@/components/form/MomentField'
+import { Pick } from '@/components/form/Pick'
 import { TextField } from '@/components/form/TextField'
-import { layer } from '@/components/stillPage'
 import { useKnown } from '../../live/list/useRuns'
 import { useTexts } from '../texts'
 import { changesOf, draftOf, type PlanDraft } from './draft'
 import { HostsField } from './NewPlanDrawer'
 import { KINDS } from './states'
 import { useChangePlan } from './usePlans'
-import { momentOf, wallOf } from './zoned'
 
-const FORMAT = 'YYYY-MM-DD HH:mm'
 const HOUR = 3600
 
 export function BasicsCard({ plan }: { plan: Plan }) {
@@ -45,34 +43,8 @@ export function BasicsCard({ plan }: { plan: Plan }) {
         <fieldset disabled={!may} className="plan-fields">
           <TextField label={t('plan.title')} value={draft.title} onChange={(title) => set({ title })} />
           <TextField optional label={t('plan.theme')} value={draft.theme} onChange={(theme) => set({ theme })} placeholder={t('plan.theme_example')} />
-          <Field label={t('plan.kind')}>
-            {({ labelled: _, ...ids }) => (
-              <Select
-                {...ids}
-                size="medium"
-                disabled={!may}
-                getPopupContainer={layer}
-                value={draft.kind}
-                onChange={(kind) => set({ kind })}
-                options={KINDS.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
-              />
-            )}
-          </Field>
-          <Field label={t('plan.begins')}>
-            {({ labelled: _, ...ids }) => (
-              <DatePicker
-                {...ids}
-                size="medium"
-                disabled={!may}
-                allowClear={false}
-                showTime={{ format: 'HH:mm', minuteStep: 5 }}
-                format={FORMAT}
-                getPopupContainer={layer}
-                value={dayjs(wallOf(draft.planned_at, plan.zone))}
-                onChange={(at) => at && set({ planned_at: momentOf(at.format(FORMAT), plan.zone) })}
-              />
-            )}
-          </Field>
+          <Pick label={t('plan.kind')} disabled={!may} value={draft.kind} options={KINDS.map((each) => ({ value: each, label: t(`kind.${each}`) }))} onChange={(kind) => set({ kind })} />
+          <MomentField label={t('plan.begins')} disabled={!may} value={draft.planned_at} zone={plan.zone} onChange={(planned_at) => set({ planned_at })} />
           <Field label={t('plan.hours')}>
             {({ labelled: _, ...ids }) => (
               <InputNumber<number>

@@ -1,30 +1,27 @@
 /** The same show on another day: segments, products and tasks come along. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, DatePicker } from 'antd'
+import { Button } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '@/app/api'
 import type { Plan } from '@/app/types/planning'
-import { Field } from '@/components/form/Field'
+import { momentOf, wallOf } from '@/app/zoned'
+import { MomentField } from '@/components/form/MomentField'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
-import { layer } from '@/components/stillPage'
 import { useSayError } from '@/components/Toast'
 import { useTexts } from '../texts'
 import { PLANS, planPath } from './usePlans'
-import { momentOf, wallOf } from './zoned'
-
-const FORMAT = 'YYYY-MM-DD HH:mm'
 
 export function CopyDrawer({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const t = useTexts()
   const go = useNavigate()
   const client = useQueryClient()
   const [title, setTitle] = useState(plan.title)
-  const [wall, setWall] = useState(() => dayjs(wallOf(plan.planned_at, plan.zone)).add(7, 'day').format(FORMAT))
+  const [planned_at, plan_at] = useState(() => weekLater(plan))
   const copy = useMutation({
-    mutationFn: () => api.post<Plan>(`${planPath(plan.id)}/copy`, { title: title.trim(), planned_at: momentOf(wall, plan.zone) }),
+    mutationFn: () => api.post<Plan>(`${planPath(plan.id)}/copy`, { title: title.trim(), planned_at }),
     onError: useSayError(),
     onSuccess: (made) => {
       onClose()
@@ -42,20 +39,7 @@ export function CopyDrawer({ plan, onClose }: { plan: Plan; onClose: () => void 
         }}
       >
         <TextField label={t('plan.title')} value={title} onChange={setTitle} />
-        <Field label={t('plan.begins')} hint={t('plan.copy_hint')}>
-          {({ labelled: _, ...ids }) => (
-            <DatePicker
-              {...ids}
-              size="medium"
-              allowClear={false}
-              showTime={{ format: 'HH:mm', minuteStep: 5 }}
-              format={FORMAT}
-              getPopupContainer={layer}
-              value={dayjs(wall)}
-              onChange={(at) => at && setWall(at.format(FORMAT))}
-            />
-          )}
-        </Field>
+        <MomentField label={t('plan.begins')} hint={t('plan.copy_hint')} value={planned_at} zone={plan.zone} onChange={plan_at} />
         <div className="buttons">
           <Button type="primary" size="medium" htmlType="submit" loading={copy.isPending} disabled={!title.trim()}>
             {t('plan.copy_do')}
@@ -64,4 +48,8 @@ export function CopyDrawer({ plan, onClose }: { plan: Plan; onClose: () => void 
       </form>
     </SideDrawer>
   )
+}
+
+function weekLater({ planned_at, zone }: Plan): string {
+  return momentOf(dayjs(wallOf(planned_at, zone)).add(7, 'day').format('YYYY-MM-DD HH:mm'), zone)
 }

@@ -1,7 +1,7 @@
 /** The next show planned after one that was: its plan, or title, host, length and what it sold. */
 import { CopyOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, DatePicker } from 'antd'
+import { Button } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -10,14 +10,13 @@ import { useLanguage } from '@/app/language'
 import { useCan, useSession } from '@/app/session'
 import type { Show } from '@/app/types'
 import type { Plan } from '@/app/types/planning'
-import { Field } from '@/components/form/Field'
+import { momentOf, wallOf } from '@/app/zoned'
+import { MomentField } from '@/components/form/MomentField'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
-import { layer } from '@/components/stillPage'
 import { useSayError } from '@/components/Toast'
 import { useTexts } from '../texts'
 import { PLANS } from './usePlans'
-import { momentOf, wallOf } from './zoned'
 
 const FORMAT = 'YYYY-MM-DD HH:mm'
 
@@ -52,12 +51,12 @@ function FromShowDrawer({ show, onClose }: { show: Show; onClose: () => void }) 
   const language = useLanguage()
   const zone = useSession().company.zone
   const [title, setTitle] = useState(show.title)
-  const [wall, setWall] = useState(() => nextTime(show.started_at, zone, new Date()))
+  const [planned_at, plan_at] = useState(() => momentOf(nextTime(show.started_at, zone, new Date()), zone))
   const copy = useMutation({
     mutationFn: () =>
       api.post<Plan>(`/planning/shows/${encodeURIComponent(show.id)}/plan`, {
         title: title.trim(),
-        planned_at: momentOf(wall, zone),
+        planned_at,
         language,
       }),
     onError: useSayError(),
@@ -74,20 +73,7 @@ function FromShowDrawer({ show, onClose }: { show: Show; onClose: () => void }) 
         }}
       >
         <TextField label={t('plan.title')} value={title} onChange={setTitle} placeholder={show.account_name} />
-        <Field label={t('plan.begins')} hint={t('plan.from_show_hint')}>
-          {({ labelled: _, ...ids }) => (
-            <DatePicker
-              {...ids}
-              size="medium"
-              allowClear={false}
-              showTime={{ format: 'HH:mm', minuteStep: 5 }}
-              format={FORMAT}
-              getPopupContainer={layer}
-              value={dayjs(wall)}
-              onChange={(at) => at && setWall(at.format(FORMAT))}
-            />
-          )}
-        </Field>
+        <MomentField label={t('plan.begins')} hint={t('plan.from_show_hint')} value={planned_at} zone={zone} onChange={plan_at} />
         <div className="buttons">
           <Button type="primary" size="medium" htmlType="submit" loading={copy.isPending}>
             {t('plans.make')}

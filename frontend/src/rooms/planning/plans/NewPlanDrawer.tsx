@@ -1,14 +1,16 @@
 /** A new plan: what kind of show, where, when. The rest is filled in on its page. */
-import { Button, DatePicker, InputNumber, Select } from 'antd'
+import { Button, InputNumber, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useLanguage } from '@/app/language'
 import { useCan, useSession } from '@/app/session'
-import { PLATFORMS, usePlatformName } from '@/app/texts'
 import type { Language } from '@/app/types'
 import type { NewPlan } from '@/app/types/planning'
+import { momentOf } from '@/app/zoned'
+import { AccountFields, NEW_ACCOUNT } from '@/components/form/AccountFields'
 import { Field } from '@/components/form/Field'
+import { MomentField } from '@/components/form/MomentField'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
 import { layer } from '@/components/stillPage'
@@ -17,24 +19,21 @@ import { useTexts } from '../texts'
 import { KINDS } from './states'
 import { useNewPlan } from './usePlans'
 import { HOUSE, useTemplates } from './useTemplates'
-import { momentOf } from './zoned'
 
-const NEW = ''
 const EMPTY = 'empty'
 const HOUR = 3600
-const FORMAT = 'YYYY-MM-DD HH:mm'
 
 interface Draft {
   title: string
   kind: NewPlan['kind']
   /** `house`, one of the team's own, or nothing. */
   template: string
-  account: string
+  /** Until one is chosen: the first there is. */
+  account: string | null
   platform: string
   account_name: string
   hosts: string[]
-  /** As the company's clock shows it. */
-  wall: string
+  planned_at: string
   hours: number
 }
 
@@ -44,38 +43,26 @@ export default function NewPlanDrawer({ onClose, day }: { onClose: () => void; d
   const language = useLanguage()
   const zone = useSession().company.zone
   const known = useKnown(useCan()('shows.shows.read'))
-  const [draft, setDraft] = useState<Draft>(() => fresh(day))
+  const [draft, setDraft] = useState<Draft>(() => fresh(zone, day))
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
   const save = useNewPlan((plan) => void go(`/planning/plans/${plan.id}`))
   const accounts = known?.accounts ?? []
-  const account = draft.account || (draft.account_name ? NEW : (accounts[0]?.id ?? NEW))
-  const ready = draft.title.trim() !== '' && draft.wall !== '' && (account !== NEW || draft.account_name.trim() !== '')
+  const account = draft.account ?? accounts[0]?.id ?? NEW_ACCOUNT
+  const ready = draft.title.trim() !== '' && (account !== NEW_ACCOUNT || draft.account_name.trim() !== '')
   return (
     <SideDrawer open title={t('plans.add')} size={560} onClose={onClose}>
       <form
         className="drawer-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready) save.mutate({ ...told(draft, zone, language), account })
+          if (ready) save.mutate({ ...told(draft, language), account })
         }}
       >
         <TextField shown autoFocus label={t('plan.title')} value={draft.title} onChange={(title) => set({ title })} placeholder={t('plan.title_example')} />
         <TemplateField draft={draft} set={set} />
         <AccountFields draft={{ ...draft, account }} set={set} accounts={accounts} />
         <div className="field-row">
-          <Field label={t('plan.begins')}>
-            {({ labelled: _, ...ids }) => (
-              <DatePicker
-                {...ids}
-                size="medium"
-                showTime={{ format: 'HH:mm', minuteStep: 5 }}
-                format={FORMAT}
-                getPopupContainer={layer}
-                value={draft.wall ? dayjs(draft.wall) : null}
-                onChange={(at) => set({ wall: at ? at.format(FORMAT) : '' })}
-              />
-            )}
-          </Field>
+          <MomentField label={t('plan.begins')} value={draft.planned_at} zone={zone} onChange={(planned_at) => set({ planned_at })} />
           <Field label={t('plan.hours')}>
             {({ labelled: _, ...ids }) => (
               <InputNumber<number> {...ids} size="medium" min={0.5} max={48} step={0.5} value={draft.hours} onChange={(hours) => set({ hours: hours ?? 1 })} />
@@ -94,14 +81,15 @@ export default function NewPlanDrawer({ onClose, day }: { onClose: () => void; d
 }
 
 /** Tomorrow at eight in the evening, unless a day was pointed at. */
-function fresh(day?: string): Draft {
+function fresh(zone: string, day?: string): Draft {
   const on = day ?? dayjs().add(1, 'day').format('YYYY-MM-DD')
-  return { title: '', kind: 'ordinary', template: HOUSE, account: NEW, platform: 'douyin', account_name: '', hosts: [], wall: `${on} 20:00`, hours: 4 }
+  const planned_at = momentOf(`${on} 20:00`, zone)
+  return { title: '', kind: 'ordinary', template: HOUSE, account: null, platform: 'douyin', account_name: '', hosts: [], planned_at, hours: 4 }
 }
 
-function told(draft: Draft, zone: string, language: Language): NewPlan {
-  const { title, kind, template, platform, account_name, hosts, wall, hours } = draft
-  return { title: title.trim(), kind, template, language, platform, account_name, hosts, planned_at: momentOf(wall, zone), planned_s: Math.round(hours * HOUR) }
+function told(draft: Draft, language: Language): Omit<NewPlan, 'account'> {
+  const { account: _, title, hours, ...rest } = draft
+  return { ...rest, title: title.trim(), language, planned_s: Math.round(hours * HOUR) }
 }
 
 /** The kind of show with the house's template, one of the team's own, or an empty plan. */
@@ -112,7 +100,7 @@ function TemplateField({ draft, set }: { draft: Draft; set: (part: Partial<Draft
   const choose = (key: string) => {
     const found = data.find((each) => (each.id === HOUSE ? each.kind : each.id) === key)
     if (found) set({ kind: found.kind, template: found.id, hours: found.planned_s / HOUR })
-    else set({ template: NEW })
+    else set({ template: '' })
   }
   const value = draft.template === HOUSE ? draft.kind : draft.template || EMPTY
   const chosen = data.find((each) => (each.id === HOUSE ? each.kind : each.id) === value)
@@ -126,51 +114,6 @@ function TemplateField({ draft, set }: { draft: Draft; set: (part: Partial<Draft
     <Field label={t('plan.template')} hint={hint}>
       {({ labelled: _, ...ids }) => <Select {...ids} size="medium" getPopupContainer={layer} value={value} onChange={choose} options={groups} />}
     </Field>
-  )
-}
-
-interface AccountProps {
-  draft: Draft
-  set: (part: Partial<Draft>) => void
-  accounts: { id: string; name: string }[]
-}
-
-/** One that shows already name; else a platform and a name make a new one. */
-function AccountFields({ draft, set, accounts }: AccountProps) {
-  const t = useTexts()
-  const platformName = usePlatformName()
-  if (accounts.length > 0)
-    return (
-      <Field label={t('plan.account')}>
-        {({ labelled: _, ...ids }) => (
-          <Select
-            {...ids}
-            size="medium"
-            showSearch={{ optionFilterProp: 'label' }}
-            getPopupContainer={layer}
-            value={draft.account}
-            onChange={(account) => set({ account })}
-            options={accounts.map(({ id, name }) => ({ value: id, label: name || id }))}
-          />
-        )}
-      </Field>
-    )
-  return (
-    <div className="field-row">
-      <Field label={t('plan.platform')}>
-        {({ labelled: _, ...ids }) => (
-          <Select
-            {...ids}
-            size="medium"
-            getPopupContainer={layer}
-            value={draft.platform}
-            onChange={(platform) => set({ platform })}
-            options={PLATFORMS.map((each) => ({ value: each, label: platformName(each) }))}
-          />
-        )}
-      </Field>
-      <TextField label={t('plan.account_name')} value={draft.account_name} onChange={(account_name) => set({ account_name })} />
-    </div>
   )
 }
 
@@ -189,6 +132,8 @@ export function HostsField({ value, known, onChange }: HostsProps) {
           {...ids}
           size="medium"
           mode="tags"
+          open={known.length > 0 ? undefined : false}
+          tokenSeparators={['、', ',', '，']}
           getPopupContainer={layer}
           value={value}
           onChange={onChange}

@@ -1,18 +1,16 @@
 /** A task, new or changed. */
-import { Button, DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { NewTask, Plan, Task } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
+import { MomentField } from '@/components/form/MomentField'
+import { Pick } from '@/components/form/Pick'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
-import { layer } from '@/components/stillPage'
 import { useTexts } from '../texts'
 import { PHASES } from './TasksCard'
 import { useTaskActs } from './useTasks'
-import { momentOf, wallOf } from './zoned'
 
-const FORMAT = 'YYYY-MM-DD HH:mm'
 const STATES = ['open', 'doing', 'done', 'dropped'] as const satisfies Task['state'][]
 const ASSETS = ['poster', 'short_video', 'trailer', 'post', 'ad', 'replay_cut', 'form', 'review', 'other'] as const
 
@@ -62,20 +60,7 @@ export default function TaskDrawer({ plan, task, onClose }: Props) {
         </div>
         <div className="field-row">
           <Pick label={t('tasks.asset')} value={draft.asset || 'other'} options={ASSETS.map((each) => ({ value: each, label: t(`asset.${each}`) }))} onChange={(asset) => set({ asset })} />
-          <Field label={t('tasks.due')}>
-            {({ labelled: _, ...ids }) => (
-              <DatePicker
-                {...ids}
-                size="medium"
-                allowClear={false}
-                showTime={{ format: 'HH:mm', minuteStep: 5 }}
-                format={FORMAT}
-                getPopupContainer={layer}
-                value={dayjs(wallOf(draft.due_at, plan.zone))}
-                onChange={(at) => at && set({ due_at: momentOf(at.format(FORMAT), plan.zone) })}
-              />
-            )}
-          </Field>
+          <MomentField label={t('tasks.due')} value={draft.due_at} zone={plan.zone} onChange={(due_at) => set({ due_at })} />
         </div>
         <Field label={t('tasks.note')}>
           {({ labelled: _, ...ids }) => (
@@ -94,22 +79,5 @@ export default function TaskDrawer({ plan, task, onClose }: Props) {
         </div>
       </form>
     </SideDrawer>
-  )
-}
-
-interface PickProps<Value extends string> {
-  label: string
-  value: Value
-  options: { value: Value; label: string }[]
-  onChange: (value: Value) => void
-}
-
-function Pick<Value extends string>({ label, value, options, onChange }: PickProps<Value>) {
-  return (
-    <Field label={label}>
-      {({ labelled: _, ...ids }) => (
-        <Select<Value> {...ids} size="medium" getPopupContainer={layer} value={value} options={options} onChange={onChange} />
-      )}
-    </Field>
   )
 }

@@ -1,6 +1,6 @@
 /** The next time a weekday and an hour come round, by the clock of the plan's account. */
 import type { Plan } from '@/app/types/planning'
-import { momentOf, wallOf } from './zoned'
+import { momentOf, wallOf } from '@/app/zoned'
 
 const DAY_MS = 86_400_000
 

@@ -1,18 +1,15 @@
 /** An asset, new or changed. */
-import { Button, DatePicker, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { PLATFORMS, usePlatformName } from '@/app/texts'
 import type { Asset, NewAsset, Plan } from '@/app/types/planning'
-import { Field } from '@/components/form/Field'
+import { MomentField } from '@/components/form/MomentField'
+import { Pick } from '@/components/form/Pick'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
-import { layer } from '@/components/stillPage'
-import { momentOf, wallOf } from '../plans/zoned'
 import { useTexts } from '../texts'
 import { useAssetActs, useGoods } from './usePrepared'
 
-const FORMAT = 'YYYY-MM-DD HH:mm'
 const KINDS = ['poster', 'cover', 'scene_video', 'trailer', 'overlay', 'replay_cut', 'other'] as const satisfies Asset['kind'][]
 const STATES = ['open', 'doing', 'done', 'dropped'] as const satisfies Asset['state'][]
 
@@ -60,20 +57,7 @@ export default function AssetDrawer({ plan, asset, onClose }: { plan: Plan; asse
         </div>
         <div className="field-row">
           <TextField optional label={t('tasks.owner')} value={draft.owner} onChange={(owner) => set({ owner })} />
-          <Field label={t('tasks.due')}>
-            {({ labelled: _, ...ids }) => (
-              <DatePicker
-                {...ids}
-                size="medium"
-                allowClear={false}
-                showTime={{ format: 'HH:mm', minuteStep: 5 }}
-                format={FORMAT}
-                getPopupContainer={layer}
-                value={dayjs(wallOf(draft.due_at, plan.zone))}
-                onChange={(at) => at && set({ due_at: momentOf(at.format(FORMAT), plan.zone) })}
-              />
-            )}
-          </Field>
+          <MomentField label={t('tasks.due')} value={draft.due_at} zone={plan.zone} onChange={(due_at) => set({ due_at })} />
         </div>
         <TextField optional label={t('assets.link')} value={draft.link} onChange={(link) => set({ link })} placeholder="https://" />
         <TextField optional label={t('tasks.note')} value={draft.note} onChange={(note) => set({ note })} />
@@ -89,22 +73,5 @@ export default function AssetDrawer({ plan, asset, onClose }: { plan: Plan; asse
         </div>
       </form>
     </SideDrawer>
-  )
-}
-
-interface PickProps<Value extends string> {
-  label: string
-  value: Value
-  options: { value: Value; label: string }[]
-  onChange: (value: Value) => void
-}
-
-function Pick<Value extends string>({ label, value, options, onChange }: PickProps<Value>) {
-  return (
-    <Field label={label}>
-      {({ labelled: _, ...ids }) => (
-        <Select<Value> {...ids} size="medium" getPopupContainer={layer} value={value} options={options} onChange={onChange} />
-      )}
-    </Field>
   )
 }
