@@ -6,6 +6,7 @@ import { api } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import type { StockSheet, StockSheetMade } from '@/app/types'
 import { DropBox } from '@/components/DropBox'
+import { FileButton } from '@/components/file/FileButton'
 import { encoded } from '@/components/encoded'
 import { SideDrawer } from '@/components/SideDrawer'
 import { useSayError, useToast } from '@/components/Toast'
@@ -19,6 +20,7 @@ export function SheetDrawer({ open, onClose }: { open: boolean; onClose: () => v
 
 function Opened({ onClose }: { onClose: () => void }) {
   const t = useTexts()
+  const language = useLanguage()
   const toast = useToast()
   const sayError = useSayError()
   const client = useQueryClient()
@@ -67,7 +69,9 @@ function Opened({ onClose }: { onClose: () => void }) {
     >
       <div className="stock-item">
         <p className="faint stock-hint">{t('sheet.hint')}</p>
-        <Template />
+        <FileButton className="stock-template" path={sheetPath(language)} name={`${t('title')}.xlsx`}>
+          {t('sheet.template')}
+        </FileButton>
         <DropBox
           label={t('sheet.drop')}
           hint={name || t('sheet.drop_hint')}
@@ -78,27 +82,5 @@ function Opened({ onClose }: { onClose: () => void }) {
         {found && <SheetOutcome outcome={found} />}
       </div>
     </SideDrawer>
-  )
-}
-
-function Template() {
-  const t = useTexts()
-  const language = useLanguage()
-  const sayError = useSayError()
-  const save = async () => {
-    try {
-      const [{ saveFile }, file] = await Promise.all([
-        import('@/components/table/export/save'),
-        api.file(sheetPath(language)),
-      ])
-      saveFile(`${t('title')}.xlsx`, file)
-    } catch (error) {
-      sayError(error)
-    }
-  }
-  return (
-    <Button className="stock-template" onClick={() => void save()}>
-      {t('sheet.template')}
-    </Button>
   )
 }

@@ -14,7 +14,7 @@ import { DateRange } from '@/components/filters/DateRange'
 import { FilterBar } from '@/components/filters/FilterBar'
 import { Bar } from '@/components/Skeletons'
 import { DataTable } from '@/components/table/DataTable'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { Amount, useProfitColumns } from './columns'
 import { ProfitFindings } from './Findings'
 import { askPath, CLEARED, CUTS, deeper, isNarrowed, PROFIT, type ProfitFilters } from './filters'
@@ -48,14 +48,7 @@ export default function ProfitPage() {
           <div className="profit-head">
             <h2>{t('table.title')}</h2>
             {rows && (
-              <ExportButton
-                title={t('table.title')}
-                rows={rows.length}
-                make={async () => {
-                  const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-                  return fileOf(toWorkbook(t('table.title'), columns, rows))
-                }}
-              />
+              <ExportShown title={t('table.title')} columns={columns} rows={rows} />
             )}
           </div>
           <DataTable<ProfitRow>

@@ -12,7 +12,7 @@ import { formatValue } from '@/components/num/format'
 import { dateTime } from '@/components/num/time'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { useTexts } from './texts'
 
 const FIRST = 40
@@ -28,14 +28,7 @@ export function ToldCosts({ data }: { data: Costs | undefined }) {
       extra={
         data &&
         data.rows.length > 0 && (
-          <ExportButton
-            title={t('told.export')}
-            rows={data.rows.length}
-            make={async () => {
-              const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-              return fileOf(toWorkbook(t('told.export'), columns, data.rows))
-            }}
-          />
+          <ExportShown title={t('told.export')} columns={columns} rows={data.rows} />
         )
       }
     >

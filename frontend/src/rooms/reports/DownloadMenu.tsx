@@ -1,12 +1,11 @@
 /** Four forms in two languages; written on the server when asked for, then saved on this machine. */
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
 import { api, withQuery } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import type { Edition, Language } from '@/app/types'
-import { useSayError, useToast } from '@/components/Toast'
+import { useSaving } from '@/components/file/useSaving'
 import { useTexts } from './texts'
 
 const FORMS = ['pptx', 'xlsx', 'pdf', 'html'] as const
@@ -57,25 +56,13 @@ export function DownloadMenu({ edition, small = false }: { edition: Edition; sma
 
 function useDownload(edition: Edition) {
   const t = useTexts()
-  const toast = useToast()
-  const sayError = useSayError()
-  const [busy, setBusy] = useState(false)
-  const save = async (lang: Language, form: Form) => {
-    setBusy(true)
-    try {
+  const { busy, save } = useSaving()
+  return {
+    busy,
+    save: (lang: Language, form: Form) => {
       const path = withQuery(`/reports/editions/${edition.id}/file`, { form, lang })
-      const [{ saveFile }, file] = await Promise.all([
-        import('@/components/table/export/save'),
-        api.file(path),
-      ])
       const name = fileName(edition, form, lang)
-      saveFile(name, file)
-      toast(t('file.done', { name }))
-    } catch (error) {
-      sayError(error)
-    } finally {
-      setBusy(false)
-    }
+      return save({ name, make: () => api.file(path), said: t('file.done', { name }) })
+    },
   }
-  return { busy, save }
 }

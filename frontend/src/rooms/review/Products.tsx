@@ -4,7 +4,7 @@ import type { MetricColumn, Review } from '@/app/types'
 import { Card } from '@/components/Card'
 import { DataTable } from '@/components/table/DataTable'
 import type { Column } from '@/components/table/column'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { sorted, useNumberColumns } from './numberColumns'
 import { useTexts } from './texts'
 
@@ -29,14 +29,7 @@ export function Products({
       title={t('products.title', { n: products.length })}
       extra={
         products.length > 0 && (
-          <ExportButton
-            title={t('products.file')}
-            rows={rows.length}
-            make={async () => {
-              const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-              return fileOf(toWorkbook(t('products.file'), all, rows))
-            }}
-          />
+          <ExportShown title={t('products.file')} columns={all} rows={rows} />
         )
       }
     >

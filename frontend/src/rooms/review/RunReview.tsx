@@ -5,12 +5,18 @@ import { useCan } from '@/app/session'
 import { useTitle } from '@/app/title'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Block } from '@/components/Skeletons'
+import { CarriedCard } from './carried/CarriedCard'
 import { HeatCard } from './heat/HeatCard'
 import { PhrasesCard } from './heat/PhrasesCard'
 import { useHeat } from './heat/useHeat'
+import { NodesCard } from './nodes/NodesCard'
+import { Notes } from './notes/Notes'
+import { AfterRun, RunPlan } from './plan/RunPlan'
 import { PointsCard } from './points/PointsCard'
 import { ReplayCard } from './replay/ReplayCard'
 import { useTexts } from './texts'
+import { useResolve } from './useResolve'
+import { useNotes } from './useReview'
 import './review.css'
 
 export default function RunReview() {
@@ -18,6 +24,8 @@ export default function RunReview() {
   const t = useTexts()
   const can = useCan()
   const { data, error, refetch } = useHeat(id)
+  const notes = useNotes(id).data?.rows ?? []
+  const resolve = useResolve(id)
   const [wanted, want] = useState<{ at: string } | null>(null)
   useTitle(data && t('run.title', { title: data.title || t('untitled') }))
   if (error && !data)
@@ -35,11 +43,16 @@ export default function RunReview() {
           </>
         )}
         {can('live.rooms.read') && <Link to={`/live/runs/${id}`}>{t('run.room')}</Link>}
+        <AfterRun run={id} />
       </p>
-      <PointsCard show={id} seek={(point) => want({ at: point.at })} />
+      <RunPlan run={id} />
+      <PointsCard show={id} resolve={resolve} seek={(point) => want({ at: point.at })} />
       <ReplayCard show={id} wanted={wanted} />
       <HeatCard show={id} />
       <PhrasesCard show={id} />
+      <NodesCard show={id} notes={notes} />
+      <CarriedCard show={id} />
+      <Notes show={id} notes={notes} />
     </div>
   )
 }

@@ -18,6 +18,16 @@ export function useReview(show: string) {
   return useQuery({ queryKey: keyOf(show), queryFn: () => api.get<Review>(pathOf(show)) })
 }
 
+/** The notes alone: of a run, which has no review until its files came. */
+export function useNotes(show: string) {
+  return useQuery({ queryKey: [...keyOf(show), 'notes'], queryFn: () => api.get<{ rows: Note[] }>(`${pathOf(show)}/notes`) })
+}
+
+/** Where a show, or a run of which no file tells yet, is looked back at. */
+export function reviewOf(id: string): string {
+  return `/review/${id.startsWith('run_') ? 'runs' : 'shows'}/${id}`
+}
+
 /** Every change of a note draws the review anew. */
 export function useNoteActions(show: string) {
   const client = useQueryClient()

@@ -4,7 +4,7 @@ import type { Channels } from '@/app/types'
 import { Card } from '@/components/Card'
 import { Num } from '@/components/num/Num'
 import { DataTable } from '@/components/table/DataTable'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { rowsOf, useChannelColumns, type ChannelRow } from './channelColumns'
 import { openGroups, sideOf, turned, type Side, type TrafficFilters } from './filters'
 import { useTexts } from './texts'
@@ -39,15 +39,7 @@ export function ChannelTable({ data, filters, change, busy }: Props) {
             onChange={(against) => change({ against })}
             options={(['previous', 'year'] as const).map((value) => ({ value, label: t(`against.${value}`) }))}
           />
-          <ExportButton
-            title={t('channels.title')}
-            rows={data.groups.length}
-            make={async () => {
-              const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-              const every = rowsOf(data, data.groups.map((group) => group.key), filters.sort)
-              return fileOf(toWorkbook(t('channels.title'), columns, every))
-            }}
-          />
+          <ExportShown title={t('channels.title')} columns={columns} rows={rowsOf(data, data.groups.map((group) => group.key), filters.sort)} />
         </span>
       }
     >

@@ -10,7 +10,7 @@ import { Num } from '@/components/num/Num'
 import { numCell } from '@/components/table/cells'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { Block } from '@/components/Skeletons'
 import { hoursOption } from './hoursOption'
 import { useTexts } from './texts'
@@ -40,14 +40,7 @@ export function HoursCard({ data }: { data: Spend }) {
     <Card
       title={t('hours.title')}
       extra={
-        <ExportButton
-          title={t('hours.title')}
-          rows={data.hours.length}
-          make={async () => {
-            const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-            return fileOf(toWorkbook(t('hours.title'), columns, data.hours))
-          }}
-        />
+        <ExportShown title={t('hours.title')} columns={columns} rows={data.hours} />
       }
     >
       <p className="traffic-legend" aria-hidden="true">

@@ -6,7 +6,7 @@ import { Num } from '@/components/num/Num'
 import { numCell } from '@/components/table/cells'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { useTexts } from './texts'
 
 interface Props {
@@ -23,14 +23,7 @@ export function RoiTable({ rois, fine }: Props) {
     <Card
       title={t('roi.title')}
       extra={
-        <ExportButton
-          title={t('roi.title')}
-          rows={rois.length}
-          make={async () => {
-            const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-            return fileOf(toWorkbook(t('roi.title'), columns, rois))
-          }}
-        />
+        <ExportShown title={t('roi.title')} columns={columns} rows={rois} />
       }
     >
       <DataTable<Roi>

@@ -9,7 +9,7 @@ import { Num } from '@/components/num/Num'
 import { numCell } from '@/components/table/cells'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { cutOf, type Cut, type TrafficFilters } from './filters'
 import { useTexts } from './texts'
 
@@ -44,14 +44,7 @@ export function SpendTable({ data, filters, change, busy }: Props) {
             onChange={(by) => change({ by })}
             options={(['host', 'show'] as const).map((value) => ({ value, label: t(`spend.by.${value}`) }))}
           />
-          <ExportButton
-            title={t('spend.title')}
-            rows={rows.length}
-            make={async () => {
-              const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-              return fileOf(toWorkbook(t('spend.title'), columns, rows))
-            }}
-          />
+          <ExportShown title={t('spend.title')} columns={columns} rows={rows} />
         </span>
       }
     >

@@ -1,4 +1,4 @@
-/** A workbook of the rows at hand, and saving it. */
+/** A workbook of the rows at hand. */
 import type { Column } from '../column'
 import { sheetXml } from './sheet'
 import { workbook } from './workbook'
@@ -16,13 +16,6 @@ export function toWorkbook<Row>(title: string, columns: Column<Row>[], rows: Row
   )
 }
 
-export function fileOf(bytes: Uint8Array<ArrayBuffer>): Blob {
-  return new Blob([bytes], { type: TYPE })
-}
-
-export function saveFile(name: string, file: Blob): void {
-  const url = URL.createObjectURL(file)
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+export function toFile<Row>(title: string, columns: Column<Row>[], rows: Row[]): Blob {
+  return new Blob([toWorkbook(title, columns, rows)], { type: TYPE })
 }

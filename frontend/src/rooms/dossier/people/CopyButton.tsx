@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { api } from '@/app/api'
 import { useLanguage } from '@/app/language'
-import { saveFile } from '@/components/table/export/save'
+import { saveFile } from '@/components/file/saveFile'
 import { useSayError } from '@/components/Toast'
 import { useTexts } from '../texts'
 

@@ -2,7 +2,7 @@
 import { DownloadOutlined, SplitCellsOutlined, UndoOutlined, UploadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import { api, withQuery } from '@/app/api'
+import { withQuery } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import { useCommon } from '@/app/texts'
@@ -10,8 +10,8 @@ import type { GoalGrid } from '@/app/types'
 import { useUrlState } from '@/app/url'
 import { Empty } from '@/components/Empty'
 import { ErrorSentence } from '@/components/ErrorSentence'
+import { FileButton } from '@/components/file/FileButton'
 import { Block } from '@/components/Skeletons'
-import { useSayError, useToast } from '@/components/Toast'
 import { useTexts } from '../texts'
 import { Chosen } from './Chosen'
 import { DEFAULTS, type GoalFilters } from './filters'
@@ -151,23 +151,11 @@ function Body({ grid, filters, change, busy }: BodyProps) {
 function ExportGoals({ grid }: { grid: GoalGrid }) {
   const t = useTexts()
   const c = useCommon()
-  const language = useLanguage()
-  const toast = useToast()
-  const sayError = useSayError()
-  const save = async () => {
-    try {
-      const path = withQuery('/planning/goals/sheet', { year: grid.year, language })
-      const [{ saveFile }, file] = await Promise.all([import('@/components/table/export/save'), api.file(path)])
-      saveFile(`${t('goals.title')} ${grid.year}.xlsx`, file)
-      toast(t('sheet.saved'))
-    } catch (error) {
-      sayError(error)
-    }
-  }
+  const path = withQuery('/planning/goals/sheet', { year: grid.year, language: useLanguage() })
   return (
-    <Button icon={<DownloadOutlined />} onClick={() => void save()}>
+    <FileButton icon={<DownloadOutlined />} path={path} name={`${t('goals.title')} ${grid.year}.xlsx`} said={t('sheet.saved')}>
       {c('table.export')}
-    </Button>
+    </FileButton>
   )
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api, withQuery } from '@/app/api'
 import type { Edition, Language, WholeEdition } from '@/app/types'
 import type { Plan } from '@/app/types/planning'
+import { saveFile } from '@/components/file/saveFile'
 import { useSayError, useToast } from '@/components/Toast'
 import { useTexts } from '../texts'
 
@@ -25,7 +26,7 @@ export function useDocument(plan: Plan) {
       const edition = await made(asked.id)
       if (edition?.state !== 'ready') throw new Error(t('plan.document_failed'))
       const path = withQuery(`/reports/editions/${edition.id}/file`, { form, lang })
-      const [{ saveFile }, file] = await Promise.all([import('@/components/table/export/save'), api.file(path)])
+      const file = await api.file(path)
       const name = fileName(edition, form, lang)
       saveFile(name, file)
       toast(t('plan.document_done', { name }))

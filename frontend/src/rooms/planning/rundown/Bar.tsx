@@ -12,12 +12,13 @@ import {
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { api, withQuery } from '@/app/api'
+import { withQuery } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import type { Plan, PlannedSegment, Rundown } from '@/app/types/planning'
+import { FileButton } from '@/components/file/FileButton'
 import { duration } from '@/components/num/format'
-import { useSayError, useToast } from '@/components/Toast'
+import { useToast } from '@/components/Toast'
 import { useTexts } from '../texts'
 import { clockAt, totalOf } from './clock'
 import { rundownPath, type Saving } from './useRundown'
@@ -124,20 +125,15 @@ function Act({ tip, ...rest }: { tip: string; icon: ReactNode; disabled: boolean
 function Files({ plan, bring, may, some }: { plan: Plan; bring: () => void; may: boolean; some: boolean }) {
   const t = useTexts()
   const language = useLanguage()
-  const sayError = useSayError()
-  const save = async () => {
-    try {
-      const path = withQuery(`${rundownPath(plan.id)}/sheet`, { language })
-      const [{ saveFile }, file] = await Promise.all([import('@/components/table/export/save'), api.file(path)])
-      saveFile(`${plan.title} ${t('tab.rundown')}.xlsx`, file)
-    } catch (error) {
-      sayError(error)
-    }
-  }
+  const sheet = withQuery(`${rundownPath(plan.id)}/sheet`, { language })
   return (
     <>
       {may && <Button onClick={bring}>{t('rundown.bring')}</Button>}
-      {some && <Button onClick={() => void save()}>{t('rundown.export')}</Button>}
+      {some && (
+        <FileButton path={sheet} name={`${plan.title} ${t('tab.rundown')}.xlsx`}>
+          {t('rundown.export')}
+        </FileButton>
+      )}
       {some && (
         <Link className="rd-print" to={`/planning/plans/${plan.id}/print`}>
           {t('rundown.print')}

@@ -7,6 +7,7 @@ import { useLanguage } from '@/app/language'
 import { useCommon } from '@/app/texts'
 import type { Goal, SheetChange, SheetOutcome } from '@/app/types'
 import { DropBox } from '@/components/DropBox'
+import { FileButton } from '@/components/file/FileButton'
 import { encoded } from '@/components/encoded'
 import { SideDrawer } from '@/components/SideDrawer'
 import { useSayError, useToast } from '@/components/Toast'
@@ -22,6 +23,7 @@ interface Props {
 
 export default function SheetDrawer({ year, onClose }: Props) {
   const t = useTexts()
+  const language = useLanguage()
   const c = useCommon()
   const toast = useToast()
   const sayError = useSayError()
@@ -73,7 +75,9 @@ export default function SheetDrawer({ year, onClose }: Props) {
     >
       <div className="goal-sheet">
         <p className="faint">{t('sheet.hint')}</p>
-        <Template year={year} />
+        <FileButton className="sheet-template" path={withQuery('/planning/goals/sheet', { year, language })} name={`${t('sheet.template_name')} ${year}.xlsx`}>
+          {t('sheet.template')}
+        </FileButton>
         <DropBox
           label={t('sheet.drop')}
           hint={name || t('sheet.drop_hint')}
@@ -84,25 +88,5 @@ export default function SheetDrawer({ year, onClose }: Props) {
         {found && <Outcome outcome={found} />}
       </div>
     </SideDrawer>
-  )
-}
-
-function Template({ year }: { year: number }) {
-  const t = useTexts()
-  const language = useLanguage()
-  const sayError = useSayError()
-  const save = async () => {
-    try {
-      const path = withQuery('/planning/goals/sheet', { year, language })
-      const [{ saveFile }, file] = await Promise.all([import('@/components/table/export/save'), api.file(path)])
-      saveFile(`${t('sheet.template_name')} ${year}.xlsx`, file)
-    } catch (error) {
-      sayError(error)
-    }
-  }
-  return (
-    <Button className="sheet-template" onClick={() => void save()}>
-      {t('sheet.template')}
-    </Button>
   )
 }

@@ -8,7 +8,7 @@ import { Card } from '@/components/Card'
 import { difference } from '@/components/num/change'
 import { MISSING } from '@/components/num/format'
 import { DataTable } from '@/components/table/DataTable'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { numCell } from '@/components/table/cells'
 import type { Column } from '@/components/table/column'
 import { Tag } from '@/components/Tag'
@@ -29,14 +29,7 @@ export function ChangeTable({ told }: { told: EditionComparison }) {
     <Card
       title={t('diff.figures')}
       extra={
-        <ExportButton
-          title={t('diff.figures')}
-          rows={rows.length}
-          make={async () => {
-            const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-            return fileOf(toWorkbook(t('diff.figures'), columns, shown))
-          }}
-        />
+        <ExportShown title={t('diff.figures')} columns={columns} rows={shown} />
       }
     >
       <DataTable<Row>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useOwn } from '@/app/texts'
 import type { ReportGrid } from '@/app/types'
 import { DataTable } from '@/components/table/DataTable'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { numCell } from '@/components/table/cells'
 import type { Column } from '@/components/table/column'
 import { useTexts } from '../texts'
@@ -24,14 +24,7 @@ export function GridBlock({ block }: { block: ReportGrid }) {
       <p className="report-grid-head">
         <span>{own(block.name)}</span>
         {rows.length >= WORTH_SAVING && (
-          <ExportButton
-            title={own(block.name)}
-            rows={rows.length}
-            make={async () => {
-              const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-              return fileOf(toWorkbook(own(block.name), columns, shown))
-            }}
-          />
+          <ExportShown title={own(block.name)} columns={columns} rows={shown} />
         )}
       </p>
       <DataTable<Row>

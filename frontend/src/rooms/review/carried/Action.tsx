@@ -5,6 +5,7 @@ import type { Carried } from '@/app/types'
 import { dateTime } from '@/components/num/time'
 import { Tag } from '@/components/Tag'
 import { useTexts } from '../texts'
+import { reviewOf } from '../useReview'
 
 export function Action({ action }: { action: Carried }) {
   const t = useTexts()
@@ -16,7 +17,7 @@ export function Action({ action }: { action: Carried }) {
     <span className="carried-what">
       <span className={action.done ? 'over' : ''}>{action.text}</span>
       <small>
-        <Link to={`/review/shows/${from.id}`}>{t('carried.from', { day, title: from.title || t('untitled') })}</Link>
+        <Link to={reviewOf(from.id)}>{t('carried.from', { day, title: from.title || t('untitled') })}</Link>
         {action.owner && <span>{action.owner}</span>}
         {action.due && <Tag tone={late ? 'warn' : 'plain'}>{t(late ? 'notes.late' : 'notes.due', { date: action.due })}</Tag>}
         {action.missed > 0 && <Tag tone="warn">{t('carried.missed', { n: action.missed })}</Tag>}

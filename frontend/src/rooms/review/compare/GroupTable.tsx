@@ -5,7 +5,7 @@ import type { Compare, CompareGroup } from '@/app/types'
 import { Card } from '@/components/Card'
 import { Num } from '@/components/num/Num'
 import { DataTable } from '@/components/table/DataTable'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { sorted } from '../numberColumns'
 import { useTexts } from '../texts'
 import { useGroupColumns } from './columns'
@@ -41,14 +41,7 @@ export function GroupTable({ data, sort, currency, change, busy }: Props) {
       extra={
         <span className="compare-actions">
           <ReportButton data={data} />
-          <ExportButton
-            title={t('compare.title')}
-            rows={rows.length}
-            make={async () => {
-              const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-              return fileOf(toWorkbook(t('compare.title'), columns, rows))
-            }}
-          />
+          <ExportShown title={t('compare.title')} columns={columns} rows={rows} />
         </span>
       }
     >

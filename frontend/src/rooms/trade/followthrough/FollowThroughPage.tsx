@@ -9,7 +9,7 @@ import { Num } from '@/components/num/Num'
 import { numCell } from '@/components/table/cells'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { AfterBar } from '../after/AfterBar'
 import { askPath, CLEARED, FOLLOWED, isNarrowed } from '../after/filters'
 import { NameCell, useRowName } from '../after/NameCell'
@@ -32,14 +32,7 @@ export default function FollowThroughPage() {
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
   const rows = data && sortedBy(data.rows, filters.sort, (row, key) => row.numbers[key]?.value ?? null)
   const exported = rows && rows.length > 0 && (
-    <ExportButton
-      title={t('follow.title')}
-      rows={rows.length}
-      make={async () => {
-        const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-        return fileOf(toWorkbook(t('follow.title'), columns, rows))
-      }}
-    />
+    <ExportShown title={t('follow.title')} columns={columns} rows={rows} />
   )
   return (
     <div className="page list-page">

@@ -6,7 +6,7 @@ import { useUrlState } from '@/app/url'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Num } from '@/components/num/Num'
 import { DataTable } from '@/components/table/DataTable'
-import { ExportButton } from '@/components/table/ExportButton'
+import { ExportShown } from '@/components/table/ExportButton'
 import { Bar } from '@/components/Skeletons'
 import { AfterBar } from '../after/AfterBar'
 import { askPath, CLEARED, isNarrowed, MATURITY } from '../after/filters'
@@ -31,14 +31,7 @@ export default function MaturityPage() {
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
   const rows = data && sortedBy(data.rows, filters.sort, sizeOf)
   const exported = rows && rows.length > 0 && (
-    <ExportButton
-      title={t('maturity.title')}
-      rows={rows.length}
-      make={async () => {
-        const { fileOf, toWorkbook } = await import('@/components/table/export/save')
-        return fileOf(toWorkbook(t('maturity.title'), columns, rows))
-      }}
-    />
+    <ExportShown title={t('maturity.title')} columns={columns} rows={rows} />
   )
   return (
     <div className="page list-page">
