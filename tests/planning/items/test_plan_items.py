@@ -104,11 +104,13 @@ def test_a_product_in_the_rundown_falls_out_and_comes_back(operator: Actor) -> N
     before = items_of(operator, plan)["version"]
     told = operator.post(f"{path}/fall-out", {"reason": "质检没过", "substitute": "8002"}).json()
     assert told["version"] == before + 1, "list and rundown in one version"
-    assert told["items"][0]["fallen_out"] == "质检没过"
+    stands = [(each["product"], each["fallen_out"]) for each in told["items"][:2]]
+    assert stands == [("8002", ""), ("8001", "质检没过")], "the substitute has its place"
     assert operator.get(segments).json()["segments"][0]["product"] == "8002"
     assert operator.post(f"{path}/fall-out", {"reason": "再来"}).status_code == 409
     operator.post(f"{PLANS}/{plan.id}/restore", {"number": before})
-    assert items_of(operator, plan)["items"][0]["fallen_out"] == ""
+    first = items_of(operator, plan)["items"][0]
+    assert (first["product"], first["fallen_out"]) == ("8001", "")
     assert operator.get(segments).json()["segments"][0]["product"] == "8001"
 
 

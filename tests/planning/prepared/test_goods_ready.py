@@ -121,6 +121,23 @@ def test_a_product_that_falls_out_frees_its_units_and_undo_holds_them_again(plan
     assert counts("lamp")["held"] == 30 and counts("bowl") == {"total": 20, "available": 20}
 
 
+def test_a_substitute_takes_the_short_ones_place_role_and_units_and_is_held(plan: Plan, operator: Actor) -> None:
+    make_item("bowl", 20)
+    add(CLI, plan.id, [{"product": "p-bowl", "name": "碗"}])
+    vase = plan.items.get(product="p-vase")
+    operator.patch(f"{PLANS}/{plan.id}/items/{vase.id}", {"role": "hit", "substitute": "p-bowl"})
+    told = row(reserve(operator, plan), "花瓶")
+    assert (told["short"], told["substitute"]) == (6, "p-bowl")
+    body = {"reason": "缺 6 件", "substitute": told["substitute"]}
+    after = operator.post(f"{PLANS}/{plan.id}/items/{vase.id}/fall-out", body).json()
+    assert [each["name"] for each in after["items"]] == ["台灯", "碗", "花瓶", "丝巾", "杯子"]
+    assert (after["items"][1]["role"], after["items"][1]["units"]) == ("hit", 10)
+    catch_up()
+    assert counts("bowl")["held"] == 10 and row(operator.get(at(plan)).json(), "花瓶")["short"] is None
+    operator.post(f"{PLANS}/{plan.id}/restore", {"number": after["version"] - 1, "seen": after["version"]})
+    assert plan.items.get(product="p-bowl").units is None and plan.items.get(product="p-vase").fallen_out == ""
+
+
 def test_nobody_holds_what_another_already_has(plan: Plan, operator: Actor) -> None:
     hold_units(CLI, "p-lamp", 25, platform="douyin", key="order-1", seconds=900)
     lamp = row(reserve(operator, plan), "台灯")

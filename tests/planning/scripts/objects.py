@@ -31,5 +31,6 @@ def case(path: str, body: Any = None) -> Case:
 OBJECTS = {
     f"GET {SCRIPTS}": case(""),
     f"POST {SCRIPTS}": case("", {"segments": ["seg_0_acc_own"]}),
+    f"POST {SCRIPTS}/take": case("/take", {"scripts": ["scr_acc_own"], "seen": 1}),
     f"POST {SCRIPTS}/{{script}}/take": case("/{script}/take"),
 }

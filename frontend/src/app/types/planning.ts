@@ -68,7 +68,7 @@ export type {
 } from './server'
 import type { PlanCheckOut } from './server'
 export type Measure = Exclude<PlanCheckOut['measure'], ''>
-export type { ScriptOut as Script, ScriptsOut as Scripts, ScriptTemplateOut as ScriptTemplate } from './server'
+export type { ScriptOut as Script, ScriptsOut as Scripts, ScriptsTakenOut as ScriptsTaken, ScriptTemplateOut as ScriptTemplate } from './server'
 export type {
   KnownChargesOut as KnownCharges,
   MarginFloorOut as MarginFloor,

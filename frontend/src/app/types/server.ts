@@ -299,6 +299,92 @@ export interface components {
             latest: number;
             groups: components["schemas"]["CurveOut"][];
         };
+        /**
+         * @description `people` are counted once each and belong to this layer alone. `numbers`: interactions, and of who bought orders,
+         *     gmv, ticket (Σ/Σ) and old_buyers; none of a `small` layer of fewer than five.
+         */
+        AudienceLayerOut: {
+            /** @enum {string} */
+            layer: "high_ticket" | "converted" | "keen" | "carted" | "light";
+            people: number;
+            small: boolean;
+            share: components["schemas"]["NumberOut"];
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+            slots: components["schemas"]["AudienceSlotOut"][];
+            topics: components["schemas"]["AudienceTopicOut"][];
+        };
+        AudienceLines: {
+            acts_from: number;
+            acts_least: number;
+            ticket_from: number;
+            seen: number;
+        };
+        /** @description Where the lines lie in this show: interactions of one person, and what one order of theirs comes to. */
+        AudienceLinesOut: {
+            acts: number | null;
+            ticket: components["schemas"]["NumberOut"];
+        };
+        /**
+         * @description Orders of the show, each once: `filed` from files, `nobodys` without a buyer. `buyers` named by files, of whom
+         *     `joined` were found among the viewers by an order's number. `before`: orders known from before the show.
+         */
+        AudienceOrdersOut: {
+            orders: number;
+            filed: number;
+            nobodys: number;
+            buyers: number;
+            joined: number;
+            before: number;
+        };
+        /**
+         * @description `rows` are empty where who bought can't be told from who didn't; without signals they are of buyers alone.
+         *     `people` are those of all layers. `lacks`: what keeps them from being everybody.
+         */
+        AudienceOut: {
+            rules: components["schemas"]["AudienceRulesOut"];
+            people: number;
+            lines: components["schemas"]["AudienceLinesOut"] | null;
+            rows: components["schemas"]["AudienceLayerOut"][];
+            sources: components["schemas"]["AudienceSourceOut"][];
+            orders: components["schemas"]["AudienceOrdersOut"] | null;
+            lacks: ("no_time" | "no_signals" | "nameless" | "several_sources" | "no_orders" | "nobodys" | "apart")[];
+        };
+        /**
+         * @description `acts_from` and `ticket_from`: the percent of a show's people below the line; `acts_least`: interactions that are
+         *     many in any show. `version` is 0 for the house's own lines; send it as `seen`.
+         */
+        AudienceRulesOut: {
+            acts_from: number;
+            acts_least: number;
+            ticket_from: number;
+            version: number;
+            by: string | null;
+            at: string | null;
+        };
+        /** @description A quarter of an hour from `at` on. */
+        AudienceSlotOut: {
+            /** Format: date-time */
+            at: string;
+            interactions: number;
+        };
+        /** @description Who told of people live: how many signals, of how many people by its own naming, how many named nobody. */
+        AudienceSourceOut: {
+            source: string;
+            signals: number;
+            people: number;
+            nameless: number;
+            /** Format: date-time */
+            newest_at: string;
+        };
+        /** @description `answered` is missing where nobody marked any comment as answered. */
+        AudienceTopicOut: {
+            /** @enum {string} */
+            topic: "quality" | "price" | "wear" | "style";
+            asked: number;
+            answered: components["schemas"]["NumberOut"];
+        };
         /** @description The audit trail's newest entry, signed: whoever holds this sees when entries before it are changed. */
         AuditHeadOut: {
             key: string;
@@ -541,6 +627,14 @@ export interface components {
             rosters: components["schemas"]["RosterOut"][];
             festivals: components["schemas"]["FestivalOut"][];
             own_days: components["schemas"]["OwnDayOut"][];
+        };
+        /** @description `came` are the views that the files tell of this channel in the show. */
+        CameOut: {
+            /** @enum {string} */
+            side: "ours" | "theirs";
+            channel: string;
+            views: number;
+            came: components["schemas"]["NumberOut"];
         };
         Card: {
             name: string;
@@ -989,6 +1083,32 @@ export interface components {
         CloseIn: {
             /** @default  */
             outcome?: string;
+        };
+        /** @description The whole of it; `seen` is the plan's version that the person saw. */
+        CobrandIn: {
+            partner: string;
+            /** @default [] */
+            goods?: string[];
+            /** @default [] */
+            traffic?: components["schemas"]["PromiseIn"][];
+            seen?: number | null;
+        };
+        /**
+         * @description `partner` is empty until one is named. `result` is null without one, and for who may not see numbers;
+         *     `decision` is the newest that rests on this show, for who may see candidates. Send `version` as `seen`.
+         */
+        CobrandOut: {
+            plan: string;
+            version: number;
+            zone: string;
+            partner: string;
+            partner_name: string;
+            partner_stage: ("screening" | "approach" | "negotiation" | "trial" | "deep" | "ended") | null;
+            goods: string[];
+            traffic: components["schemas"]["PromiseOut"][];
+            tasks: components["schemas"]["SharedTaskOut"][];
+            result: components["schemas"]["JointResultOut"] | null;
+            decision: components["schemas"]["PartnerStepOut"] | null;
         };
         /** @description Orders paid in a month or in a show; `day` and `host` of a show. An empty id: orders of no show. */
         CohortOut: {
@@ -1476,6 +1596,64 @@ export interface components {
             next_at: string | null;
             ended_at: string | null;
         };
+        /** @description Fields left out stay, a day that is null is taken away; `seen` is the device's version that the person saw. */
+        DeviceFieldsIn: {
+            name?: string | null;
+            kind?: ("camera" | "phone" | "lens" | "light" | "microphone" | "sound_card" | "computer" | "capture" | "screen" | "network" | "power" | "stand" | "other") | null;
+            studio?: string | null;
+            state?: ("in_use" | "backup" | "broken" | "lent") | null;
+            owner?: string | null;
+            serial?: string | null;
+            bought_on?: string | null;
+            warranty_until?: string | null;
+            note?: string | null;
+            seen?: number | null;
+        };
+        DeviceIn: {
+            name: string;
+            /** @enum {string} */
+            kind: "camera" | "phone" | "lens" | "light" | "microphone" | "sound_card" | "computer" | "capture" | "screen" | "network" | "power" | "stand" | "other";
+            /** @default  */
+            studio?: string;
+            /**
+             * @default in_use
+             * @enum {string}
+             */
+            state?: "in_use" | "backup" | "broken" | "lent";
+            /** @default  */
+            owner?: string;
+            /** @default  */
+            serial?: string;
+            bought_on?: string | null;
+            warranty_until?: string | null;
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * @description `studio` is empty for one that stands in no room: a backup is then one for all. `warranty` is `soon` where it ends
+         *     within 30 days. Send `version` as `seen`.
+         */
+        DeviceOut: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "camera" | "phone" | "lens" | "light" | "microphone" | "sound_card" | "computer" | "capture" | "screen" | "network" | "power" | "stand" | "other";
+            studio: string;
+            studio_name: string;
+            /** @enum {string} */
+            state: "in_use" | "backup" | "broken" | "lent";
+            owner: string;
+            serial: string;
+            bought_on: string | null;
+            warranty_until: string | null;
+            /** @enum {string} */
+            warranty: "on" | "soon" | "over" | "unknown";
+            note: string;
+            version: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description A share of the other hosts' rate, and its 95% interval. */
         DifferenceOut: {
             value: number;
@@ -1584,6 +1762,10 @@ export interface components {
         EditionsOut: {
             rows: components["schemas"]["EditionOut"][];
             total: number;
+        };
+        EffectOut: {
+            before: components["schemas"]["SideOut"];
+            since: components["schemas"]["SideOut"];
         };
         /** @description Another show at the same time; empty texts for one the reader may not see. */
         ElsewhereOut: {
@@ -2163,6 +2345,21 @@ export interface components {
             /** Format: date-time */
             newest_at: string;
         };
+        /**
+         * @description What is there of a kind. `backup` counts those of the room and those that lie ready for all rooms; `away` are the
+         *     names of broken and lent ones. `missing`: too few in use; `no_backup`: enough in use, too few backups.
+         */
+        HeldOut: {
+            /** @enum {string} */
+            kind: "camera" | "phone" | "lens" | "light" | "microphone" | "sound_card" | "computer" | "capture" | "screen" | "network" | "power" | "stand" | "other";
+            least: number;
+            backups: number;
+            in_use: number;
+            backup: number;
+            away: string[];
+            /** @enum {string} */
+            state: "missing" | "no_backup" | "enough";
+        };
         Holder: {
             id: string;
             name: string;
@@ -2327,6 +2524,35 @@ export interface components {
         ItemSheetOut: {
             items: components["schemas"]["SheetItemOut"][];
             errors: components["schemas"]["ItemSheetErrorOut"][];
+        };
+        /**
+         * @description The show's number beside the median of `n` ordinary shows of the account in the year before; the median is null
+         *     for fewer than five. `passport` leads to the shows behind it.
+         */
+        JointNumberOut: {
+            key: string;
+            zh: string;
+            en: string;
+            num: components["schemas"]["NumberOut"];
+            median: number | null;
+            n: number;
+            passport: string | null;
+        };
+        /** @description `show` is empty until the plan became an imported show. */
+        JointResultOut: {
+            show: string;
+            numbers: components["schemas"]["JointNumberOut"][];
+            traffic: components["schemas"]["CameOut"][];
+        };
+        /** @description `has_show`: its numbers are there. */
+        JointShowOut: {
+            plan: string;
+            title: string;
+            /** Format: date-time */
+            planned_at: string;
+            /** @enum {string} */
+            state: "draft" | "ready" | "done" | "cancelled";
+            has_show: boolean;
         };
         /** @description So many units are kept back in all. */
         KeepIn: {
@@ -2778,6 +3004,27 @@ export interface components {
             product: string;
             by: string;
         };
+        /** @description One's own, from 1 to 10. */
+        MarksIn: {
+            awareness: number;
+            quality: number;
+            pricing: number;
+            supply: number;
+            marketing: number;
+            /** @default  */
+            why?: string;
+        };
+        /** @description What one person gave; `own`: the reader's. */
+        MarksOfOut: {
+            by: string;
+            own: boolean;
+            marks: {
+                [key: string]: number;
+            };
+            why: string;
+            /** Format: date-time */
+            at: string;
+        };
         MasterOut: {
             name: string;
             layouts: number;
@@ -2803,6 +3050,14 @@ export interface components {
             role: string;
             scope: components["schemas"]["ScopeOut"];
             permissions: string[];
+        };
+        /** @description Over all who judged, and how far they lie apart. */
+        MeanOut: {
+            /** @enum {string} */
+            mark: "awareness" | "quality" | "pricing" | "supply" | "marketing";
+            mean: number;
+            least: number;
+            most: number;
         };
         /**
          * @description A metric as declared. `adds`: how values of several cuts go together. `includes` tells freight, coupons,
@@ -3000,9 +3255,11 @@ export interface components {
         NodeReviewsOut: {
             rows: components["schemas"]["NodeReviewOut"][];
         };
+        /** @description `firm`: nobody may let the show through with it. */
         NotReadyOut: {
             key: string;
             tab: string;
+            firm: boolean;
             zh: string;
             en: string;
         };
@@ -3024,6 +3281,9 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        NotesOut: {
+            rows: components["schemas"]["NoteOut"][];
         };
         /** @description `held` names the secrets there are; what they are is never told. `sent_at`: when something last went through. */
         NotifyChannelOut: {
@@ -3444,6 +3704,85 @@ export interface components {
             name: string;
             fields: components["schemas"]["FieldChangeOut"][];
         };
+        PartnerCardOut: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "brand" | "ip" | "other";
+            /** @enum {string} */
+            stage: "screening" | "approach" | "negotiation" | "trial" | "deep" | "ended";
+            owner: string;
+            fit: string;
+            note: string;
+            total: number | null;
+            judges: number;
+            means: components["schemas"]["MeanOut"][];
+            open_to: ("screening" | "approach" | "negotiation" | "trial" | "deep" | "ended")[];
+            shows: components["schemas"]["JointShowOut"][];
+            version: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            marks: components["schemas"]["MarksOfOut"][];
+            steps: components["schemas"]["PartnerStepOut"][];
+        };
+        /** @description `fit`: why it goes with us. Fields left out stay. */
+        PartnerFieldsIn: {
+            name?: string | null;
+            kind?: ("brand" | "ip" | "other") | null;
+            owner?: string | null;
+            fit?: string | null;
+            note?: string | null;
+            seen?: number | null;
+        };
+        PartnerIn: {
+            name: string;
+            kind?: ("brand" | "ip" | "other") | null;
+            owner?: string | null;
+            fit?: string | null;
+            note?: string | null;
+            seen?: number | null;
+        };
+        /** @description `total` is Σ weight × mean mark on the scale from 1 to 10, null where nobody judged. Send `version` as `seen`. */
+        PartnerOut: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "brand" | "ip" | "other";
+            /** @enum {string} */
+            stage: "screening" | "approach" | "negotiation" | "trial" | "deep" | "ended";
+            owner: string;
+            fit: string;
+            note: string;
+            total: number | null;
+            judges: number;
+            means: components["schemas"]["MeanOut"][];
+            open_to: ("screening" | "approach" | "negotiation" | "trial" | "deep" | "ended")[];
+            shows: components["schemas"]["JointShowOut"][];
+            version: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description `before` is empty for the first. `plan` is the joint show it rests on, empty for none or one the reader may not
+         *     see.
+         */
+        PartnerStepOut: {
+            before: ("screening" | "approach" | "negotiation" | "trial" | "deep" | "ended") | "";
+            /** @enum {string} */
+            stage: "screening" | "approach" | "negotiation" | "trial" | "deep" | "ended";
+            reason: string;
+            plan: string;
+            plan_title: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PartnersOut: {
+            weights: components["schemas"]["WeightsOut"];
+            partners: components["schemas"]["PartnerOut"][];
+        };
         PassportOut: {
             key: string;
             zh: string;
@@ -3745,6 +4084,11 @@ export interface components {
             at: string;
             segment: string;
             segment_title: string;
+        };
+        /** @description A JPEG, PNG or WebP in base64. */
+        PictureIn: {
+            data: string;
+            seen?: number | null;
         };
         /** @description `due_at` is when it should be done; `overdue`: it should have been. A `needed` one holds the show back. */
         PlanCheckOut: {
@@ -4368,6 +4712,19 @@ export interface components {
             total?: number;
             /** @default  */
             phase?: string;
+        };
+        PromiseIn: {
+            /** @enum {string} */
+            side: "ours" | "theirs";
+            channel: string;
+            views: number;
+        };
+        /** @description So many views a side promises by a channel. */
+        PromiseOut: {
+            /** @enum {string} */
+            side: "ours" | "theirs";
+            channel: string;
+            views: number;
         };
         ProofIn: {
             name: string;
@@ -5089,6 +5446,48 @@ export interface components {
         SceneIn: {
             scene: string;
         };
+        /** @description `studio` empty: it can be built in any room. Fields left out stay. */
+        SceneModuleFieldsIn: {
+            name?: string | null;
+            studio?: string | null;
+            backdrop?: string | null;
+            words?: string | null;
+            light?: string | null;
+            props?: string[] | null;
+            note?: string | null;
+            retired?: boolean | null;
+            seen?: number | null;
+        };
+        SceneModuleIn: {
+            name: string;
+            studio?: string | null;
+            backdrop?: string | null;
+            words?: string | null;
+            light?: string | null;
+            props?: string[] | null;
+            note?: string | null;
+            retired?: boolean | null;
+            seen?: number | null;
+        };
+        /** @description `studio` is empty for one that can be built in any room; `uses` counts segments of the reader's rundowns. */
+        SceneModuleOut: {
+            id: string;
+            name: string;
+            studio: string;
+            studio_name: string;
+            backdrop: string;
+            words: string;
+            light: string;
+            props: string[];
+            note: string;
+            has_picture: boolean;
+            uses: number;
+            retired: boolean;
+            version: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         SceneProblemOut: {
             code: string;
             message_zh: string;
@@ -5215,6 +5614,17 @@ export interface components {
             allowance: components["schemas"]["AllowedByOut"] | null;
             number: number;
         };
+        /**
+         * @description A script that wasn't taken. `again`: its segment has a newer one; `changed`: somebody changed the segment since
+         *     it was written or looked at; `made_up` and `law` are about the words in `text`.
+         */
+        ScriptLeftOut: {
+            segment: string;
+            title: string;
+            /** @enum {string} */
+            why: "not_ready" | "again" | "locked" | "changed" | "made_up" | "law";
+            text: string;
+        };
         ScriptLineOut: {
             /** @enum {string} */
             change: "same" | "added" | "removed";
@@ -5293,6 +5703,12 @@ export interface components {
             version: number;
             model: string | null;
             scripts: components["schemas"]["ScriptOut"][];
+        };
+        /** @description `taken` are the titles of the segments that say something new. */
+        ScriptsTakenOut: {
+            taken: string[];
+            left: components["schemas"]["ScriptLeftOut"][];
+            rundown: components["schemas"]["RundownOut"];
         };
         /** @description `proof` says where it lies: a link, a file's number, a receipt's. */
         SeenPriceIn: {
@@ -5434,6 +5850,37 @@ export interface components {
             /** @default  */
             why?: string;
             seen?: number | null;
+        };
+        /** @description Fields left out stay; `seen` is the plan's version that the person saw. */
+        SharedTaskFieldsIn: {
+            kind?: ("content" | "task") | null;
+            title?: string | null;
+            ours?: string | null;
+            theirs?: string | null;
+            due_at?: string | null;
+            done?: boolean | null;
+            seen?: number | null;
+        };
+        SharedTaskIn: {
+            /** @enum {string} */
+            kind: "content" | "task";
+            title: string;
+            /** @default  */
+            ours?: string;
+            /** @default  */
+            theirs?: string;
+            due_at?: string | null;
+        };
+        /** @description `ours` and `theirs` name who does it on either side. */
+        SharedTaskOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "content" | "task";
+            title: string;
+            ours: string;
+            theirs: string;
+            due_at: string | null;
+            done: boolean;
         };
         /** @description A goal that would change; `value` null takes it away. `version` is the one that was seen. */
         SheetChangeOut: {
@@ -5595,7 +6042,7 @@ export interface components {
         /**
          * @description `units` are wanted, `held` of them on the stock ledger `until` the show begins; `available` may still be sold by
          *     anybody, None where nobody keeps stock of it. `coming` were promised. `short` is missing where something of that
-         *     isn't known; `refused` says why nothing (more) could be held.
+         *     isn't known; `refused` says why nothing (more) could be held. `substitute` is another product's id, or empty.
          */
         ShowGoodOut: {
             id: string;
@@ -5756,6 +6203,11 @@ export interface components {
             total: number;
             columns: components["schemas"]["ColumnOut"][];
             facets: components["schemas"]["FacetsOut"];
+        };
+        /** @description Over `shows` that were run in the control room; with none nothing is known. */
+        SideOut: {
+            shows: number;
+            incidents: components["schemas"]["WentWrongOut"][];
         };
         SignIn: {
             username: string;
@@ -5964,6 +6416,15 @@ export interface components {
             file?: string;
             text: string;
         };
+        /** @description With `plan`, the decision rests on that joint show and may be to stay. */
+        StageIn: {
+            /** @enum {string} */
+            stage: "screening" | "approach" | "negotiation" | "trial" | "deep" | "ended";
+            reason: string;
+            /** @default  */
+            plan?: string;
+            seen?: number | null;
+        };
         /** @enum {string} */
         State: "received" | "reading" | "ready" | "needs_mapping" | "refused" | "storing" | "stored" | "unchanged" | "discarded";
         /** @description From what buyers paid (`due`) to what was settled, and how many orders differ how. */
@@ -6128,6 +6589,103 @@ export interface components {
             rows: number | null;
             bytes: number | null;
         };
+        StudioCardOut: {
+            id: string;
+            name: string;
+            style: string;
+            backdrop: string;
+            key_light: string;
+            fill_light: string;
+            back_light: string;
+            kelvin: number;
+            sound: string;
+            note: string;
+            needs: components["schemas"]["StudioNeedOut"][];
+            retired: boolean;
+            held: components["schemas"]["HeldOut"][];
+            version: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            shows: components["schemas"]["StudioShowOut"][];
+        };
+        /** @description Fields left out stay; `seen` is the room's version that the person saw. */
+        StudioFieldsIn: {
+            name?: string | null;
+            style?: string | null;
+            backdrop?: string | null;
+            key_light?: string | null;
+            fill_light?: string | null;
+            back_light?: string | null;
+            kelvin?: number | null;
+            sound?: string | null;
+            note?: string | null;
+            needs?: components["schemas"]["StudioNeedIn"][] | null;
+            retired?: boolean | null;
+            seen?: number | null;
+        };
+        StudioIn: {
+            name: string;
+            style?: string | null;
+            backdrop?: string | null;
+            key_light?: string | null;
+            fill_light?: string | null;
+            back_light?: string | null;
+            kelvin?: number | null;
+            sound?: string | null;
+            note?: string | null;
+            needs?: components["schemas"]["StudioNeedIn"][] | null;
+            retired?: boolean | null;
+            seen?: number | null;
+        };
+        StudioNeedIn: {
+            /** @enum {string} */
+            kind: "camera" | "phone" | "lens" | "light" | "microphone" | "sound_card" | "computer" | "capture" | "screen" | "network" | "power" | "stand" | "other";
+            least: number;
+            /** @default 0 */
+            backups?: number;
+        };
+        /** @description So many devices of a kind in use at `least`, and so many `backups` lying ready. */
+        StudioNeedOut: {
+            /** @enum {string} */
+            kind: "camera" | "phone" | "lens" | "light" | "microphone" | "sound_card" | "computer" | "capture" | "screen" | "network" | "power" | "stand" | "other";
+            least: number;
+            backups: number;
+        };
+        /** @description `held` has a line for each thing the room needs. Send `version` as `seen`. */
+        StudioOut: {
+            id: string;
+            name: string;
+            style: string;
+            backdrop: string;
+            key_light: string;
+            fill_light: string;
+            back_light: string;
+            kelvin: number;
+            sound: string;
+            note: string;
+            needs: components["schemas"]["StudioNeedOut"][];
+            retired: boolean;
+            held: components["schemas"]["HeldOut"][];
+            version: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A show to come; `clashes` are titles of others that want the room at this time. */
+        StudioShowOut: {
+            plan: string;
+            title: string;
+            account_name: string;
+            /** Format: date-time */
+            planned_at: string;
+            planned_s: number;
+            clashes: string[];
+        };
+        StudiosOut: {
+            studios: components["schemas"]["StudioOut"][];
+            modules: components["schemas"]["SceneModuleOut"][];
+        };
         SuggestedOut: {
             kind: string;
             map: {
@@ -6163,6 +6721,11 @@ export interface components {
             lines?: string[] | null;
             seen?: number | null;
         };
+        /** @description `scripts` by their ids, as they were looked through beside the plan's version `seen`. */
+        TakeScriptsIn: {
+            scripts: string[];
+            seen: number;
+        };
         /**
          * @description `goal` is that of the whole rundown, `due` what of it should be reached by now (segments that are over, and the
          *     running one by its planned time), `reached` what is; null where nobody tells. Money in the run's currency.
@@ -6179,7 +6742,7 @@ export interface components {
         };
         /** @description Fields left out stay; `seen` is the plan's version the caller saw. */
         TaskFieldsIn: {
-            phase?: ("warm_up" | "ferment" | "main" | "afterglow") | null;
+            phase?: ("warm_up" | "ferment" | "main" | "afterglow" | "suspense" | "booking" | "follow_1" | "follow_2") | null;
             title?: string | null;
             channel?: string | null;
             asset?: ("" | "poster" | "short_video" | "trailer" | "post" | "ad" | "replay_cut" | "form" | "review" | "other") | null;
@@ -6191,7 +6754,7 @@ export interface components {
         };
         TaskIn: {
             /** @enum {string} */
-            phase: "warm_up" | "ferment" | "main" | "afterglow";
+            phase: "warm_up" | "ferment" | "main" | "afterglow" | "suspense" | "booking" | "follow_1" | "follow_2";
             title: string;
             /** @default  */
             channel?: string;
@@ -6211,7 +6774,7 @@ export interface components {
         TaskOut: {
             id: string;
             /** @enum {string} */
-            phase: "warm_up" | "ferment" | "main" | "afterglow";
+            phase: "warm_up" | "ferment" | "main" | "afterglow" | "suspense" | "booking" | "follow_1" | "follow_2";
             title: string;
             channel: string;
             asset: string;
@@ -6462,6 +7025,44 @@ export interface components {
          * @enum {string}
          */
         Unit: "count" | "money" | "ratio" | "duration" | "quantity";
+        /** @description `cost` in minor units; the company's currency where none is told. */
+        UpgradeIn: {
+            title: string;
+            /** @enum {string} */
+            kind: "camera" | "phone" | "lens" | "light" | "microphone" | "sound_card" | "computer" | "capture" | "screen" | "network" | "power" | "stand" | "other";
+            studio: string;
+            reason: string;
+            cost: number;
+            /** @default  */
+            currency?: string;
+        };
+        /**
+         * @description `cost_minor` in minor units of `currency`. `own`: the reader asked for it, another person decides. `effect` is
+         *     null before it arrived.
+         */
+        UpgradeOut: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "camera" | "phone" | "lens" | "light" | "microphone" | "sound_card" | "computer" | "capture" | "screen" | "network" | "power" | "stand" | "other";
+            studio: string;
+            studio_name: string;
+            reason: string;
+            cost_minor: number;
+            currency: string;
+            /** @enum {string} */
+            state: "open" | "withdrawn" | "refused" | "agreed" | "ordered" | "arrived";
+            own: boolean;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            decided_by: string;
+            decided_at: string | null;
+            decided_why: string;
+            ordered_at: string | null;
+            arrived_at: string | null;
+            effect: components["schemas"]["EffectOut"] | null;
+        };
         UploadOut: {
             id: string;
             file: string;
@@ -6482,6 +7083,20 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        /**
+         * @description `did`: in this run, each once; empty for one whom only earlier runs knew. `at`: when last told of. `kind` and
+         *     `until`: the penalty in force, empty for none; one without `until` holds for this run.
+         */
+        ViewerOut: {
+            person: string;
+            did: ("entered" | "liked" | "shared" | "followed" | "joined" | "gave" | "wrote" | "looked" | "carted" | "ordered" | "bought")[];
+            orders: string[];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "" | "warn" | "hide" | "mute" | "block";
+            until: string | null;
         };
         /** @description `keys` and `by` are lists parted by commas. */
         Wanted: {
@@ -6543,6 +7158,28 @@ export interface components {
             en: string;
             secrets: string[];
             needs_app: boolean;
+        };
+        /** @description Percents, a hundred in all. */
+        WeightsIn: {
+            awareness: number;
+            quality: number;
+            pricing: number;
+            supply: number;
+            marketing: number;
+        };
+        /** @description Percents, a hundred in all. */
+        WeightsOut: {
+            awareness: number;
+            quality: number;
+            pricing: number;
+            supply: number;
+            marketing: number;
+        };
+        /** @description How often it went wrong in all of the shows. */
+        WentWrongOut: {
+            /** @enum {string} */
+            kind: "lag" | "silence" | "network";
+            count: number;
         };
         /**
          * @description An edition to be read. `moved_on`: files came or went since it was made. `others` are ready editions of the
@@ -6640,6 +7277,15 @@ export type AssetFieldsIn = components['schemas']['AssetFieldsIn'];
 export type AssetIn = components['schemas']['AssetIn'];
 export type AssetOut = components['schemas']['AssetOut'];
 export type AttentionOut = components['schemas']['AttentionOut'];
+export type AudienceLayerOut = components['schemas']['AudienceLayerOut'];
+export type AudienceLines = components['schemas']['AudienceLines'];
+export type AudienceLinesOut = components['schemas']['AudienceLinesOut'];
+export type AudienceOrdersOut = components['schemas']['AudienceOrdersOut'];
+export type AudienceOut = components['schemas']['AudienceOut'];
+export type AudienceRulesOut = components['schemas']['AudienceRulesOut'];
+export type AudienceSlotOut = components['schemas']['AudienceSlotOut'];
+export type AudienceSourceOut = components['schemas']['AudienceSourceOut'];
+export type AudienceTopicOut = components['schemas']['AudienceTopicOut'];
 export type AuditHeadOut = components['schemas']['AuditHeadOut'];
 export type Base = components['schemas']['Base'];
 export type Basis = components['schemas']['Basis'];
@@ -6658,6 +7304,7 @@ export type BenefitOut = components['schemas']['BenefitOut'];
 export type BothOut = components['schemas']['BothOut'];
 export type BringRundownIn = components['schemas']['BringRundownIn'];
 export type CalendarOut = components['schemas']['CalendarOut'];
+export type CameOut = components['schemas']['CameOut'];
 export type Card = components['schemas']['Card'];
 export type CardChanges = components['schemas']['CardChanges'];
 export type CardFindingOut = components['schemas']['CardFindingOut'];
@@ -6701,6 +7348,8 @@ export type ClaimIn = components['schemas']['ClaimIn'];
 export type ClaimOut = components['schemas']['ClaimOut'];
 export type ClockOut = components['schemas']['ClockOut'];
 export type CloseIn = components['schemas']['CloseIn'];
+export type CobrandIn = components['schemas']['CobrandIn'];
+export type CobrandOut = components['schemas']['CobrandOut'];
 export type CohortOut = components['schemas']['CohortOut'];
 export type ColumnOut = components['schemas']['ColumnOut'];
 export type CommentActOut = components['schemas']['CommentActOut'];
@@ -6748,6 +7397,9 @@ export type DecompositionOut = components['schemas']['DecompositionOut'];
 export type DeliveriesOut = components['schemas']['DeliveriesOut'];
 export type DeliveryErrorOut = components['schemas']['DeliveryErrorOut'];
 export type DeliveryOut = components['schemas']['DeliveryOut'];
+export type DeviceFieldsIn = components['schemas']['DeviceFieldsIn'];
+export type DeviceIn = components['schemas']['DeviceIn'];
+export type DeviceOut = components['schemas']['DeviceOut'];
 export type DifferenceOut = components['schemas']['DifferenceOut'];
 export type DiskOut = components['schemas']['DiskOut'];
 export type DossierOut = components['schemas']['DossierOut'];
@@ -6758,6 +7410,7 @@ export type DutyOut = components['schemas']['DutyOut'];
 export type EarlierOut = components['schemas']['EarlierOut'];
 export type EditionOut = components['schemas']['EditionOut'];
 export type EditionsOut = components['schemas']['EditionsOut'];
+export type EffectOut = components['schemas']['EffectOut'];
 export type ElsewhereOut = components['schemas']['ElsewhereOut'];
 export type EndAllowanceIn = components['schemas']['EndAllowanceIn'];
 export type EndedOut = components['schemas']['EndedOut'];
@@ -6816,6 +7469,7 @@ export type HeatColumnOut = components['schemas']['HeatColumnOut'];
 export type HeatMapOut = components['schemas']['HeatMapOut'];
 export type HeatRowOut = components['schemas']['HeatRowOut'];
 export type HeatSourceOut = components['schemas']['HeatSourceOut'];
+export type HeldOut = components['schemas']['HeldOut'];
 export type Holder = components['schemas']['Holder'];
 export type HostFitOut = components['schemas']['HostFitOut'];
 export type HostOut = components['schemas']['HostOut'];
@@ -6835,6 +7489,9 @@ export type ItemOrderIn = components['schemas']['ItemOrderIn'];
 export type ItemSheetErrorOut = components['schemas']['ItemSheetErrorOut'];
 export type ItemSheetIn = components['schemas']['ItemSheetIn'];
 export type ItemSheetOut = components['schemas']['ItemSheetOut'];
+export type JointNumberOut = components['schemas']['JointNumberOut'];
+export type JointResultOut = components['schemas']['JointResultOut'];
+export type JointShowOut = components['schemas']['JointShowOut'];
 export type KeepIn = components['schemas']['KeepIn'];
 export type KeyIn = components['schemas']['KeyIn'];
 export type KeyOut = components['schemas']['KeyOut'];
@@ -6878,9 +7535,12 @@ export type MarginFloorIn = components['schemas']['MarginFloorIn'];
 export type MarginFloorOut = components['schemas']['MarginFloorOut'];
 export type MarkIn = components['schemas']['MarkIn'];
 export type MarkOut = components['schemas']['MarkOut'];
+export type MarksIn = components['schemas']['MarksIn'];
+export type MarksOfOut = components['schemas']['MarksOfOut'];
 export type MasterOut = components['schemas']['MasterOut'];
 export type MaturityOut = components['schemas']['MaturityOut'];
 export type Me = components['schemas']['Me'];
+export type MeanOut = components['schemas']['MeanOut'];
 export type MetricOut = components['schemas']['MetricOut'];
 export type MinuteOut = components['schemas']['MinuteOut'];
 export type MinutesOut = components['schemas']['MinutesOut'];
@@ -6904,6 +7564,7 @@ export type NodeReviewsOut = components['schemas']['NodeReviewsOut'];
 export type NotReadyOut = components['schemas']['NotReadyOut'];
 export type NoteChanges = components['schemas']['NoteChanges'];
 export type NoteOut = components['schemas']['NoteOut'];
+export type NotesOut = components['schemas']['NotesOut'];
 export type NotifyChannelOut = components['schemas']['NotifyChannelOut'];
 export type NumberOut = components['schemas']['NumberOut'];
 export type NumbersOut = components['schemas']['NumbersOut'];
@@ -6938,6 +7599,12 @@ export type PaperOut = components['schemas']['PaperOut'];
 export type Part = components['schemas']['Part'];
 export type PartAsked = components['schemas']['PartAsked'];
 export type PartChangeOut = components['schemas']['PartChangeOut'];
+export type PartnerCardOut = components['schemas']['PartnerCardOut'];
+export type PartnerFieldsIn = components['schemas']['PartnerFieldsIn'];
+export type PartnerIn = components['schemas']['PartnerIn'];
+export type PartnerOut = components['schemas']['PartnerOut'];
+export type PartnerStepOut = components['schemas']['PartnerStepOut'];
+export type PartnersOut = components['schemas']['PartnersOut'];
 export type PassportOut = components['schemas']['PassportOut'];
 export type PenaltiesAsked = components['schemas']['PenaltiesAsked'];
 export type PenaltiesOut = components['schemas']['PenaltiesOut'];
@@ -6961,6 +7628,7 @@ export type PhraseIn = components['schemas']['PhraseIn'];
 export type PhraseLibraryOut = components['schemas']['PhraseLibraryOut'];
 export type PhraseOut = components['schemas']['PhraseOut'];
 export type PhraseUseOut = components['schemas']['PhraseUseOut'];
+export type PictureIn = components['schemas']['PictureIn'];
 export type PlanCheckOut = components['schemas']['PlanCheckOut'];
 export type PlanFieldsIn = components['schemas']['PlanFieldsIn'];
 export type PlanFromShowIn = components['schemas']['PlanFromShowIn'];
@@ -7014,6 +7682,8 @@ export type ProfitOut = components['schemas']['ProfitOut'];
 export type ProfitRowOut = components['schemas']['ProfitRowOut'];
 export type ProfitStepOut = components['schemas']['ProfitStepOut'];
 export type ProgressOut = components['schemas']['ProgressOut'];
+export type PromiseIn = components['schemas']['PromiseIn'];
+export type PromiseOut = components['schemas']['PromiseOut'];
 export type ProofIn = components['schemas']['ProofIn'];
 export type ProofOut = components['schemas']['ProofOut'];
 export type ProposalsOut = components['schemas']['ProposalsOut'];
@@ -7087,6 +7757,9 @@ export type SaidPhraseOut = components['schemas']['SaidPhraseOut'];
 export type SaidPhrasesOut = components['schemas']['SaidPhrasesOut'];
 export type SayIn = components['schemas']['SayIn'];
 export type SceneIn = components['schemas']['SceneIn'];
+export type SceneModuleFieldsIn = components['schemas']['SceneModuleFieldsIn'];
+export type SceneModuleIn = components['schemas']['SceneModuleIn'];
+export type SceneModuleOut = components['schemas']['SceneModuleOut'];
 export type SceneProblemOut = components['schemas']['SceneProblemOut'];
 export type SceneRulesIn = components['schemas']['SceneRulesIn'];
 export type ScenesOut = components['schemas']['ScenesOut'];
@@ -7098,6 +7771,7 @@ export type ScopeShape = components['schemas']['ScopeShape'];
 export type ScreenIn = components['schemas']['ScreenIn'];
 export type ScreenOut = components['schemas']['ScreenOut'];
 export type ScriptFindingOut = components['schemas']['ScriptFindingOut'];
+export type ScriptLeftOut = components['schemas']['ScriptLeftOut'];
 export type ScriptLineOut = components['schemas']['ScriptLineOut'];
 export type ScriptOut = components['schemas']['ScriptOut'];
 export type ScriptProblemOut = components['schemas']['ScriptProblemOut'];
@@ -7105,6 +7779,7 @@ export type ScriptTemplateIn = components['schemas']['ScriptTemplateIn'];
 export type ScriptTemplateOut = components['schemas']['ScriptTemplateOut'];
 export type ScriptsIn = components['schemas']['ScriptsIn'];
 export type ScriptsOut = components['schemas']['ScriptsOut'];
+export type ScriptsTakenOut = components['schemas']['ScriptsTakenOut'];
 export type SeenPriceIn = components['schemas']['SeenPriceIn'];
 export type SegmentActIn = components['schemas']['SegmentActIn'];
 export type SegmentChangesIn = components['schemas']['SegmentChangesIn'];
@@ -7116,6 +7791,9 @@ export type SellingPointsOut = components['schemas']['SellingPointsOut'];
 export type SeriesOut = components['schemas']['SeriesOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SetPriceTermsIn = components['schemas']['SetPriceTermsIn'];
+export type SharedTaskFieldsIn = components['schemas']['SharedTaskFieldsIn'];
+export type SharedTaskIn = components['schemas']['SharedTaskIn'];
+export type SharedTaskOut = components['schemas']['SharedTaskOut'];
 export type SheetChangeOut = components['schemas']['SheetChangeOut'];
 export type SheetColumnOut = components['schemas']['SheetColumnOut'];
 export type SheetErrorOut = components['schemas']['SheetErrorOut'];
@@ -7140,6 +7818,7 @@ export type ShowPlansOut = components['schemas']['ShowPlansOut'];
 export type ShowSlotOut = components['schemas']['ShowSlotOut'];
 export type ShowsAsked = components['schemas']['ShowsAsked'];
 export type ShowsOut = components['schemas']['ShowsOut'];
+export type SideOut = components['schemas']['SideOut'];
 export type SignIn = components['schemas']['SignIn'];
 export type SignOffIn = components['schemas']['SignOffIn'];
 export type SinceOut = components['schemas']['SinceOut'];
@@ -7161,6 +7840,7 @@ export type SplitMonthOut = components['schemas']['SplitMonthOut'];
 export type SplitOut = components['schemas']['SplitOut'];
 export type SpokenLineOut = components['schemas']['SpokenLineOut'];
 export type SpokenText = components['schemas']['SpokenText'];
+export type StageIn = components['schemas']['StageIn'];
 export type State = components['schemas']['State'];
 export type StatementOut = components['schemas']['StatementOut'];
 export type StatementPartOut = components['schemas']['StatementPartOut'];
@@ -7179,12 +7859,21 @@ export type StockSheetIn = components['schemas']['StockSheetIn'];
 export type StockSheetMadeOut = components['schemas']['StockSheetMadeOut'];
 export type StockSheetOut = components['schemas']['StockSheetOut'];
 export type StoreOut = components['schemas']['StoreOut'];
+export type StudioCardOut = components['schemas']['StudioCardOut'];
+export type StudioFieldsIn = components['schemas']['StudioFieldsIn'];
+export type StudioIn = components['schemas']['StudioIn'];
+export type StudioNeedIn = components['schemas']['StudioNeedIn'];
+export type StudioNeedOut = components['schemas']['StudioNeedOut'];
+export type StudioOut = components['schemas']['StudioOut'];
+export type StudioShowOut = components['schemas']['StudioShowOut'];
+export type StudiosOut = components['schemas']['StudiosOut'];
 export type SuggestedOut = components['schemas']['SuggestedOut'];
 export type SuggestionOut = components['schemas']['SuggestionOut'];
 export type SumOut = components['schemas']['SumOut'];
 export type SupplyIn = components['schemas']['SupplyIn'];
 export type SwapIn = components['schemas']['SwapIn'];
 export type TakeScriptIn = components['schemas']['TakeScriptIn'];
+export type TakeScriptsIn = components['schemas']['TakeScriptsIn'];
 export type TargetOut = components['schemas']['TargetOut'];
 export type TargetsOut = components['schemas']['TargetsOut'];
 export type TaskFieldsIn = components['schemas']['TaskFieldsIn'];
@@ -7215,13 +7904,19 @@ export type TurnOut = components['schemas']['TurnOut'];
 export type TwoTongues = components['schemas']['TwoTongues'];
 export type UncostedOut = components['schemas']['UncostedOut'];
 export type Unit = components['schemas']['Unit'];
+export type UpgradeIn = components['schemas']['UpgradeIn'];
+export type UpgradeOut = components['schemas']['UpgradeOut'];
 export type UploadOut = components['schemas']['UploadOut'];
 export type VersionOut = components['schemas']['VersionOut'];
+export type ViewerOut = components['schemas']['ViewerOut'];
 export type Wanted = components['schemas']['Wanted'];
 export type WarningOut = components['schemas']['WarningOut'];
 export type WebhookIn = components['schemas']['WebhookIn'];
 export type WebhookOut = components['schemas']['WebhookOut'];
 export type WebhookPlatformOut = components['schemas']['WebhookPlatformOut'];
+export type WeightsIn = components['schemas']['WeightsIn'];
+export type WeightsOut = components['schemas']['WeightsOut'];
+export type WentWrongOut = components['schemas']['WentWrongOut'];
 export type WholeEditionOut = components['schemas']['WholeEditionOut'];
 export type WholeOrderOut = components['schemas']['WholeOrderOut'];
 export type WindowOut = components['schemas']['WindowOut'];

@@ -9,6 +9,7 @@ from kaibo.accounts.api import Caller
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
 from kaibo.planning.assets.acts import assets_out
+from kaibo.planning.items.standing_in import stand_in
 from kaibo.planning.models import Item, Mechanics, Plan, Segment, SellingPoints
 from kaibo.planning.plans.changing import changing, not_passed
 from kaibo.planning.pricing.floor import above_floor
@@ -98,6 +99,8 @@ def fall_out(caller: Caller, plan: str, id: str, *, reason: str, substitute: str
         item.fallen_out, item.changed = reason, held.version
         item.substitute = substitute or item.substitute
         item.save()
+        if other is not None:
+            stand_in(held, item, other)
         product_out(held, item, other)
         goods_out(held, item, other)
         assets_out(held, item, other)

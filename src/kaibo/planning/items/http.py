@@ -10,7 +10,7 @@ from ninja import Query, Status
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Caller, Request, guarded_router
-from kaibo.compliance.api import LAWFUL
+from kaibo.compliance.api import DRAFT, LAWFUL
 from kaibo.kit.errors import KaiboError
 from kaibo.planning.asked import Seen
 from kaibo.planning.items import acts
@@ -37,7 +37,7 @@ class PlanItemIn(Body):
     """Money in minor units of the plan's currency. Who may not see costs may not tell one either."""
 
     product: Product
-    name: Name = ""
+    name: Annotated[Name, DRAFT] = ""
     category: Category = ""
     role: Role = ""
     price: Money = None

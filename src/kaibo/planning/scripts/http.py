@@ -8,6 +8,7 @@ from ninja import Query, Status
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import DRAFT
 from kaibo.planning.items.replies import Role
 from kaibo.planning.rundown.http import Lines
 from kaibo.planning.rundown.reading import rundown_shown
@@ -15,9 +16,10 @@ from kaibo.planning.rundown.replies import RundownOut, SegmentKind
 from kaibo.planning.scripts.asking import ask
 from kaibo.planning.scripts.reading import scripts
 from kaibo.planning.scripts.rendering import LONGEST
-from kaibo.planning.scripts.replies import ScriptsOut, ScriptTemplateOut
+from kaibo.planning.scripts.replies import ScriptsOut, ScriptsTakenOut, ScriptTemplateOut
 from kaibo.planning.scripts.taking import take
 from kaibo.planning.scripts.templates import forget_template, save_template, templates
+from kaibo.planning.scripts.together import take_together
 
 router = guarded_router("planning")
 SegmentQuery = Annotated[str, Query(max_length=40)]
@@ -37,13 +39,20 @@ class TakeScriptIn(Body):
     seen: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
 
 
+class TakeScriptsIn(Body):
+    """`scripts` by their ids, as they were looked through beside the plan's version `seen`."""
+
+    scripts: Annotated[list[Annotated[str, Field(max_length=40)]], Field(min_length=1, max_length=500)]
+    seen: Annotated[int, Field(ge=0, le=2**31 - 1)]
+
+
 class ScriptTemplateIn(Body):
     """`{{ price }}`, `{% if theme %}…{% endif %}`, `{% for each in points %}{{ each }}{% endfor %}`; empty: the
     house's counts again."""
 
     kind: SegmentKind
     role: Role = ""
-    text: Annotated[str, Field(max_length=LONGEST)]
+    text: Annotated[str, Field(max_length=LONGEST), DRAFT]
 
 
 @router.get("/plans/{plan}/scripts", permission="planning.plans.read", response=ScriptsOut)
@@ -64,6 +73,14 @@ def post_take_script(request: Request, plan: str, script: str, body: TakeScriptI
     """Its lines become the segment's phrases; 422 where they tell what the plan doesn't, 409 where it changed."""
     told = body or TakeScriptIn()
     return rundown_shown(take(request.caller, plan, script, told.lines, seen=told.seen), request.caller)
+
+
+@router.post("/plans/{plan}/scripts/take", permission="planning.plans.write", response=ScriptsTakenOut)
+def post_take_scripts(request: Request, plan: str, body: TakeScriptsIn) -> dict[str, Any]:
+    """All in one version that is undone as one; those that may not be said or whose segment changed are left."""
+    done = take_together(request.caller, plan, body.scripts, seen=body.seen)
+    shown = rundown_shown(done.plan, request.caller)
+    return {"taken": done.taken, "left": [vars(each) for each in done.left], "rundown": shown}
 
 
 @router.get("/script-templates", permission="planning.plans.read", response=list[ScriptTemplateOut])

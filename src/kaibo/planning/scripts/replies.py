@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from kaibo.compliance.api import TextFindingOut
 from kaibo.planning.items.replies import Role
-from kaibo.planning.rundown.replies import SegmentKind
+from kaibo.planning.rundown.replies import RundownOut, SegmentKind
 
 
 class ScriptProblemOut(BaseModel):
@@ -60,6 +60,24 @@ class ScriptsOut(BaseModel):
     version: int
     model: str | None
     scripts: list[ScriptOut]
+
+
+class ScriptLeftOut(BaseModel):
+    """A script that wasn't taken. `again`: its segment has a newer one; `changed`: somebody changed the segment since
+    it was written or looked at; `made_up` and `law` are about the words in `text`."""
+
+    segment: str
+    title: str
+    why: Literal["not_ready", "again", "locked", "changed", "made_up", "law"]
+    text: str
+
+
+class ScriptsTakenOut(BaseModel):
+    """`taken` are the titles of the segments that say something new."""
+
+    taken: list[str]
+    left: list[ScriptLeftOut]
+    rundown: RundownOut
 
 
 class ScriptTemplateOut(BaseModel):

@@ -30,7 +30,7 @@ def goods(id: str, caller: Caller) -> dict[str, Any]:
         "plan": plan.id,
         "version": plan.version,
         "rows": [
-            _row(each, stock.get(each.product), holds.get(each.product), wishes.get(each.product), coming, names)
+            _row(each, stock.get(each.product), holds.get(each.product), wishes.get(each.product), coming)
             for each in items
         ],
         "requests": [_request(each, names) for each in reversed(requests)],
@@ -46,9 +46,8 @@ def shortage(wanted: int | None, held: int, available: int | None, coming: int) 
 
 
 def _row(
-    item: Item, stock: Stock | None, hold: PlanHold | None, wish: Preparation | None, coming: dict[str, int],
-    names: dict[str, str],
-) -> dict[str, Any]:  # fmt: skip
+    item: Item, stock: Stock | None, hold: PlanHold | None, wish: Preparation | None, coming: dict[str, int]
+) -> dict[str, Any]:
     held = hold.units if hold is not None and hold.reservation else 0
     available = stock.available if stock else None
     promised = coming.get(item.product, 0)
@@ -63,7 +62,7 @@ def _row(
         "reserve": bool(wish and wish.reserve),
         "refused": _said(hold) if hold and wish and wish.reserve else None,
         "presale_days": wish.presale_days if wish else None,
-        "substitute": names.get(item.substitute, item.substitute),
+        "substitute": item.substitute,
     }
 
 

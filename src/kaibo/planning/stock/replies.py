@@ -16,7 +16,7 @@ class GoodsSaidOut(BaseModel):
 class ShowGoodOut(BaseModel):
     """`units` are wanted, `held` of them on the stock ledger `until` the show begins; `available` may still be sold by
     anybody, None where nobody keeps stock of it. `coming` were promised. `short` is missing where something of that
-    isn't known; `refused` says why nothing (more) could be held."""
+    isn't known; `refused` says why nothing (more) could be held. `substitute` is another product's id, or empty."""
 
     id: str
     product: str

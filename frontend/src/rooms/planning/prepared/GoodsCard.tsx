@@ -15,15 +15,26 @@ import { useTexts } from '../texts'
 import { AskDrawer } from './AskDrawer'
 import { useGoodColumns } from './goodColumns'
 import { Requests } from './Requests'
+import { ShortDrawer } from './ShortDrawer'
+import { namedStandIn } from './standIn'
 import { useGoods, useGoodsActs } from './usePrepared'
+import { useStandIn } from './useStandIn'
 
 export function GoodsCard({ plan }: { plan: Plan }) {
   const t = useTexts()
   const may = useCan()('planning.items.write')
   const acts = useGoodsActs(plan)
   const [asking, ask] = useState<ShowGood | null>(null)
+  const [short, mend] = useState<ShowGood | null>(null)
+  const standing = useStandIn(plan)
   const { data, error, refetch } = useGoods(plan)
-  const columns = useGoodColumns({ plan, acts, may, onAsk: ask })
+  /** One press where the substitute was named beforehand; else it is chosen. */
+  const onShort = (good: ShowGood) => {
+    const other = namedStandIn(data?.rows ?? [], good)
+    if (other && !standing.isPending) standing.mutate({ gone: good, other })
+    else mend(good)
+  }
+  const columns = useGoodColumns({ plan, acts, may, onAsk: ask, onShort })
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
   if (!data) return <Block height={320} />
   return (
@@ -56,6 +67,7 @@ export function GoodsCard({ plan }: { plan: Plan }) {
       )}
       {data.requests.length > 0 && <Requests plan={plan} told={data} may={may} />}
       {asking && <AskDrawer plan={plan} good={asking} onClose={() => ask(null)} />}
+      {short && <ShortDrawer plan={plan} told={data} good={short} onClose={() => mend(null)} />}
     </Card>
   )
 }

@@ -17,9 +17,11 @@ interface Asked {
   acts: ReturnType<typeof useGoodsActs>
   may: boolean
   onAsk: (good: ShowGood) => void
+  /** What becomes of one that is short. */
+  onShort: (good: ShowGood) => void
 }
 
-export function useGoodColumns({ plan, acts, may, onAsk }: Asked): Column<ShowGood>[] {
+export function useGoodColumns({ plan, acts, may, onAsk, onShort }: Asked): Column<ShowGood>[] {
   const t = useTexts()
   const columns: Column<ShowGood>[] = [
     { key: 'name', title: t('ready_goods.product'), least: 180, width: 280, render: (row) => <Name row={row} /> },
@@ -57,12 +59,19 @@ export function useGoodColumns({ plan, acts, may, onAsk }: Asked): Column<ShowGo
     {
       key: 'ask',
       title: t('ready_goods.ask_head'),
-      least: 72,
+      least: 156,
       render: (row) =>
         !row.fallen_out && (
-          <Button type="link" size="small" onClick={() => onAsk(row)}>
-            {t('ready_goods.ask')}
-          </Button>
+          <span className="ready-acts">
+            <Button type="link" size="small" onClick={() => onAsk(row)}>
+              {t('ready_goods.ask')}
+            </Button>
+            {(row.short ?? 0) > 0 && (
+              <Button type="link" size="small" onClick={() => onShort(row)}>
+                {t('ready_goods.stand_in')}
+              </Button>
+            )}
+          </span>
         ),
     },
   ]

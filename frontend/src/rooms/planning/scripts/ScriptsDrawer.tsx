@@ -1,4 +1,4 @@
-/** Every segment's script: written at once, looked through, and taken one by one. */
+/** Every segment's script: written at once, looked through, and taken one by one or all together. */
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useLanguage } from '@/app/language'
@@ -8,6 +8,7 @@ import { SideDrawer } from '@/components/SideDrawer'
 import type { Saving } from '../rundown/useRundown'
 import { useTexts } from '../texts'
 import { ScriptCard } from './ScriptCard'
+import { TakeAll } from './TakeAll'
 import { useAskScripts, useScripts } from './useScripts'
 
 const TemplatesDrawer = lazy(() => import('./TemplatesDrawer'))
@@ -41,6 +42,7 @@ export default function ScriptsDrawer({ rundown, segments, saving, onClose }: Pr
         </Button>
         <Button onClick={() => open(true)}>{t('scripts.templates')}</Button>
       </p>
+      {data && <TakeAll plan={rundown.plan} scripts={data.scripts} seen={saving.seenNow} />}
       {segments.map((each) => {
         const script = written.get(each.id)
         return (

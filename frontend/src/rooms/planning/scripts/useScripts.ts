@@ -1,9 +1,10 @@
 /** Scripts of a plan: asked for, watched while they are written, taken into the rundown. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/app/api'
-import type { Rundown, Script, Scripts } from '@/app/types/planning'
+import type { Rundown, Script, Scripts, ScriptsTaken } from '@/app/types/planning'
 import { useSayError, useToast } from '@/components/Toast'
 import { planKey, planPath } from '../plans/usePlans'
+import { useUndoable } from '../plans/useUndo'
 import { rundownKey } from '../rundown/useRundown'
 import { useTexts } from '../texts'
 
@@ -41,6 +42,23 @@ export function useTakeScript(plan: string) {
     onSuccess: (rundown) => {
       client.setQueryData(rundownKey(plan), rundown)
       toast(t('scripts.taken_done'))
+    },
+    onSettled: () => void client.invalidateQueries({ queryKey: planKey(plan) }),
+  })
+}
+
+/** All of them in one step that one press undoes. */
+export function useTakeScripts(plan: string) {
+  const t = useTexts()
+  const client = useQueryClient()
+  const onError = useSayError()
+  const undoable = useUndoable(plan)
+  return useMutation({
+    mutationFn: (told: { scripts: string[]; seen: number }) => api.post<ScriptsTaken>(`${path(plan)}/take`, told),
+    onError,
+    onSuccess: ({ taken, rundown }) => {
+      client.setQueryData(rundownKey(plan), rundown)
+      if (taken.length > 0) undoable(t('scripts.taken_all', { n: taken.length }), rundown.version)
     },
     onSettled: () => void client.invalidateQueries({ queryKey: planKey(plan) }),
   })
