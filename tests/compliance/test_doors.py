@@ -35,6 +35,8 @@ DOORS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "word of a draw": ("post", "{run}/benefits", {**DRAW, "rules": {**RULES, "word": "{words}"}}),
     "name of a prize": ("post", "{run}/benefits", {**DRAW, "rules": {"word": "好看", "prizes": [PRIZE]}}),
     "conditions": ("post", "{run}/benefits", {**DRAW, "rules": {**RULES, "conditions": "{words}"}}),
+    "product on the shelf": ("put", "{run}/shelf", {"products": [{"product": "p1", "name": "{words}"}]}),
+    "phrase of the library": ("post", "/api/v1/planning/phrases", {"scene": "opening", "text": "{words}，大家好"}),
     "correction": ("post", "{run}/corrections", {"said": "全国第一", "correct": "{words}"}),
     "answer template": ("post", "/api/v1/live/answers", {"intent": "price", "text": "{words}"}),
     "phrase of an incident": (
@@ -67,3 +69,24 @@ def test_what_the_company_allows_comes_in(evening: Evening, operator: Actor, com
 
 def test_what_was_said_wrongly_may_be_written_down(evening: Evening) -> None:
     evening.act("corrections", {"said": BAD, "correct": "只比了三家店"}, status=201)
+
+
+def test_a_show_does_not_begin_with_words_that_the_law_forbids(evening: Evening, operator: Actor) -> None:
+    said = {"segments": [{"title": "返场", "planned_s": 60, "phrases": ["今晚的价格", BAD]}]}
+    written = operator.put(f"{evening.path}/segments", said)
+    assert written.status_code == 200 and written.json()[0]["findings"][0]["severity"] == "blocking"
+    assert evening.act("start", status=422)["code"] == "compliance.blocking"
+    said["segments"][0]["phrases"] = [GOOD]
+    assert operator.put(f"{evening.path}/segments", said).status_code == 200
+    evening.act("start")
+
+
+def test_on_air_they_do_not_come_in_any_more(evening: Evening, operator: Actor, compliance: Actor) -> None:
+    evening.act("start")
+    added = {"title": "加场", "planned_s": 60, "phrases": [BAD]}
+    assert evening.act("segments", added, status=422)["code"] == "compliance.blocking"
+    assert operator.put(f"{evening.path}/segments", {"csv": f"环节,时长,话术\n加场,1,{BAD}\n"}).status_code == 422
+    id = operator.post(f"{API}/allowances", {"phrase": BAD, "reason": "经法务确认，有全网比价报告"}).json()["id"]
+    evening.act("segments", added, status=422)
+    compliance.post(f"{API}/allowances/{id}/confirm")
+    evening.act("segments", added, status=201)

@@ -1,7 +1,8 @@
-"""The door: `check` a text by the `law` as the company keeps it; `fit`, `LAWFUL`: may viewers read these words."""
+"""The door: `check` a text by the `law` as the company keeps it; `fit`: may viewers read it. A body's field whose words
+they will read is marked `LAWFUL` or `DRAFT`."""
 
 from kaibo.compliance.law import Law, check, fit, law
-from kaibo.compliance.lawful import LAWFUL
+from kaibo.compliance.lawful import DRAFT, LAWFUL
 from kaibo.compliance.replies import TextFindingOut
 
-__all__ = ["LAWFUL", "Law", "TextFindingOut", "check", "fit", "law"]
+__all__ = ["DRAFT", "LAWFUL", "Law", "TextFindingOut", "check", "fit", "law"]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kaibo.compliance.api import fit
 from kaibo.live.incidents.plans import schemes
 from kaibo.live.models import Run
 from kaibo.planning.api import Known, Plan, also_knows, hold_unless_ready
 
 
 def hold(run: Run) -> None:
-    """Raises KaiboError (409) where the run's plan is not ready for going on air; a run of no plan goes."""
+    """Raises KaiboError: 409 where the run's plan is not ready for going on air, 422 for words that the law forbids."""
     if run.plan:
         hold_unless_ready(run.plan)
+    fit(run.title, *(text for each in run.segments.all() for text in (each.title, *each.phrases)))
+    fit(*run.shelf.values_list("name", flat=True))
 
 
 @also_knows

@@ -170,7 +170,7 @@ def test_stock_prices_words_and_law_are_known_without_anybody_looking(desk: Desk
     rundown = Rehearsal(operator, desk.plan)
     rundown.add("返场", 10, kind="benefit", phrases=["全网最低价"])
     rundown.add("手镯", 10, kind="product", product="p9")
-    assert desk.known("law")["zh"] == "1 个环节有违禁词：返场"
+    assert desk.known("law")["zh"] == "1 处文案有违禁词：返场"
     assert (desk.known("gone")["fine"], desk.known("words")["zh"]) == (False, "1 个讲解环节没有卖点和话术：手镯")
     assert set(desk.missing()) == {"price", "law", "gone", "no_list"}
     Plan.objects.update(hosts=[])
@@ -206,6 +206,26 @@ def test_who_may_lets_it_through_with_a_reason_and_what_comes_later_holds_it_aga
     assert not desk.now()["ready"], "what was not missing then is not let through"
     Plan.objects.update(planned_at=datetime.now(UTC) + timedelta(days=3))
     assert desk.now()["override"] is None, "it was let through at another time"
+
+
+def test_forbidden_words_wherever_they_stand_hold_it_back_and_nobody_lets_them_through(
+    desk: Desk, operator: Actor, owner: Actor, compliance: Actor
+) -> None:
+    item(desk.plan, "p3", "全网最低价项链", price=100)
+    card = f"{PLANS}/{desk.plan.id}/cards/{desk.plan.items.get(product='p1').id}"
+    assert operator.put(card, {"story": "国家级工艺", "golden": ["戴上就好看"]}).status_code == 200
+    assert desk.known("law")["zh"] == "2 处文案有违禁词：耳钉、全网最低价项链" and desk.known("law")["tab"] == "cards"
+    firm = [each["key"] for each in desk.now()["missing"] if each["firm"]]
+    assert firm == ["law"]
+    told = desk.act("override", {"reason": "清单在群里过了"}, by=owner, status=409)
+    assert told["code"] == "planning.put_right_first" and "全网最低价项链" in told["message_zh"]
+    assert operator.put(card, {"story": "老师傅手工做的"}).status_code == 200
+    allowed = {"phrase": "全网最低价项链", "reason": "系列的注册商标"}
+    id = operator.post("/api/v1/compliance/allowances", allowed).json()["id"]
+    assert not desk.known("law")["fine"]
+    compliance.post(f"/api/v1/compliance/allowances/{id}/confirm")
+    assert desk.known("law")["fine"]
+    assert desk.act("override", {"reason": "清单在群里过了"}, by=owner)["ready"]
 
 
 def test_nothing_missing_needs_no_letting_through(desk: Desk, owner: Actor) -> None:

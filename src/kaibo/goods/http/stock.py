@@ -9,6 +9,7 @@ from ninja import Query
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import DRAFT
 from kaibo.goods.http.reserving import Key, Units, Why
 from kaibo.goods.queries.stock import counted, item_shown, movements, refunds, request_shown, requests, stock_list
 from kaibo.goods.replies import (
@@ -42,7 +43,7 @@ class ListingIn(Body):
 class ItemIn(Body):
     """`listings`: the products it is sold as."""
 
-    name: Annotated[str, Field(min_length=1, max_length=200)]
+    name: Annotated[str, Field(min_length=1, max_length=200), DRAFT]
     low: Annotated[int, Field(ge=0, le=commands.MOST_UNITS)] = 0
     limit_each: Annotated[int, Field(ge=0, le=commands.MOST_UNITS)] = 0
     listings: Annotated[list[ListingIn], Field(max_length=50)] = []

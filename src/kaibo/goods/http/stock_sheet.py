@@ -10,6 +10,7 @@ from django.http import FileResponse
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router, hand_out
+from kaibo.compliance.api import DRAFT
 from kaibo.goods.http.reserving import Key, Named
 from kaibo.goods.replies import StockSheetMadeOut, StockSheetOut
 from kaibo.goods.sheet.making import Change, make
@@ -37,7 +38,7 @@ class StockChangeIn(Body):
     """A line of the outcome, as it was answered."""
 
     code: Named
-    name: Annotated[str, Field(min_length=1, max_length=200)]
+    name: Annotated[str, Field(min_length=1, max_length=200), DRAFT]
     platform: Annotated[str, Field(max_length=20)] = ""
     product_id: Code = ""
     sku_id: Code = ""

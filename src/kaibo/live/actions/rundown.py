@@ -9,6 +9,7 @@ from typing import Self
 from django.db.models import F
 
 from kaibo.accounts.api import Caller
+from kaibo.compliance.api import fit
 from kaibo.events.api import Kind, emit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
@@ -46,13 +47,14 @@ class NewSegment:
 def set_rundown(caller: Caller, id: str, wanted: Sequence[NewSegment], *, turn: int | None = None) -> Run:
     """Replace what has not begun yet; what ran stays on the timeline before it.
 
-    Raises KaiboError (409) for an ended run, (422) for more than 500 segments.
+    Raises KaiboError (409) for an ended run, (422) for more than 500 segments, and on air for words the law forbids.
     """
     if len(wanted) > MOST:
         raise KaiboError("live.too_many_segments", status=422, most=MOST)
     with acting(caller, id, turn=turn, moves=True) as run:
         if run.state == Run.State.ENDED:
             raise KaiboError("live.not_on_air", status=409, state=run.state)
+        _may_be_said(run, wanted)
         run.segments.filter(state=State.WAITING).delete()
         first = _after_last(run)
         Segment.objects.bulk_create(_segment(run, each, first + place) for place, each in enumerate(wanted))
@@ -66,10 +68,14 @@ def set_rundown(caller: Caller, id: str, wanted: Sequence[NewSegment], *, turn: 
 def insert_segment(
     caller: Caller, id: str, new: NewSegment, *, after: str = "", begin: bool = False, turn: int | None = None
 ) -> Segment:
-    """Put a segment behind `after` (left open: behind the running one); with `begin` it begins at once."""
+    """Put a segment behind `after` (left open: behind the running one); with `begin` it begins at once.
+
+    Raises KaiboError (422) on air for words the law forbids.
+    """
     with acting(caller, id, turn=turn, moves=True) as run:
         if begin:
             on_air(run)
+        _may_be_said(run, [new])
         place = _place_after(run, after)
         run.segments.filter(position__gte=place).update(position=F("position") + 1)
         segment = _segment(run, new, place)
@@ -128,6 +134,12 @@ def swap(caller: Caller, id: str, first: str, second: str, *, turn: int | None =
         mark(run, caller, "swap", f"{one.title} ⇄ {other.title}", segment=one.id)
         _tell(events.SEGMENTS_SWAPPED, run, one, caller, other=other.id)
     return run
+
+
+def _may_be_said(run: Run, wanted: Sequence[NewSegment]) -> None:
+    """Before the show words are drafts; on air the host has them at once."""
+    if run.state != Run.State.PLANNED:
+        fit(*(text for each in wanted for text in (each.title, *each.phrases)))
 
 
 def _of(run: Run, id: str) -> Segment:

@@ -8,7 +8,7 @@ from ninja import Status
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
-from kaibo.compliance.api import law
+from kaibo.compliance.api import DRAFT, law
 from kaibo.live.actions import rundown
 from kaibo.live.actions.rundown import NewSegment, insert_segment, set_rundown, swap
 from kaibo.live.http.runs import Turn, TurnIn
@@ -23,13 +23,13 @@ router = guarded_router("live")
 Id = Annotated[str, Field(max_length=40)]
 Kind = Literal["opening", "product", "benefit", "interaction", "break", "closing", "other"]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-Phrase = Annotated[str, Field(max_length=500)]
+Phrase = Annotated[str, Field(max_length=500), DRAFT]
 
 
 class SegmentIn(Body):
     """`planned_s` in seconds, up to a day; `goal_amount` in minor units of the run's currency; `scene`: one of OBS."""
 
-    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), DRAFT]
     planned_s: Annotated[int, Field(ge=0, le=86_400)]
     kind: Kind = "other"
     product: Annotated[str, Field(max_length=128)] = ""
@@ -46,7 +46,7 @@ class RundownIn(Body):
     """`segments`, or `csv`: a table with headers as in the team's spreadsheet (时间 时长 环节 商品 话术 目标)."""
 
     segments: Annotated[list[SegmentIn], Field(max_length=500)] | None = None
-    csv: Annotated[str, Field(max_length=1_000_000)] = ""
+    csv: Annotated[str, Field(max_length=1_000_000), DRAFT] = ""
     turn: Turn = None
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import LAWFUL
 from kaibo.live.actions import shelf
 from kaibo.live.actions.shelf import NewEntry, set_shelf
 from kaibo.live.queries.snapshot import snapshot
@@ -23,7 +24,7 @@ class EntryIn(Body):
     the shelf) or a pre-sale of `presale_days` is proposed. `low_at`: stock from which it is shown as low."""
 
     product: Product
-    name: Annotated[str, Field(max_length=300)] = ""
+    name: Annotated[str, Field(max_length=300), LAWFUL] = ""
     price: Money = None
     anchor: Money = None
     low_at: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None

@@ -8,6 +8,7 @@ from ninja import Status
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import DRAFT
 from kaibo.live.actions.marks import make_mark, see_cue, send_cue
 from kaibo.live.own.parts import cue_shown, mark_shown
 from kaibo.live.replies import CueOut, MarkOut
@@ -25,7 +26,7 @@ class CueIn(Body):
     """`to`: a role in the room (host, assistant, controller, operator, customer_service) or `all`."""
 
     to: Annotated[str, Field(pattern="^(host|assistant|controller|operator|customer_service|all)$")] = "host"
-    text: Annotated[str, Field(min_length=1, max_length=500)]
+    text: Annotated[str, Field(min_length=1, max_length=500), DRAFT]
 
 
 @router.post("/runs/{id}/marks", permission="live.comments.write", response={201: MarkOut})

@@ -9,7 +9,7 @@ from ninja import Query, Status
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
-from kaibo.planning.asked import Moment, Title
+from kaibo.planning.asked import Moment, Shown
 from kaibo.planning.assets.acts import add_asset, change_asset, remove_asset
 from kaibo.planning.assets.reading import assets, assets_due
 from kaibo.planning.assets.replies import AssetKind, AssetOut, AssetState, DueAssetOut
@@ -26,7 +26,7 @@ Day = Annotated[date, Field(ge=date(2000, 1, 3), le=date(2199, 12, 1))]
 
 class AssetIn(Body):
     kind: AssetKind
-    title: Title
+    title: Shown
     product: Product = ""
     platform: Platform = ""
     owner: Word = ""
@@ -39,7 +39,7 @@ class AssetFieldsIn(Body):
     """Fields left out stay; `seen` is the plan's version the caller saw."""
 
     kind: AssetKind | None = None
-    title: Title | None = None
+    title: Shown | None = None
     product: Product | None = None
     platform: Platform | None = None
     owner: Word | None = None

@@ -8,6 +8,7 @@ from ninja import Status
 from pydantic import StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import LAWFUL
 from kaibo.kit.i18n import Language
 from kaibo.planning.asked import Moment
 from kaibo.planning.becoming.from_show import plan_from_show
@@ -21,7 +22,7 @@ class PlanFromShowIn(Body):
     """When the new show is; without a title it keeps the one that was."""
 
     planned_at: Moment
-    title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)] = ""
+    title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=300), LAWFUL] = ""
     language: Language = "zh"
 
 

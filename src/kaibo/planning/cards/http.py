@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import DRAFT
 from kaibo.planning.cards.acts import write
 from kaibo.planning.cards.reading import cards, cards_shown
 from kaibo.planning.cards.replies import ExplanationCardsOut
@@ -15,11 +16,11 @@ from kaibo.planning.rundown.http import Lines
 
 router = guarded_router("planning")
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1_000)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1_000), DRAFT]
 
 
 class DoubtIn(Body):
-    doubt: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+    doubt: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), DRAFT]
     answer: Text = ""
 
 

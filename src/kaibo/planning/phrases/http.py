@@ -9,6 +9,7 @@ from ninja import Status
 from pydantic import StringConstraints
 
 from kaibo.accounts.api import Body, Caller, Request, guarded_router
+from kaibo.compliance.api import LAWFUL
 from kaibo.planning.asked import Seen
 from kaibo.planning.models import Phrase
 from kaibo.planning.phrases import acts
@@ -19,7 +20,7 @@ from kaibo.planning.phrases.replies import PhraseCardOut, PhraseLibraryOut, Phra
 
 router = guarded_router("planning")
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500), LAWFUL]
 Source = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 ACTS: dict[str, Callable[..., Phrase]] = {"retire": acts.retire, "restore": acts.restore, "review": acts.review}
 

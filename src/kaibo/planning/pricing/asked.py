@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body
+from kaibo.compliance.api import DRAFT
 from kaibo.planning.pricing.basis import BasisKind
 from kaibo.planning.pricing.offer import WHOLE, Channel
 
@@ -17,8 +18,8 @@ Money = Minor | None
 Count = Annotated[int, Field(ge=1, le=10**9)]
 Rate = Annotated[int, Field(ge=-WHOLE, le=WHOLE)]
 Share = Annotated[int, Field(ge=0, le=WHOLE)]
-Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60), DRAFT]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), DRAFT]
 
 
 class TierIn(Body):

@@ -25,12 +25,14 @@ NAMED = 3
 
 @dataclass(frozen=True)
 class Missing:
-    """`key` is what Kaibo knows, `check:` and a check's id, or `no_list` where the plan has no checklist."""
+    """`key` is what Kaibo knows, `check:` and a check's id, or `no_list` where the plan has no checklist. `firm`: it is
+    put right, never let through."""
 
     key: str
     zh: str
     en: str
     tab: str = ""
+    firm: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,15 @@ class Gate:
     @property
     def ready(self) -> bool:
         let_through = set(self.override.missing) if self.override else set()
-        return all(each.key in let_through for each in self.missing)
+        return all(each.key in let_through and not each.firm for each in self.missing)
 
 
 def gate(plan: Plan) -> Gate:
     """As the plan stands now."""
     facts, checks = known(plan), standings(plan)
-    missing = [Missing(each.key, each.said("zh"), each.said("en"), each.tab) for each in facts if _hinders(each)]
+    missing = [
+        Missing(each.key, each.said("zh"), each.said("en"), each.tab, each.firm) for each in facts if _hinders(each)
+    ]
     missing += [_check_missing(each) for each in open_checks(checks)]
     if not checks:
         missing.append(Missing(NO_LIST, _words("no_list", "zh"), _words("no_list", "en")))
@@ -73,13 +77,16 @@ def hold_unless_ready(id: str) -> None:
 def open_gate(caller: Caller, id: str, reason: str) -> Plan:
     """Let the show through with what is missing now; what comes to be missing later holds it again.
 
-    Raises KaiboError (404) as `plan_of`, (409) where nothing is missing.
+    Raises KaiboError (404) as `plan_of`, (409) where nothing is missing, or something that nobody may let through.
     """
     with transaction.atomic():
         plan = plan_of(id, caller.scope, lock=True)
-        missing = [each.key for each in gate(plan).missing]
+        found = gate(plan).missing
+        missing = [each.key for each in found]
         if not missing:
             raise KaiboError("planning.nothing_missing", status=409)
+        if firm := next((each for each in found if each.firm), None):
+            raise KaiboError("planning.put_right_first", status=409, what_zh=firm.zh, what_en=firm.en)
         told = {"planned_at": plan.planned_at, "missing": missing, "reason": reason}
         Override.objects.create(plan=plan, by=caller.name, at=now(), **told)
         emit(events.GATE_OPENED, id, events.GateOpened(missing, reason), by=caller.id)

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kaibo.goods.api import stock_of
-from kaibo.kit.clock import local
 from kaibo.kit.i18n import Language, say
 from kaibo.planning.crew.needs import needs_of
 from kaibo.planning.crew.rosters import rosters
 from kaibo.planning.models import Item, Plan, Segment
 from kaibo.planning.pricing.floor import floors_of
 from kaibo.planning.pricing.offers import told_of
-from kaibo.planning.rundown.reading import findings
+from kaibo.planning.readiness.written import forbidden
 
 NAMED = 3
 """So many things are called by name in a sentence."""
 SPOKEN = (Segment.Kind.PRODUCT, Segment.Kind.BENEFIT)
-BLOCKING = "blocking"
 
 
 @dataclass(frozen=True)
 class Known:
     """`key` names it; where it isn't `fine`, a `must` holds the show back. `tab` is the plan's tab to put it right in.
-    `sentence` is `room.key` of the catalogue, for who is fine and who isn't, filled in with `params`."""
+    `sentence` is `room.key` of the catalogue, for who is fine and who isn't, filled in with `params`. `firm`: nobody
+    may let the show through with it."""
 
     key: str
     fine: bool
@@ -34,6 +33,7 @@ class Known:
     must: bool = True
     tab: str = ""
     params: dict[str, Any] = field(default_factory=dict)
+    firm: bool = False
 
     def said(self, language: Language) -> str:
         return say(language, self.sentence, **self.params)
@@ -53,7 +53,7 @@ def known(plan: Plan) -> list[Known]:
     """In the order of the work: goods, words, people, then what other rooms know."""
     items = [each for each in plan.items.all() if not each.fallen_out]
     segments = list(plan.segments.all())
-    told = [*_goods(plan, items), *_words(plan, segments), *_people(plan)]
+    told = [*_goods(plan, items), *_words(plan, segments), _law(plan), *_people(plan)]
     return told + [each for look in _LOOKS for each in look(plan)]
 
 
@@ -79,16 +79,20 @@ def _words(plan: Plan, segments: Sequence[Segment]) -> list[Known]:
     if not segments:
         return [_told("rundown", [], fine=False, tab="rundown")]
     silent = [each.title for each in segments if each.kind in SPOKEN and not (each.points or each.phrases)]
-    day = local(plan.planned_at, plan.account.zone).date()
-    unlawful = [each.title for each in segments if any(hit["severity"] == BLOCKING for hit in findings(each, day))]
     there = {each.product for each in plan.items.all() if not each.fallen_out}
     gone = [each.title for each in segments if each.product and each.product not in there]
     return [
         _told("rundown", [each.title for each in segments], fine=True, tab="rundown"),
         _told("gone", gone, tab="rundown"),
         _told("words", silent, must=False, tab="rundown"),
-        _told("law", unlawful, tab="rundown"),
     ]
+
+
+def _law(plan: Plan) -> Known:
+    """Only an allowance that two people agreed to lets such words through."""
+    found = forbidden(plan)
+    told = _told("law", list(dict.fromkeys(each.where for each in found)), tab=found[0].tab if found else "rundown")
+    return replace(told, firm=True)
 
 
 def _people(plan: Plan) -> list[Known]:

@@ -54,8 +54,11 @@ class KnownOut(BaseModel):
 
 
 class NotReadyOut(BaseModel):
+    """`firm`: nobody may let the show through with it."""
+
     key: str
     tab: str
+    firm: bool
     zh: str
     en: str
 

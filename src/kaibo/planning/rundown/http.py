@@ -8,8 +8,9 @@ from ninja import Query, Status
 from pydantic import AfterValidator, Field, StringConstraints
 
 from kaibo.accounts.api import Body, Caller, Request, guarded_router
+from kaibo.compliance.api import DRAFT
 from kaibo.kit.i18n import Language
-from kaibo.planning.asked import Moment, Seen, Title
+from kaibo.planning.asked import Moment, Seen, Spoken
 from kaibo.planning.models import Plan
 from kaibo.planning.rundown import acts
 from kaibo.planning.rundown.outline import outline
@@ -26,7 +27,9 @@ def _cleaned(texts: list[str]) -> list[str]:
 
 Id = Annotated[str, Field(max_length=40)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
-Lines = Annotated[list[Annotated[str, Field(max_length=500)]], Field(max_length=50), AfterValidator(_cleaned)]
+Things = Annotated[list[Annotated[str, Field(max_length=500)]], Field(max_length=50), AfterValidator(_cleaned)]
+Lines = Annotated[Things, DRAFT]
+"""What the host says."""
 Length = Annotated[int, Field(ge=0, le=86_400)]
 Orders = Annotated[int, Field(ge=0, le=2**31 - 1)]
 Amount = Annotated[int, Field(ge=0, le=10**15)]
@@ -38,7 +41,7 @@ class PlannedSegmentIn(Body):
     """`planned_s` in seconds up to a day, `goal_amount` in minor units of the plan's currency; `product` is an item's
     product id. Behind `after`, or as the last."""
 
-    title: Title
+    title: Spoken
     planned_s: Length
     kind: SegmentKind = "other"
     product: Annotated[str, Field(max_length=128)] = ""
@@ -47,7 +50,7 @@ class PlannedSegmentIn(Body):
     points: Lines = []
     mechanics: Lines = []
     phrases: Lines = []
-    props: Lines = []
+    props: Things = []
     goal_orders: Orders | None = None
     goal_amount: Amount | None = None
     locked: bool = False
@@ -58,7 +61,7 @@ class PlannedSegmentIn(Body):
 class SegmentChangesIn(Body):
     """What is told is changed; `seen` is the plan's version that the person saw."""
 
-    title: Title | None = None
+    title: Spoken | None = None
     planned_s: Length | None = None
     kind: SegmentKind | None = None
     product: Annotated[str, Field(max_length=128)] | None = None
@@ -67,7 +70,7 @@ class SegmentChangesIn(Body):
     points: Lines | None = None
     mechanics: Lines | None = None
     phrases: Lines | None = None
-    props: Lines | None = None
+    props: Things | None = None
     goal_orders: Orders | None = None
     goal_amount: Amount | None = None
     locked: bool | None = None

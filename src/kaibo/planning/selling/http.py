@@ -9,14 +9,15 @@ from ninja import Status
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.compliance.api import LAWFUL
 from kaibo.planning.selling.forms import drop_form, forms, keep_form
 from kaibo.planning.selling.points import points, set_points
 from kaibo.planning.selling.replies import PointFormOut, SellingPointsOut
 
 router = guarded_router("planning")
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
-Value = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), LAWFUL]
+Value = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500), LAWFUL]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 
 
