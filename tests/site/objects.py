@@ -107,7 +107,7 @@ OBJECTS = {
             foreign=lambda _, what=what: f"{API}/review/shows/{_show('别人')}/{what}",
             own=lambda _, what=what: f"{API}/review/shows/{_show('苏婉')}/{what}",
         )
-        for what in ("heat", "phrases", "points", "replay", "carried", "editions", "nodes")
+        for what in ("heat", "phrases", "points", "replay", "carried", "editions", "nodes", "notes", "audience")
     },
     f"PATCH {API}/review/shows/{{id}}/nodes/{{node}}": Case(
         Role.HOST,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +11,8 @@ from kaibo.kit.errors import KaiboError
 from kaibo.live.api import Run, run_of, runs_of, shows_of
 from kaibo.live.api import within as runs_within
 from kaibo.shows.api import Account, Show, show_of
+
+RUN = "run_"
 
 
 @dataclass(frozen=True)
@@ -57,11 +60,28 @@ class Broadcast:
 
 def broadcast_of(id: str, scope: Scope) -> Broadcast:
     """By the id of a show or of a run. Raises KaiboError (404) for one outside the caller's scope."""
-    if id.startswith("run_"):
+    if id.startswith(RUN):
         return _of_run(run_of(id, scope), scope)
     show = show_of(id, scope)
     seen = set(runs_within(scope).values_list("id", flat=True))
     return Broadcast(show, next((run for run in runs_of(show) if run.id in seen), None))
+
+
+def kept_under(show: Show) -> list[str]:
+    """Every id under which something of this show may have been kept."""
+    return [show.id, *(run.id for run in runs_of(show))]
+
+
+def known_now(ids: Iterable[str]) -> dict[str, str]:
+    """By id under which something was kept, that of its show: of a run only once its files came."""
+    every = set(ids)
+    runs = Run.objects.filter(id__in=[id for id in every if id.startswith(RUN)])
+    return {id: id for id in every} | shows_of(runs)
+
+
+def review_of(id: str) -> str:
+    """Where a show, or a run of which no file tells yet, is looked back at."""
+    return f"/review/{'runs' if id.startswith(RUN) else 'shows'}/{id}"
 
 
 def _of_run(run: Run, scope: Scope) -> Broadcast:

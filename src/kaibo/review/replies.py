@@ -27,6 +27,10 @@ class NoteOut(BaseModel):
     at: datetime
 
 
+class NotesOut(BaseModel):
+    rows: list[NoteOut]
+
+
 class BenchmarkOut(BaseModel):
     """A named value that others reach."""
 

@@ -12,15 +12,16 @@ from kaibo.events.api import emit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.review import events
+from kaibo.review.broadcast import broadcast_of
 from kaibo.review.models import Note
-from kaibo.shows.api import show_of
 
 
 def write_note(caller: Caller, show: str, *, text: str, owner: str, due: date | None, node: str = "") -> Note:
-    """Raises KaiboError for an empty text, or (404) for a show outside the caller's scope."""
-    show_of(show, caller.scope)
+    """`show` may be a run of which no file tells yet. Raises KaiboError for an empty text, or (404) for a show outside
+    the caller's scope."""
+    kept = broadcast_of(show, caller.scope).id
     with transaction.atomic():
-        note = Note.objects.create(show=show, text=_said(text), owner=owner, due=due, node=node, by=caller.name)
+        note = Note.objects.create(show=kept, text=_said(text), owner=owner, due=due, node=node, by=caller.name)
         tell(note, caller)
     return note
 
@@ -52,7 +53,7 @@ def note_of(caller: Caller, id: str) -> Note:
     found = Note.objects.filter(pk=int(id)).first() if id.isdecimal() else None
     if found is None:
         raise KaiboError("kit.not_found", status=404)
-    show_of(found.show, caller.scope)
+    broadcast_of(found.show, caller.scope)
     return found
 
 

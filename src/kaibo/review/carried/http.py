@@ -10,7 +10,7 @@ from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.review.carried.acts import check
 from kaibo.review.carried.reading import of_plan, of_show
 from kaibo.review.carried.replies import CarriedRowsOut
-from kaibo.review.queries.review import note_shown
+from kaibo.review.queries.notes import note_shown
 from kaibo.review.replies import NoteOut
 
 router = guarded_router("review")

@@ -2,58 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Q
 
 from kaibo.accounts.api import Scope
+from kaibo.live.api import Run
+from kaibo.live.api import within as runs_within
 from kaibo.planning.api import plan_of
+from kaibo.review.broadcast import broadcast_of
+from kaibo.review.carried.earlier import earlier
 from kaibo.review.models import Check, Note
-from kaibo.review.queries.review import note_shown
-from kaibo.shows.api import Show, show_of, within
+from kaibo.review.queries.notes import note_shown
+from kaibo.shows.api import Show
 
-SHOWS = 60
-"""So many shows of the account back an action is still followed."""
 Row = dict[str, Any]
 
 
 def of_show(id: str, scope: Scope) -> list[Row]:
     """What this show was to keep to, with what was found of it. Raises KaiboError (404) outside the caller's scope."""
-    show = show_of(id, scope)
-    if show.started_at is None:
+    here = broadcast_of(id, scope)
+    if here.started_at is None:
         return []
-    return carried(show.account_id, show.started_at, scope, show.id)
+    return carried(here.account.id, here.started_at, scope, here.ids)
 
 
 def of_plan(id: str, scope: Scope) -> list[Row]:
     """What a plan has to keep to. Raises KaiboError (404) for a plan outside the caller's scope."""
     plan = plan_of(id, scope)
-    return carried(plan.account_id, plan.planned_at, scope)
+    own = runs_within(scope).filter(plan=plan.id).values_list("id", flat=True)
+    return carried(plan.account_id, plan.planned_at, scope, [*own, plan.show])
 
 
-def carried(account: str, until: datetime, scope: Scope, show: str = "") -> list[Row]:
-    """Actions of the account's earlier shows that were open when the last of them began, or were checked at `show`;
-    the open ones first, by their due day."""
-    before = within(scope).filter(account=account, started_at__lt=until).order_by("-started_at")
-    shows = {each.id: each for each in before[:SHOWS]}
-    last = next(iter(shows.values()), None)
-    if last is None:
+def carried(account: str, until: datetime, scope: Scope, here: Collection[str]) -> list[Row]:
+    """Actions of the account's earlier shows that were open when the last of them began, or were checked at the one
+    known as `here`; the open ones first, by their due day."""
+    shows = earlier(account, until, scope, here)
+    began = [each.started_at for each in shows.values() if each.started_at]
+    if not began:
         return []
-    open_then = Q(done_at=None) | Q(done_at__gte=last.started_at)
-    found = Note.objects.filter(open_then | Q(checks__show=show), show__in=shows).distinct().prefetch_related("checks")
-    rows = [_row(note, shows[note.show], show) for note in found]
+    open_then = Q(done_at=None) | Q(done_at__gte=max(began))
+    found = Note.objects.filter(open_then | Q(checks__show__in=here), show__in=shows).distinct()
+    rows = [_row(note, shows[note.show], here) for note in found.prefetch_related("checks")]
     return sorted(rows, key=lambda row: (row["done"], row["due"] is None, row["due"], row["id"]))
 
 
-def _row(note: Note, of: Show, show: str) -> Row:
+def _row(note: Note, of: Show | Run, here: Collection[str]) -> Row:
     checks = list(note.checks.all())
     return {
         **note_shown(note),
         "show": {"id": of.id, "title": of.title, "started_at": of.started_at},
-        "check": next((_check(each) for each in checks if each.show == show), None),
-        "missed": _missed(each.kept for each in checks if each.show != show),
+        "check": next((_check(each) for each in checks if each.show in here), None),
+        "missed": _missed(each.kept for each in checks if each.show not in here),
     }
 
 

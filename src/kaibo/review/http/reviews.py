@@ -10,8 +10,9 @@ from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.review.actions.notes import change_note, remove_note, write_note
-from kaibo.review.queries.review import note_shown, review
-from kaibo.review.replies import NoteNode, NoteOut, ReviewOut
+from kaibo.review.queries.notes import note_shown, notes
+from kaibo.review.queries.review import review
+from kaibo.review.replies import NoteNode, NoteOut, NotesOut, ReviewOut
 
 router = guarded_router("review")
 
@@ -36,6 +37,12 @@ class NoteChanges(Body):
 @router.get("/shows/{id}", permission="review.shows.read", response=ReviewOut)
 def read_review(request: Request, id: str) -> dict[str, Any]:
     return review(id, request.caller.scope)
+
+
+@router.get("/shows/{id}/notes", permission="review.shows.read", response=NotesOut)
+def read_notes(request: Request, id: str) -> dict[str, Any]:
+    """`id` is a show's, or a run's of which no file tells yet."""
+    return {"rows": notes(id, request.caller.scope)}
 
 
 @router.post("/shows/{id}/notes", permission="review.notes.write", response={201: NoteOut})

@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from kaibo.accounts.api import Caller, Scope
 from kaibo.connectors import api as connectors
 from kaibo.kit.i18n import LANGUAGES, say
+from kaibo.live.api import within as runs_within
 from kaibo.metrics.api import Query, Row, answer_kept, ask, visible
 from kaibo.planning.api import Task, overdue_tasks
+from kaibo.review.broadcast import RUN, known_now, review_of
 from kaibo.review.models import Note
 from kaibo.review.queries.breakdown import CHANNEL, PRODUCT
 from kaibo.review.queries.core import CORE, core, earlier
@@ -102,13 +104,15 @@ def _of_show(
 def _overdue(scope: Scope, today: date) -> list[dict[str, Any]]:
     open_notes = Note.objects.filter(done_at=None, due__lt=today).order_by("due", "id")
     if not scope.all:
-        open_notes = open_notes.filter(show__in=within(scope).values("id"))
+        own = Q(show__in=within(scope).values("id")) | Q(show__in=runs_within(scope).values("id"))
+        open_notes = open_notes.filter(own)
     notes = list(open_notes[:MOST_NOTES])
-    shows = within(scope).in_bulk([note.show for note in notes])
+    of = known_now(note.show for note in notes)
+    shows = within(scope).in_bulk(list(of.values()))
     return [
-        _line("note", f"/review/shows/{note.show}", _said("note", text=note.text, due=note.due), shows[note.show])
+        _line("note", review_of(of[note.show]), _said("note", text=note.text, due=note.due), shows.get(of[note.show]))
         for note in notes
-        if note.show in shows
+        if of[note.show] in shows or of[note.show].startswith(RUN)
     ]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from kaibo.accounts.api import Scope
 from kaibo.connectors import api as connectors
 from kaibo.metrics.api import Query, Visible, answer_all, ask, visible, wire
-from kaibo.review.models import Note
+from kaibo.review.broadcast import kept_under
 from kaibo.review.queries.breakdown import channel_rows, channels, columns, minutes, product_rows, products
 from kaibo.review.queries.breakdown import questions as breakdown_questions
 from kaibo.review.queries.core import CORE, core
@@ -19,6 +19,7 @@ from kaibo.review.queries.findings import FEWEST_SOLD, Seen, findings
 from kaibo.review.queries.funnel import PEOPLE, TIMES, funnel
 from kaibo.review.queries.hosts import hosts
 from kaibo.review.queries.hosts import questions as host_questions
+from kaibo.review.queries.notes import notes_under
 from kaibo.shows.api import COLUMNS as LISTED
 from kaibo.shows.api import Show, card, show_of, sources_of
 from kaibo.trade.api import sold_spans
@@ -45,7 +46,7 @@ def review(id: str, scope: Scope, seen: Visible | None = None, show: Show | None
         "columns": columns(),
         "minutes": minutes(show, told["minutes"], told["sold"]),
         "findings": findings(show, Seen(dimensions, compared, by_channel, by_product, sold.result().get(id, []))),
-        "notes": [note_shown(note) for note in Note.objects.filter(show=id).order_by("done_at", "due", "id")],
+        "notes": notes_under(kept_under(show)),
         "sources": _sources(id),
     }
 
@@ -57,11 +58,6 @@ def questions(show: Show, scope: Scope, seen: Visible) -> dict[str, Query]:
     for part in (core_questions, host_questions, breakdown_questions):
         asked |= part(show, scope)
     return asked
-
-
-def note_shown(note: Note) -> dict[str, Any]:
-    copied = ("node", "text", "owner", "due", "by", "at")
-    return {"id": str(note.pk), "done": note.done_at is not None, **{name: getattr(note, name) for name in copied}}
 
 
 def _sources(id: str) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from kaibo.accounts.api import Scope
 from kaibo.metrics.api import Query, Row, Visible, Window, ask
+from kaibo.review.broadcast import known_now
 from kaibo.review.models import Note
 from kaibo.review.queries.findings import (
     FEWEST_SOLD,
@@ -83,7 +84,11 @@ def sold_of(shows: Sequence[Show], scope: Scope, seen: Visible) -> dict[str, lis
 def notes_of(shows: Sequence[Show]) -> list[Note]:
     """What people wrote about these shows: the open ones first, the earliest due before the others."""
     ids = {show.id for show in shows}
-    notes = [note for note in Note.objects.order_by("id") if note.show in ids]
+    notes = list(Note.objects.order_by("id"))
+    of = known_now(note.show for note in notes)
+    for note in notes:
+        note.show = of[note.show]
+    notes = [note for note in notes if note.show in ids]
     return sorted(notes, key=lambda note: (note.done_at is not None, note.due is None, note.due or note.at.date()))
 
 

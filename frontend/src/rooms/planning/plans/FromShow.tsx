@@ -16,11 +16,14 @@ import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
 import { useSayError } from '@/components/Toast'
 import { useTexts } from '../texts'
-import { PLANS } from './usePlans'
+import { PLANS, planPath } from './usePlans'
 
 const FORMAT = 'YYYY-MM-DD HH:mm'
 
-export function FromShow({ show }: { show: Show }) {
+/** `plan` is what a run was made of, of which no file tells yet: that is what comes along. */
+type Past = Pick<Show, 'id' | 'title' | 'started_at' | 'account_name'> & { plan?: string }
+
+export function FromShow({ show }: { show: Past }) {
   const t = useTexts()
   const can = useCan()
   const [opened, open] = useState(false)
@@ -44,7 +47,7 @@ export function nextTime(startedAt: string | null, zone: string, now: Date): str
   return then.add(weeks, 'week').format(FORMAT)
 }
 
-function FromShowDrawer({ show, onClose }: { show: Show; onClose: () => void }) {
+function FromShowDrawer({ show, onClose }: { show: Past; onClose: () => void }) {
   const t = useTexts()
   const go = useNavigate()
   const client = useQueryClient()
@@ -53,12 +56,12 @@ function FromShowDrawer({ show, onClose }: { show: Show; onClose: () => void }) 
   const [title, setTitle] = useState(show.title)
   const [planned_at, plan_at] = useState(() => momentOf(nextTime(show.started_at, zone, new Date()), zone))
   const copy = useMutation({
-    mutationFn: () =>
-      api.post<Plan>(`/planning/shows/${encodeURIComponent(show.id)}/plan`, {
-        title: title.trim(),
-        planned_at,
-        language,
-      }),
+    mutationFn: () => {
+      const wanted = { title: title.trim(), planned_at }
+      return show.plan
+        ? api.post<Plan>(`${planPath(show.plan)}/copy`, wanted)
+        : api.post<Plan>(`/planning/shows/${encodeURIComponent(show.id)}/plan`, { ...wanted, language })
+    },
     onError: useSayError(),
     onSuccess: (made) => void go(`/planning/plans/${made.id}`),
     onSettled: () => client.invalidateQueries({ queryKey: PLANS }),
@@ -72,7 +75,7 @@ function FromShowDrawer({ show, onClose }: { show: Show; onClose: () => void }) 
           copy.mutate()
         }}
       >
-        <TextField label={t('plan.title')} value={title} onChange={setTitle} placeholder={show.account_name} />
+        <TextField shown label={t('plan.title')} value={title} onChange={setTitle} placeholder={show.account_name} />
         <MomentField label={t('plan.begins')} hint={t('plan.from_show_hint')} value={planned_at} zone={zone} onChange={plan_at} />
         <div className="buttons">
           <Button type="primary" size="medium" htmlType="submit" loading={copy.isPending}>
