@@ -6,6 +6,7 @@ from kaibo.live.against_replies import AgainstPlanOut, AgainstProductOut
 from kaibo.live.hub import hub
 from kaibo.live.lookback.happened import Happened, Moment, Part, Span, happened, parts_of
 from kaibo.live.lookback.minutes import RunMinute, RunMinutes, minutes_of
+from kaibo.live.lookback.naming import answered_comments, names_of, runs_before
 from kaibo.live.models import Run
 from kaibo.live.own.amounts import view_of
 from kaibo.live.personal import on_air
@@ -14,8 +15,10 @@ from kaibo.live.queries.records import records
 from kaibo.live.queries.runs import run_of, within
 from kaibo.live.queries.shows import runs_of, shows_of
 from kaibo.live.scenes.crew import following_scenes
+from kaibo.live.state import INTERACTIONS
 
 __all__ = [
+    "INTERACTIONS",
     "AgainstPlanOut",
     "AgainstProductOut",
     "Alarm",
@@ -27,15 +30,18 @@ __all__ = [
     "RunMinutes",
     "Span",
     "alarms",
+    "answered_comments",
     "following_scenes",
     "happened",
     "hub",
     "minutes_of",
+    "names_of",
     "on_air",
     "parts_of",
     "records",
     "run_against_plan",
     "run_of",
+    "runs_before",
     "runs_of",
     "screen_of",
     "shows_of",

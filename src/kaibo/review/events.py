@@ -1,5 +1,5 @@
 """What the review tells others: a note was written or changed, removed, or checked at a later show;
-a show's recording was laid beside it."""
+a show's recording was laid beside it; the lines between audience layers were drawn."""
 
 from __future__ import annotations
 
@@ -48,13 +48,23 @@ class NodeWritten(msgspec.Struct, frozen=True):
     cause: str
 
 
+class AudienceRulesDrawn(msgspec.Struct, frozen=True):
+    """Percent of people below the two lines, and the interactions that are many in any show."""
+
+    acts_from: int
+    acts_least: int
+    ticket_from: int
+
+
 NOTE_WRITTEN = Kind("review.note_written", 1, NoteWritten)
 NOTE_REMOVED = Kind("review.note_removed", 1, NoteRemoved)
 NOTE_CHECKED = Kind("review.note_checked", 1, NoteChecked)
 REPLAY_SET = Kind("review.replay_set", 1, ReplaySet)
 NODE_WRITTEN = Kind("review.node_written", 1, NodeWritten)
+AUDIENCE_RULES_DRAWN = Kind("review.audience_rules_drawn", 1, AudienceRulesDrawn)
 declare(NOTE_WRITTEN)
 declare(NOTE_REMOVED)
 declare(NOTE_CHECKED)
 declare(REPLAY_SET)
 declare(NODE_WRITTEN)
+declare(AUDIENCE_RULES_DRAWN)

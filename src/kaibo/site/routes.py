@@ -54,6 +54,7 @@ from kaibo.planning.stock import http as plan_goods
 from kaibo.planning.templates import http as plan_templates
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
+from kaibo.review.audience import http as audience
 from kaibo.review.carried import http as carried
 from kaibo.review.editions import http as review_editions
 from kaibo.review.heat import http as heat
@@ -144,6 +145,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/review", review_plan.router),
     ("/review", heat.router),
     ("/review", points.router),
+    ("/review", audience.router),
     ("/review", replay.router),
     ("/review", carried.router),
     ("/review", review_nodes.router),

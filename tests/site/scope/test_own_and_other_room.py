@@ -142,6 +142,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/shows/{id}/plan": ("/api/v1/review/shows/SHOW/plan", _is_there, 1),
     "/api/v1/review/shows/{id}/heat": ("/api/v1/review/shows/SHOW/heat", _is_there, 1),
     "/api/v1/review/shows/{id}/points": ("/api/v1/review/shows/SHOW/points", _is_there, 1),
+    "/api/v1/review/shows/{id}/audience": ("/api/v1/review/shows/SHOW/audience", _is_there, 1),
     "/api/v1/review/shows/{id}/phrases": ("/api/v1/review/shows/SHOW/phrases", _is_there, 1),
     "/api/v1/review/shows/{id}/replay": ("/api/v1/review/shows/SHOW/replay", _is_there, 1),
     "/api/v1/review/shows/{id}/editions": ("/api/v1/review/shows/SHOW/editions", _is_there, 1),

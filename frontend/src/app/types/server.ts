@@ -602,10 +602,53 @@ export interface components {
             seed: string;
             winners: components["schemas"]["WinnerOut"][];
         };
+        BookedChannelOut: {
+            channel: string;
+            booked: number;
+            bought: components["schemas"]["BoughtOut"];
+        };
+        BookedDayOut: {
+            /** Format: date */
+            day: string;
+            booked: number;
+        };
+        /** @description `bought`: how many of them bought, null where nobody can tell. `source`: whose count it is. */
+        BookingIn: {
+            channel: string;
+            /** Format: date */
+            day: string;
+            booked: number;
+            bought?: number | null;
+            source: string;
+        };
+        BookingOut: {
+            id: string;
+            channel: string;
+            /** Format: date */
+            day: string;
+            booked: number;
+            bought: number | null;
+            source: string;
+        };
+        /** @description Bookings, not people: who books through two channels is counted twice. */
+        BookingsOut: {
+            goal: number | null;
+            booked: number | null;
+            bought: components["schemas"]["BoughtOut"];
+            channels: components["schemas"]["BookedChannelOut"][];
+            days: components["schemas"]["BookedDayOut"][];
+            rows: components["schemas"]["BookingOut"][];
+        };
         /** @description The same words in both languages. */
         BothOut: {
             zh: string;
             en: string;
+        };
+        /** @description How many of `of` bookings bought; null where nobody can tell. */
+        BoughtOut: {
+            count: number | null;
+            of: number;
+            rate: number | null;
         };
         BringRundownIn: {
             /** @default  */
@@ -861,6 +904,19 @@ export interface components {
             /** @default true */
             active?: boolean;
         };
+        /** @description What the platform's coupon page told; null where nobody did. `gmv` in minor units. */
+        ChannelCodeOut: {
+            /** @enum {string} */
+            channel: "live" | "group" | "member" | "shop" | "search" | "creator";
+            code: string;
+            product: string;
+            name: string;
+            used: number | null;
+            orders: number | null;
+            gmv: number | null;
+            source: string | null;
+            as_of: string | null;
+        };
         ChannelIn: {
             name: string;
             /**
@@ -1109,6 +1165,18 @@ export interface components {
             tasks: components["schemas"]["SharedTaskOut"][];
             result: components["schemas"]["JointResultOut"] | null;
             decision: components["schemas"]["PartnerStepOut"] | null;
+        };
+        /** @description As the platform's coupon page told it on a day; null where it doesn't. `gmv` in minor units. */
+        CodeUseIn: {
+            product: string;
+            /** @enum {string} */
+            channel: "live" | "group" | "member" | "shop" | "search" | "creator";
+            used?: number | null;
+            orders?: number | null;
+            gmv?: number | null;
+            source: string;
+            /** Format: date */
+            as_of: string;
         };
         /** @description Orders paid in a month or in a show; `day` and `host` of a show. An empty id: orders of no show. */
         CohortOut: {
@@ -1863,7 +1931,7 @@ export interface components {
         };
         /**
          * @description `written`: somebody wrote it. `price` is what is to be paid, as it is said; `suggested` what the plan's facts
-         *     could fill in. Words of both ways are kept; those of `way` are told.
+         *     could fill in. Words of both ways are kept; those of `way` are told. `quotes` are what seed users let be used.
          */
         ExplanationCardOut: {
             item: string;
@@ -1887,6 +1955,7 @@ export interface components {
             reviews: string[];
             doubts: components["schemas"]["DoubtOut"][];
             golden: string[];
+            quotes: string[];
             suggested: components["schemas"]["CardSuggestedOut"];
             findings: components["schemas"]["CardFindingOut"][];
         };
@@ -2654,10 +2723,142 @@ export interface components {
             at: string;
             seconds: number | null;
         };
+        LaunchCouponOut: {
+            /** @enum {string} */
+            channel: "live" | "group" | "member" | "shop" | "search" | "creator";
+            code: string;
+        };
+        /** @description Fields left out stay; a null `booking_goal` takes it away. `seen` is the plan's version the caller saw. */
+        LaunchFieldsIn: {
+            products?: string[] | null;
+            suspense_on?: string | null;
+            booking_on?: string | null;
+            reveal?: string | null;
+            guests?: string | null;
+            gift_box?: string | null;
+            privileges?: components["schemas"]["PrivilegeIn"][] | null;
+            review_plan?: string | null;
+            seed_goal?: number | null;
+            booking_goal?: number | null;
+            seen?: number | null;
+        };
+        /** @description Of all the plan's products where none is named. */
+        LaunchIn: {
+            /** @default [] */
+            products?: string[];
+        };
+        /** @description `products` are names. `booked` is null until somebody counted. */
+        LaunchListedOut: {
+            plan: string;
+            title: string;
+            state: string;
+            /** Format: date-time */
+            planned_at: string;
+            zone: string;
+            account: string;
+            account_name: string;
+            show: string;
+            products: string[];
+            /** Format: date */
+            suspense_on: string;
+            /** Format: date */
+            booking_on: string;
+            seed_goal: number;
+            seeds: number;
+            booking_goal: number | null;
+            booked: number | null;
+        };
+        /** @description A product's number beside the median of `n` former new products; null where these are too few. */
+        LaunchNumberOut: {
+            key: string;
+            zh: string;
+            en: string;
+            num: components["schemas"]["NumberOut"];
+            median: number | null;
+            n: number;
+        };
+        /** @description Send `version` as `seen`. `products` are ids, `others` what else the plan has. */
+        LaunchOut: {
+            plan: string;
+            title: string;
+            state: string;
+            /** Format: date-time */
+            planned_at: string;
+            zone: string;
+            account: string;
+            account_name: string;
+            show: string;
+            version: number;
+            currency: string;
+            /** Format: date */
+            debut_on: string;
+            products: string[];
+            /** Format: date */
+            suspense_on: string;
+            /** Format: date */
+            booking_on: string;
+            reveal: string;
+            guests: string;
+            gift_box: string;
+            privileges: components["schemas"]["PrivilegeOut"][];
+            review_plan: string;
+            review: components["schemas"]["LookingBackOut"] | null;
+            seed_goal: number;
+            booking_goal: number | null;
+            changed: number;
+            terms: components["schemas"]["LaunchTermsOut"][];
+            others: components["schemas"]["LaunchProductOut"][];
+            codes: components["schemas"]["ChannelCodeOut"][];
+            bookings: components["schemas"]["BookingsOut"];
+            seeds: components["schemas"]["SeedStandingOut"];
+        };
+        LaunchProductOut: {
+            product: string;
+            name: string;
+        };
+        /** @description After `days` of `of`; `n` former new products were looked at over as many days. */
+        LaunchResultOut: {
+            days: number;
+            of: number;
+            n: number;
+            products: components["schemas"]["LaunchedProductOut"][];
+        };
+        /** @description What the price mechanics promise of a launched product; `left` is the ledger's. Money in minor units. */
+        LaunchTermsOut: {
+            item: string;
+            product: string;
+            name: string;
+            fallen_out: string;
+            price: number | null;
+            flash: number | null;
+            gifts: string[];
+            most_units: number | null;
+            per_person: number | null;
+            left: number | null;
+            coupons: components["schemas"]["LaunchCouponOut"][];
+        };
+        LaunchedProductOut: {
+            product: string;
+            name: string;
+            numbers: components["schemas"]["LaunchNumberOut"][];
+        };
         /** @description A page: its title is the finding, and the blocks stand under it. */
         LeafOut: {
             title: components["schemas"]["WordsOut"];
             blocks: (components["schemas"]["WordsOut"] | components["schemas"]["CardsOut"] | components["schemas"]["GridOut"] | components["schemas"]["ChartOut"] | components["schemas"]["MissingOut"] | components["schemas"]["WrittenOut"])[];
+        };
+        /** @description A phrase of the library by its key, said in so many `shows`; `effects` as of a phrase of one show. */
+        LibraryEffectOut: {
+            key: string;
+            shows: number;
+            effects: {
+                [key: string]: components["schemas"]["PhraseEffectOut"] | null;
+            };
+        };
+        /** @description `runs` are the shows that were looked at, the newest; phrases that none of them had are left out. */
+        LibraryEffectsOut: {
+            runs: number;
+            rows: components["schemas"]["LibraryEffectOut"][];
         };
         LibraryPlaceOut: {
             key: string;
@@ -2954,6 +3155,12 @@ export interface components {
             account_name: string;
             started_at: string | null;
             business_day: string | null;
+        };
+        LookingBackOut: {
+            plan: string;
+            title: string;
+            /** Format: date-time */
+            planned_at: string;
         };
         MakingOut: {
             done: number;
@@ -4617,6 +4824,21 @@ export interface components {
             judged_on: string;
             crossing: components["schemas"]["CrossingOut"] | null;
         };
+        /** @description `units`: to how many it is given, never more than the ledger has; null for everybody of the debut. */
+        PrivilegeIn: {
+            /** @enum {string} */
+            kind: "gift" | "price" | "priority" | "numbered" | "service";
+            product: string;
+            text: string;
+            units?: number | null;
+        };
+        PrivilegeOut: {
+            /** @enum {string} */
+            kind: "gift" | "price" | "priority" | "numbered" | "service";
+            product: string;
+            text: string;
+            units: number | null;
+        };
         /** @description `value`: of one, in minor units; of a free order, what is paid back at most. */
         PrizeIn: {
             name: string;
@@ -5709,6 +5931,115 @@ export interface components {
             taken: string[];
             left: components["schemas"]["ScriptLeftOut"][];
             rundown: components["schemas"]["RundownOut"];
+        };
+        /** @description Fields left out stay. `quoted` puts the words on the product's card, which takes `may_quote`. */
+        SeedFieldsIn: {
+            product?: string | null;
+            channel?: string | null;
+            rating?: number | null;
+            words?: string | null;
+            link?: string | null;
+            may_quote?: boolean | null;
+            may_picture?: boolean | null;
+            quoted?: boolean | null;
+        };
+        /** @description Somebody in full; that it was read is in the trail. */
+        SeedIdentityOut: {
+            name: string;
+            contact: string;
+            address: string;
+        };
+        SeedIn: {
+            person: string;
+            contact: string;
+            /** @default  */
+            address?: string;
+            /** @default  */
+            product?: string;
+            /** @default  */
+            channel?: string;
+        };
+        SeedLineErrorOut: {
+            line: number;
+            zh: string;
+            en: string;
+        };
+        SeedMoveIn: {
+            ids: string[];
+            /** @enum {string} */
+            to: "applied" | "chosen" | "sent" | "reviewed" | "declined";
+        };
+        /**
+         * @description `shown` is as much of the name as anybody may read. `next`: states that follow. `findings`: what today's law
+         *     objects to in the words.
+         */
+        SeedOut: {
+            id: string;
+            shown: string;
+            product: string;
+            product_name: string;
+            channel: string;
+            /** @enum {string} */
+            state: "applied" | "chosen" | "sent" | "reviewed" | "declined";
+            rating: number | null;
+            words: string;
+            link: string;
+            may_quote: boolean;
+            may_picture: boolean;
+            quoted: boolean;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            changed_at: string;
+            next: ("applied" | "chosen" | "sent" | "reviewed" | "declined")[];
+            findings: components["schemas"]["TextFindingOut"][];
+        };
+        SeedRevealIn: {
+            reason: string;
+        };
+        /** @description A file's bytes, or pasted text, in base64. Without `go` it is only looked at. */
+        SeedSheetIn: {
+            /** @default  */
+            name?: string;
+            data: string;
+            /** @default false */
+            go?: boolean;
+        };
+        /**
+         * @description `chosen` counts towards `goal`: chosen, sent or reviewed. `rating` is the mean of reviews received, `ratings`
+         *     how many gave 1 to 5 stars; `quotable` gave leave, `quoted` stand on a card.
+         */
+        SeedStandingOut: {
+            goal: number;
+            chosen: number;
+            counts: {
+                [key: string]: number;
+            };
+            rating: number | null;
+            ratings: number[];
+            quotable: number;
+            quoted: number;
+        };
+        /** @description What a sheet adds, changes and leaves; lines with errors stay out. */
+        SeedsBroughtOut: {
+            added: number;
+            changed: number;
+            same: number;
+            errors: components["schemas"]["SeedLineErrorOut"][];
+        };
+        /** @description A page of fifty; `total` are those of the state that was asked for. */
+        SeedsOut: {
+            goal: number;
+            chosen: number;
+            counts: {
+                [key: string]: number;
+            };
+            rating: number | null;
+            ratings: number[];
+            quotable: number;
+            quoted: number;
+            total: number;
+            rows: components["schemas"]["SeedOut"][];
         };
         /** @description `proof` says where it lies: a link, a file's number, a receipt's. */
         SeenPriceIn: {
@@ -7301,7 +7632,13 @@ export type BenchmarkOut = components['schemas']['BenchmarkOut'];
 export type BenefitFindingOut = components['schemas']['BenefitFindingOut'];
 export type BenefitIn = components['schemas']['BenefitIn'];
 export type BenefitOut = components['schemas']['BenefitOut'];
+export type BookedChannelOut = components['schemas']['BookedChannelOut'];
+export type BookedDayOut = components['schemas']['BookedDayOut'];
+export type BookingIn = components['schemas']['BookingIn'];
+export type BookingOut = components['schemas']['BookingOut'];
+export type BookingsOut = components['schemas']['BookingsOut'];
 export type BothOut = components['schemas']['BothOut'];
+export type BoughtOut = components['schemas']['BoughtOut'];
 export type BringRundownIn = components['schemas']['BringRundownIn'];
 export type CalendarOut = components['schemas']['CalendarOut'];
 export type CameOut = components['schemas']['CameOut'];
@@ -7327,6 +7664,7 @@ export type CatchUpStepOut = components['schemas']['CatchUpStepOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
 export type ChangesOut = components['schemas']['ChangesOut'];
 export type ChannelChanges = components['schemas']['ChannelChanges'];
+export type ChannelCodeOut = components['schemas']['ChannelCodeOut'];
 export type ChannelIn = components['schemas']['ChannelIn'];
 export type ChannelNameOut = components['schemas']['ChannelNameOut'];
 export type ChannelOut = components['schemas']['ChannelOut'];
@@ -7350,6 +7688,7 @@ export type ClockOut = components['schemas']['ClockOut'];
 export type CloseIn = components['schemas']['CloseIn'];
 export type CobrandIn = components['schemas']['CobrandIn'];
 export type CobrandOut = components['schemas']['CobrandOut'];
+export type CodeUseIn = components['schemas']['CodeUseIn'];
 export type CohortOut = components['schemas']['CohortOut'];
 export type ColumnOut = components['schemas']['ColumnOut'];
 export type CommentActOut = components['schemas']['CommentActOut'];
@@ -7503,7 +7842,19 @@ export type LabelIn = components['schemas']['LabelIn'];
 export type LabelOut = components['schemas']['LabelOut'];
 export type LadderStepIn = components['schemas']['LadderStepIn'];
 export type LapOut = components['schemas']['LapOut'];
+export type LaunchCouponOut = components['schemas']['LaunchCouponOut'];
+export type LaunchFieldsIn = components['schemas']['LaunchFieldsIn'];
+export type LaunchIn = components['schemas']['LaunchIn'];
+export type LaunchListedOut = components['schemas']['LaunchListedOut'];
+export type LaunchNumberOut = components['schemas']['LaunchNumberOut'];
+export type LaunchOut = components['schemas']['LaunchOut'];
+export type LaunchProductOut = components['schemas']['LaunchProductOut'];
+export type LaunchResultOut = components['schemas']['LaunchResultOut'];
+export type LaunchTermsOut = components['schemas']['LaunchTermsOut'];
+export type LaunchedProductOut = components['schemas']['LaunchedProductOut'];
 export type LeafOut = components['schemas']['LeafOut'];
+export type LibraryEffectOut = components['schemas']['LibraryEffectOut'];
+export type LibraryEffectsOut = components['schemas']['LibraryEffectsOut'];
 export type LibraryPlaceOut = components['schemas']['LibraryPlaceOut'];
 export type LineIn = components['schemas']['LineIn'];
 export type LineOut = components['schemas']['LineOut'];
@@ -7528,6 +7879,7 @@ export type LookIn = components['schemas']['LookIn'];
 export type LookOfCompanyOut = components['schemas']['LookOfCompanyOut'];
 export type LookOut = components['schemas']['LookOut'];
 export type LookShowOut = components['schemas']['LookShowOut'];
+export type LookingBackOut = components['schemas']['LookingBackOut'];
 export type MakingOut = components['schemas']['MakingOut'];
 export type ManyIn = components['schemas']['ManyIn'];
 export type MappingOut = components['schemas']['MappingOut'];
@@ -7672,6 +8024,8 @@ export type PriceStepOut = components['schemas']['PriceStepOut'];
 export type PriceTermsIn = components['schemas']['PriceTermsIn'];
 export type PriceTermsOut = components['schemas']['PriceTermsOut'];
 export type PricingOut = components['schemas']['PricingOut'];
+export type PrivilegeIn = components['schemas']['PrivilegeIn'];
+export type PrivilegeOut = components['schemas']['PrivilegeOut'];
 export type PrizeIn = components['schemas']['PrizeIn'];
 export type Problem = components['schemas']['Problem'];
 export type ProcessOut = components['schemas']['ProcessOut'];
@@ -7780,6 +8134,17 @@ export type ScriptTemplateOut = components['schemas']['ScriptTemplateOut'];
 export type ScriptsIn = components['schemas']['ScriptsIn'];
 export type ScriptsOut = components['schemas']['ScriptsOut'];
 export type ScriptsTakenOut = components['schemas']['ScriptsTakenOut'];
+export type SeedFieldsIn = components['schemas']['SeedFieldsIn'];
+export type SeedIdentityOut = components['schemas']['SeedIdentityOut'];
+export type SeedIn = components['schemas']['SeedIn'];
+export type SeedLineErrorOut = components['schemas']['SeedLineErrorOut'];
+export type SeedMoveIn = components['schemas']['SeedMoveIn'];
+export type SeedOut = components['schemas']['SeedOut'];
+export type SeedRevealIn = components['schemas']['SeedRevealIn'];
+export type SeedSheetIn = components['schemas']['SeedSheetIn'];
+export type SeedStandingOut = components['schemas']['SeedStandingOut'];
+export type SeedsBroughtOut = components['schemas']['SeedsBroughtOut'];
+export type SeedsOut = components['schemas']['SeedsOut'];
 export type SeenPriceIn = components['schemas']['SeenPriceIn'];
 export type SegmentActIn = components['schemas']['SegmentActIn'];
 export type SegmentChangesIn = components['schemas']['SegmentChangesIn'];

@@ -6,6 +6,7 @@ import { useTitle } from '@/app/title'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Block } from '@/components/Skeletons'
 import { CarriedCard } from './carried/CarriedCard'
+import { AudienceCard } from './audience/AudienceCard'
 import { HeatCard } from './heat/HeatCard'
 import { PhrasesCard } from './heat/PhrasesCard'
 import { useHeat } from './heat/useHeat'
@@ -50,6 +51,7 @@ export default function RunReview() {
       <ReplayCard show={id} wanted={wanted} />
       <HeatCard show={id} />
       <PhrasesCard show={id} />
+      <AudienceCard show={id} />
       <NodesCard show={id} notes={notes} />
       <CarriedCard show={id} />
       <Notes show={id} notes={notes} />

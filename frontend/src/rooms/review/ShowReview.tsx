@@ -5,6 +5,7 @@ import { useTitle } from '@/app/title'
 import type { Review } from '@/app/types'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Block } from '@/components/Skeletons'
+import { AudienceCard } from './audience/AudienceCard'
 import { Channels } from './Channels'
 import { CarriedCard } from './carried/CarriedCard'
 import { CoreCards } from './CoreCards'
@@ -60,6 +61,7 @@ function Body({ review }: { review: Review }) {
         <PointsCard show={review.show.id} resolve={resolve} seek={(point) => go(point.at)} />
         <HeatCard show={review.show.id} />
         <PhrasesCard show={review.show.id} />
+        <AudienceCard show={review.show.id} resolve={resolve} />
         {review.hosts && <HostsCard hosts={review.hosts} />}
         <FunnelCard funnel={review.funnel} />
         <Channels channels={review.channels} columns={review.columns} />

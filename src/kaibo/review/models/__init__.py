@@ -1,8 +1,9 @@
 """The tables of the review room."""
 
+from kaibo.review.models.audience_rules import AudienceRules
 from kaibo.review.models.frozen import Frozen
 from kaibo.review.models.node import Node
 from kaibo.review.models.note import Check, Note
 from kaibo.review.models.replay import Replay
 
-__all__ = ["Check", "Frozen", "Node", "Note", "Replay"]
+__all__ = ["AudienceRules", "Check", "Frozen", "Node", "Note", "Replay"]
