@@ -33,3 +33,22 @@ export function cut<P extends Place>(text: string, places: P[]): Piece<P>[] {
     return { text: chars.slice(start, cuts[index + 1]).join(''), finding: over[0] ?? null }
   })
 }
+
+export interface Line<P extends Place> {
+  text: string
+  places: P[]
+}
+
+/** The lines of a text in which something was found, each with its own places; what goes over a line's end is cut there. */
+export function linesWith<P extends Place>(text: string, places: P[]): Line<P>[] {
+  let begin = 0
+  return text.split('\n').flatMap((line) => {
+    const first = begin
+    const last = first + Array.from(line).length
+    begin = last + 1
+    const inside = places.filter((each) => each.end > each.start && each.start < last && each.end > first)
+    if (inside.length === 0) return []
+    const moved = inside.map((each) => ({ ...each, start: Math.max(each.start, first) - first, end: Math.min(each.end, last) - first }))
+    return [{ text: line, places: moved }]
+  })
+}

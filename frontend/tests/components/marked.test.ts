@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cut, type Place } from '@/components/marked'
+import { cut, linesWith, type Place } from '@/components/marked'
 
 const at = (start: number, end: number, severity: Place['severity'] = 'blocking'): Place => ({ start, end, severity })
 
@@ -29,4 +29,20 @@ it('a missing notice marks nothing', () => {
 
 it('what is allowed gives way to any objection', () => {
   expect(cut('最佳', [at(0, 2, 'allowed'), at(0, 2, 'suspected')])[0]?.finding?.severity).toBe('suspected')
+})
+
+it('of many lines those are kept in which something stands, each with places of its own', () => {
+  const text = '今晚开播\n👍全网最低价\n没有\n国家级工艺'
+  const found = linesWith(text, [at(6, 11), at(15, 18), at(0, 0)])
+  expect(found.map((each) => [each.text, each.places.map(({ start, end }) => [start, end])])).toEqual([
+    ['👍全网最低价', [[1, 6]]],
+    ['国家级工艺', [[0, 3]]],
+  ])
+})
+
+it('what goes over the end of a line is marked on both', () => {
+  expect(linesWith('全网\n最低', [at(0, 5)]).map((each) => each.places.map(({ start, end }) => [start, end]))).toEqual([
+    [[0, 2]],
+    [[0, 2]],
+  ])
 })

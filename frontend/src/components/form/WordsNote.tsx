@@ -1,52 +1,51 @@
-/** Under a field whose words viewers will read: what the law objects to in them, as they are typed. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { api } from '@/app/api'
+/** Under a field whose words viewers will read, as they are typed: what the law objects to is marked where it stands, and
+    each finding has its article, its rule and what to say instead. */
 import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import { useCommon } from '@/app/texts'
-import type { TextCheck, TextFinding } from '@/app/types'
+import type { TextFinding } from '@/app/types'
+import { Marked } from '../Marked'
+import { linesWith } from '../marked'
+import { useWords } from './useWords'
 
-const PAUSE = 400
-const SHOWN = 3
+const SHOWN = 5
 
 export function WordsNote({ text }: { text: string }) {
   const t = useCommon()
-  const language = useLanguage()
-  const findings = useFindings(text)
+  const found = useWords(text)
+  const mayAllow = useCan()('compliance.allowances.write')
+  const { findings } = found
   if (findings.length === 0) return null
+  const blocked = findings.some((each) => each.severity === 'blocking')
   return (
-    <ul className="words-note" role="status">
-      {findings.slice(0, SHOWN).map((each) => (
-        <li key={`${each.rule} ${each.start}`} className={each.severity}>
-          {t(`words.${each.severity as 'blocking' | 'must_fix'}`, { words: each.text, law: each.law })}
-          {each.suggestion[language]}
-        </li>
+    <div className="words-note" role="status">
+      {linesWith(found.text, findings).slice(0, SHOWN).map((line, place) => (
+        <p key={place} lang="zh">
+          <Marked text={line.text} findings={line.places} />
+        </p>
       ))}
-    </ul>
+      <ul>
+        {findings.slice(0, SHOWN).map((each) => (
+          <Finding key={`${each.rule} ${each.start}`} finding={each} />
+        ))}
+      </ul>
+      {findings.length > SHOWN && <small>{t('words.more', { n: findings.length - SHOWN })}</small>}
+      {blocked && mayAllow && (
+        <a href="/compliance?tab=allowed" target="_blank" rel="noreferrer">
+          {t('words.allow')}
+        </a>
+      )}
+    </div>
   )
 }
 
-/** Those that keep the words out, and those that must be changed; nothing for who may not ask. */
-function useFindings(text: string): TextFinding[] {
-  const settled = useSettled(text.trim())
-  const may = useCan()('compliance.text.read')
-  const { data } = useQuery({
-    queryKey: ['compliance', 'words', settled],
-    queryFn: () => api.post<TextCheck>('/compliance/check', { text: settled }),
-    enabled: may && settled !== '',
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  })
-  if (!settled || !data) return []
-  return data.findings.filter((each) => each.severity === 'blocking' || each.severity === 'must_fix')
-}
-
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), PAUSE)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
+function Finding({ finding }: { finding: TextFinding }) {
+  const t = useCommon()
+  const language = useLanguage()
+  return (
+    <li className={finding.severity} data-tip={t('words.rule', { rule: finding.rule })}>
+      {t(`words.${finding.severity as 'blocking' | 'must_fix'}`, { words: finding.text, law: finding.law })}
+      {finding.suggestion[language]}
+    </li>
+  )
 }

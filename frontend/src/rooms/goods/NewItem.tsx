@@ -64,7 +64,7 @@ function Form({ onMade }: { onMade: (id: string) => void }) {
       }}
     >
       <TextField label={t('column.code')} hint={t('item.code.hint')} value={typed.code} onChange={(code) => put({ code })} autoFocus />
-      <TextField label={t('column.name')} value={typed.name} onChange={(name) => put({ name })} />
+      <TextField shown label={t('column.name')} value={typed.name} onChange={(name) => put({ name })} />
       <Field label={t('item.platform')}>
         {({ labelled: _, ...ids }) => (
           <Select

@@ -2,6 +2,7 @@
 import { Button, Input } from 'antd'
 import { memo, useState } from 'react'
 import { clockText } from '../amounts'
+import { WordsNote } from '@/components/form/WordsNote'
 import { Tag } from '@/components/Tag'
 import { Nothing, Panel } from '../panels/Panel'
 import { useRoom } from '../room/RoomContext'
@@ -125,6 +126,7 @@ function AnswerForm({ question, onDone }: { question: Question; onDone: () => vo
       <Button type="primary" htmlType="submit" disabled={!text.trim()}>
         {t('questions.send')}
       </Button>
+      <WordsNote text={text} />
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { AccountFields } from '@/components/form/AccountFields'
 import { Field } from '@/components/form/Field'
 import { MomentField } from '@/components/form/MomentField'
 import { TextField } from '@/components/form/TextField'
+import { WordsNote } from '@/components/form/WordsNote'
 import { SideDrawer } from '@/components/SideDrawer'
 import { duration } from '@/components/num/format'
 import { useTexts } from '../texts'
@@ -71,13 +72,16 @@ function SheetField({ text, onType, count, seconds }: SheetProps) {
   return (
     <Field label={t('runs.sheet')} hint={hint}>
       {({ labelled: _, ...ids }) => (
-        <Input.TextArea
-          {...ids}
-          rows={9}
-          value={text}
-          placeholder={t('insert.example')}
-          onChange={(event) => onType(event.target.value)}
-        />
+        <>
+          <Input.TextArea
+            {...ids}
+            rows={9}
+            value={text}
+            placeholder={t('insert.example')}
+            onChange={(event) => onType(event.target.value)}
+          />
+          <WordsNote text={text} />
+        </>
       )}
     </Field>
   )

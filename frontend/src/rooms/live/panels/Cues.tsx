@@ -2,6 +2,7 @@
 import { Button, Input } from 'antd'
 import { memo, useRef, useState } from 'react'
 import { useSession } from '@/app/session'
+import { WordsNote } from '@/components/form/WordsNote'
 import { Tag } from '@/components/Tag'
 import { clock } from '@/components/num/time'
 import { useRoom } from '../room/RoomContext'
@@ -102,6 +103,7 @@ export function CueForm({ onSent, autoFocus }: { onSent?: () => void; autoFocus?
       <Button type={onSent ? 'primary' : 'default'} htmlType="submit" disabled={!text.trim()}>
         {t('cues.send')}
       </Button>
+      <WordsNote text={text} />
     </form>
   )
 }

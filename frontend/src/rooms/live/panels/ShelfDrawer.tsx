@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useCommon } from '@/app/texts'
 import { Field } from '@/components/form/Field'
+import { WordsNote } from '@/components/form/WordsNote'
 import { SideDrawer } from '@/components/SideDrawer'
 import { major } from '../amounts'
 import { shelfOf } from '../list/paste'
@@ -58,13 +59,16 @@ export function ShelfDrawer({ products, onClose }: Props) {
       >
         <Field label={t('shelf.paste')} hint={t('shelf.paste_hint')}>
           {({ labelled: _, ...ids }) => (
-            <Input.TextArea
-              {...ids}
-              rows={14}
-              value={text}
-              placeholder={t('shelf.paste_example')}
-              onChange={(event) => type(event.target.value)}
-            />
+            <>
+              <Input.TextArea
+                {...ids}
+                rows={14}
+                value={text}
+                placeholder={t('shelf.paste_example')}
+                onChange={(event) => type(event.target.value)}
+              />
+              <WordsNote text={text} />
+            </>
           )}
         </Field>
         <div className="buttons">

@@ -2,6 +2,7 @@
 import { Button, Input, Radio } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
 import { TextField } from '@/components/form/TextField'
+import { WordsNote } from '@/components/form/WordsNote'
 import { segmentsOf } from '../list/paste'
 import { CueForm } from '../panels/Cues'
 import { Key } from '../panels/Panel'
@@ -176,6 +177,7 @@ export function InsertDialog({ onClose }: Props) {
           placeholder={t('insert.example')}
           onChange={(event) => type(event.target.value)}
         />
+        <WordsNote text={text} />
         <small className="faint">{several ? t('insert.replaces', { n: read.length }) : t('insert.hint')}</small>
       </Sent>
     </RoomDialog>

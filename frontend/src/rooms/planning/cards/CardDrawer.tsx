@@ -2,8 +2,8 @@
 import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ExplanationCard } from '@/app/types/planning'
-import { useOwn } from '@/app/texts'
 import { Field } from '@/components/form/Field'
+import { WordsNote } from '@/components/form/WordsNote'
 import { SideDrawer } from '@/components/SideDrawer'
 import { useTexts } from '../texts'
 import { canSuggest, doubtsOf, doubtsText, draftOf, lines, LISTS, WAYS, withSuggested, type Draft } from './draft'
@@ -18,7 +18,6 @@ interface Props {
 
 export default function CardDrawer({ plan, card, version, onClose }: Props) {
   const t = useTexts()
-  const own = useOwn()
   const writing = useWriteCard(plan)
   const [seen] = useState(version)
   const [draft, put] = useState<Draft>(() => draftOf(card))
@@ -66,15 +65,6 @@ export default function CardDrawer({ plan, card, version, onClose }: Props) {
           <Words key={name} label={t(`cards.${name}`)} hint={t(`cards.${name}_hint`)} value={texts[name]} onChange={(text) => type({ ...texts, [name]: text })} />
         ))}
         <Words label={t('cards.doubts')} hint={t('cards.doubts_hint')} value={texts.doubts} onChange={(doubts) => type({ ...texts, doubts })} />
-        {card.findings.length > 0 && (
-          <ul className="rd-objections">
-            {card.findings.map((each, place) => (
-              <li key={place}>
-                <b>“{each.text}”</b> <span>{own(each.suggestion)}</span> <small className="faint">{each.law}</small>
-              </li>
-            ))}
-          </ul>
-        )}
         <div className="buttons">
           <Button type="primary" htmlType="submit" loading={writing.isPending}>
             {t('cards.save')}
@@ -89,7 +79,10 @@ function Words({ label, hint, value, onChange }: { label: string; hint: string; 
   return (
     <Field label={label} hint={hint}>
       {({ labelled: _, ...ids }) => (
-        <Input.TextArea {...ids} lang="zh" autoSize={{ minRows: 2, maxRows: 10 }} maxLength={4000} value={value} onChange={(event) => onChange(event.target.value)} />
+        <>
+          <Input.TextArea {...ids} lang="zh" autoSize={{ minRows: 2, maxRows: 10 }} maxLength={4000} value={value} onChange={(event) => onChange(event.target.value)} />
+          <WordsNote text={value} />
+        </>
       )}
     </Field>
   )

@@ -61,7 +61,7 @@ function Body({ plan, told, item, may, onClose }: Omit<Props, 'id'> & { item: Pl
       }}
     >
       {item.fallen_out && <p><Tag tone="bad">{t('items.out')}</Tag> {item.fallen_out}</p>}
-      <TextField label={t('items.name')} value={typed.name} onChange={(name) => put({ ...typed, name })} />
+      <TextField shown label={t('items.name')} value={typed.name} onChange={(name) => put({ ...typed, name })} />
       <TextField label={t('items.category')} hint={t('items.category.hint')} value={typed.category} optional onChange={(category) => put({ ...typed, category })} />
       <Substitute label={t('items.substitute')} hint={t('items.substitute.hint')} told={told} item={item} value={typed.substitute} onChange={(substitute) => put({ ...typed, substitute })} />
       <TextField label={t('items.link')} value={typed.link} optional onChange={(link) => put({ ...typed, link })} />

@@ -5,6 +5,7 @@ import type { NewPhrase, Phrase } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
 import { Pick } from '@/components/form/Pick'
 import { TextField } from '@/components/form/TextField'
+import { WordsNote } from '@/components/form/WordsNote'
 import { useTexts } from '../texts'
 import { CATEGORIES, SCENES } from './search'
 import { usePhraseActs } from './usePhrases'
@@ -29,15 +30,18 @@ export function PhraseForm({ phrase, onDone }: { phrase: Phrase | null; onDone: 
     >
       <Field label={t('phrases.text')} hint={t('phrases.text_hint')}>
         {({ labelled: _, ...ids }) => (
-          <Input.TextArea
-            {...ids}
-            lang="zh"
-            autoFocus={!phrase}
-            autoSize={{ minRows: 3, maxRows: 8 }}
-            maxLength={500}
-            value={draft.text}
-            onChange={(event) => put({ ...draft, text: event.target.value })}
-          />
+          <>
+            <Input.TextArea
+              {...ids}
+              lang="zh"
+              autoFocus={!phrase}
+              autoSize={{ minRows: 3, maxRows: 8 }}
+              maxLength={500}
+              value={draft.text}
+              onChange={(event) => put({ ...draft, text: event.target.value })}
+            />
+            <WordsNote text={draft.text} />
+          </>
         )}
       </Field>
       <div className="field-row">

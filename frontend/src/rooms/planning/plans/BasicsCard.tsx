@@ -41,8 +41,8 @@ export function BasicsCard({ plan }: { plan: Plan }) {
         }}
       >
         <fieldset disabled={!may} className="plan-fields">
-          <TextField label={t('plan.title')} value={draft.title} onChange={(title) => set({ title })} />
-          <TextField optional label={t('plan.theme')} value={draft.theme} onChange={(theme) => set({ theme })} placeholder={t('plan.theme_example')} />
+          <TextField shown label={t('plan.title')} value={draft.title} onChange={(title) => set({ title })} />
+          <TextField optional shown label={t('plan.theme')} value={draft.theme} onChange={(theme) => set({ theme })} placeholder={t('plan.theme_example')} />
           <Pick label={t('plan.kind')} disabled={!may} value={draft.kind} options={KINDS.map((each) => ({ value: each, label: t(`kind.${each}`) }))} onChange={(kind) => set({ kind })} />
           <MomentField label={t('plan.begins')} disabled={!may} value={draft.planned_at} zone={plan.zone} onChange={(planned_at) => set({ planned_at })} />
           <Field label={t('plan.hours')}>

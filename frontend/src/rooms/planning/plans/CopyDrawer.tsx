@@ -38,7 +38,7 @@ export function CopyDrawer({ plan, onClose }: { plan: Plan; onClose: () => void 
           copy.mutate()
         }}
       >
-        <TextField label={t('plan.title')} value={title} onChange={setTitle} />
+        <TextField shown label={t('plan.title')} value={title} onChange={setTitle} />
         <MomentField label={t('plan.begins')} hint={t('plan.copy_hint')} value={planned_at} zone={plan.zone} onChange={plan_at} />
         <div className="buttons">
           <Button type="primary" size="medium" htmlType="submit" loading={copy.isPending} disabled={!title.trim()}>

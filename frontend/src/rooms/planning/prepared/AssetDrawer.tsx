@@ -46,7 +46,7 @@ export default function AssetDrawer({ plan, asset, onClose }: { plan: Plan; asse
           if (draft.title.trim()) save()
         }}
       >
-        <TextField autoFocus label={t('assets.what')} value={draft.title} onChange={(title) => set({ title })} placeholder={t('assets.example')} />
+        <TextField autoFocus shown label={t('assets.what')} value={draft.title} onChange={(title) => set({ title })} placeholder={t('assets.example')} />
         <div className="field-row">
           <Pick label={t('plan.kind')} value={draft.kind} options={KINDS.map((each) => ({ value: each, label: t(`asset_kind.${each}`) }))} onChange={(kind) => set({ kind })} />
           <Pick label={t('plan.state')} value={draft.state} options={STATES.map((each) => ({ value: each, label: t(`task_state.${each}`) }))} onChange={(state) => set({ state })} />

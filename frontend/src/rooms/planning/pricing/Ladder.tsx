@@ -41,11 +41,6 @@ export function Ladder({ reckoning, currency }: Props) {
       <Others more={more} channels={reckoning.channels} money={money} />
       <Floor reckoning={reckoning} />
       {reckoning.objection && <p className="pricing-objection">{own(reckoning.objection)}</p>}
-      {reckoning.findings.map((each, at) => (
-        <p key={at} className="pricing-objection">
-          <b>“{each.text_checked}”</b> {own(each.suggestion)} <small className="faint">{each.law}</small>
-        </p>
-      ))}
     </section>
   )
 }

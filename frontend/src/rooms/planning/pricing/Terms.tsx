@@ -2,6 +2,7 @@
 import { Button, Checkbox, Input, Select } from 'antd'
 import { Field } from '@/components/form/Field'
 import { TextField } from '@/components/form/TextField'
+import { WordsNote } from '@/components/form/WordsNote'
 import { digitsOf } from '../items/money'
 import { useTexts } from '../texts'
 import { BASES, CHANNELS, chargesDrafted, type Draft } from './draft'
@@ -109,7 +110,7 @@ function Deals(props: Props) {
   const box = { disabled }
   return (
     <>
-      <TextField label={t('pricing.title')} value={draft.title} optional onChange={(title) => put({ title: title.slice(0, 60) })} />
+      <TextField shown label={t('pricing.title')} value={draft.title} optional onChange={(title) => put({ title: title.slice(0, 60) })} />
       <div className="field-row">
         <One {...props} name="buy" digits={0} after={t('pricing.units.unit')} />
         <One {...props} name="free" digits={0} after={t('pricing.units.unit')} />
@@ -156,6 +157,7 @@ function Deals(props: Props) {
           </>
         )}
       </Rows>
+      <WordsNote text={draft.coupons.map((each) => each.code).join('\n')} />
       <Rows label={t('pricing.gifts')} hint={t('pricing.gifts.hint')} rows={draft.gifts} empty={{ least: 1, name: '', value: null, cost: null }} most={10} disabled={disabled} onChange={(gifts) => put({ gifts })}>
         {(row, set) => (
           <>
@@ -166,6 +168,7 @@ function Deals(props: Props) {
           </>
         )}
       </Rows>
+      <WordsNote text={draft.gifts.map((each) => each.name).join('\n')} />
     </>
   )
 }

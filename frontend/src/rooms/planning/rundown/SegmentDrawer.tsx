@@ -2,9 +2,9 @@
 import { Button, Input } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useLanguage } from '@/app/language'
-import { useOwn } from '@/app/texts'
 import type { PlannedSegment, Rundown } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
+import { WordsNote } from '@/components/form/WordsNote'
 import { SideDrawer } from '@/components/SideDrawer'
 import { moneyText } from '../../live/amounts'
 import { sceneOf } from '../phrases/search'
@@ -16,6 +16,8 @@ import type { Saving } from './useRundown'
 
 const PhrasePicker = lazy(() => import('../phrases/PhrasePicker'))
 const LISTS = ['points', 'mechanics', 'phrases', 'props'] as const
+/** What is not said and not shown. */
+const THINGS = 'props'
 
 interface Props {
   rundown: Rundown
@@ -32,10 +34,12 @@ export default function SegmentDrawer({ rundown, segment, saving, may, onClose }
   return (
     <SideDrawer open size={520} title={segment.title} onClose={onClose}>
       <div className="drawer-form rd-drawer">
+        <WordsNote text={segment.title} />
         {may && <Acts rundown={rundown} segment={segment} saving={saving} />}
         {LISTS.map((name) => (
           <Lines
             key={`${segment.id}/${name}`}
+            shown={name !== THINGS}
             label={t(`rundown.${name}`)}
             hint={t(`rundown.${name}_hint`)}
             value={segment[name].join('\n')}
@@ -63,7 +67,6 @@ export default function SegmentDrawer({ rundown, segment, saving, may, onClose }
         />
         {free && <Pick rundown={rundown} segment={segment} saving={saving} />}
         {may && <SegmentScript rundown={rundown} segment={segment} saving={saving} />}
-        {segment.findings.length > 0 && <Objections segment={segment} />}
       </div>
     </SideDrawer>
   )
@@ -105,28 +108,33 @@ interface LinesProps {
   value: string
   disabled: boolean
   single?: boolean
+  /** The host says it. */
+  shown?: boolean
   saving: Saving
   onSave: (text: string, seen: number) => void
 }
 
 /** Saved when it is left; what another writes meanwhile is shown as long as nothing is typed here. */
-function Lines({ label, hint, value, disabled, single = false, saving, onSave }: LinesProps) {
+function Lines({ label, hint, value, disabled, single = false, shown = false, saving, onSave }: LinesProps) {
   const [typed, type] = useState<{ text: string; seen: number } | null>(null)
   return (
     <Field label={label} hint={hint}>
       {({ labelled: _, ...ids }) => (
-        <Input.TextArea
-          {...ids}
-          autoSize={single ? { minRows: 1, maxRows: 1 } : { minRows: 2, maxRows: 10 }}
-          maxLength={single ? 120 : undefined}
-          disabled={disabled}
-          value={typed?.text ?? value}
-          onChange={(event) => type((now) => ({ text: event.target.value, seen: now?.seen ?? saving.seenNow() }))}
-          onBlur={() => {
-            if (typed && typed.text !== value) onSave(typed.text, typed.seen)
-            type(null)
-          }}
-        />
+        <>
+          <Input.TextArea
+            {...ids}
+            autoSize={single ? { minRows: 1, maxRows: 1 } : { minRows: 2, maxRows: 10 }}
+            maxLength={single ? 120 : undefined}
+            disabled={disabled}
+            value={typed?.text ?? value}
+            onChange={(event) => type((now) => ({ text: event.target.value, seen: now?.seen ?? saving.seenNow() }))}
+            onBlur={() => {
+              if (typed && typed.text !== value) onSave(typed.text, typed.seen)
+              type(null)
+            }}
+          />
+          {shown && <WordsNote text={typed?.text ?? value} />}
+        </>
       )}
     </Field>
   )
@@ -178,22 +186,5 @@ function Acts({ rundown, segment, saving }: { rundown: Rundown; segment: Planned
         </Button>
       </form>
     </div>
-  )
-}
-
-function Objections({ segment }: { segment: PlannedSegment }) {
-  const t = useTexts()
-  const own = useOwn()
-  return (
-    <section>
-      <h3>{t('rundown.objections')}</h3>
-      <ul className="rd-objections">
-        {segment.findings.map((each, place) => (
-          <li key={place}>
-            {each.text && <b>“{each.text}”</b>} <span>{own(each.suggestion)}</span> <small className="faint">{each.law}</small>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

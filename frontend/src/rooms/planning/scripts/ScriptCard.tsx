@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLanguage } from '@/app/language'
 import { useOwn } from '@/app/texts'
 import type { Script } from '@/app/types/planning'
+import { WordsNote } from '@/components/form/WordsNote'
 import { Marked } from '@/components/Marked'
 import { duration } from '@/components/num/format'
 import { Tag } from '@/components/Tag'
@@ -47,12 +48,15 @@ export function ScriptCard({ plan, script, seen, may }: Props) {
       {typed === null ? (
         <Difference script={script} />
       ) : (
-        <Input.TextArea
-          aria-label={t('scripts.edit')}
-          autoSize={{ minRows: 4, maxRows: 20 }}
-          value={typed}
-          onChange={(event) => type(event.target.value)}
-        />
+        <>
+          <Input.TextArea
+            aria-label={t('scripts.edit')}
+            autoSize={{ minRows: 4, maxRows: 20 }}
+            value={typed}
+            onChange={(event) => type(event.target.value)}
+          />
+          <WordsNote text={typed} />
+        </>
       )}
       {may && (!same || typed !== null) && (
         <p className="script-buttons">

@@ -5,6 +5,7 @@ import { useOwn } from '@/app/texts'
 import type { PointForm, SellingPoints } from '@/app/types/planning'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Field } from '@/components/form/Field'
+import { WordsNote } from '@/components/form/WordsNote'
 import { Block } from '@/components/Skeletons'
 import { Rows } from '../pricing/Rows'
 import { useTexts } from '../texts'
@@ -58,16 +59,19 @@ function Body({ plan, item, told, may }: Props & { told: SellingPoints }) {
         {form.fields.map((field) => (
           <Field key={field.key} label={own(field)}>
             {({ id }) => (
-              <AutoComplete
-                id={id}
-                size="medium"
-                disabled={!may}
-                maxLength={500}
-                value={values[field.key] ?? ''}
-                placeholder={field.hint}
-                options={field.choices.map((value) => ({ value }))}
-                onChange={(value: string) => put({ ...values, [field.key]: value })}
-              />
+              <>
+                <AutoComplete
+                  id={id}
+                  size="medium"
+                  disabled={!may}
+                  maxLength={500}
+                  value={values[field.key] ?? ''}
+                  placeholder={field.hint}
+                  options={field.choices.map((value) => ({ value }))}
+                  onChange={(value: string) => put({ ...values, [field.key]: value })}
+                />
+                <WordsNote text={values[field.key] ?? ''} />
+              </>
             )}
           </Field>
         ))}
@@ -75,6 +79,7 @@ function Body({ plan, item, told, may }: Props & { told: SellingPoints }) {
       <Field label={t('selling.scenes')} hint={t('selling.scenes.hint')}>
         {({ labelled: _, ...ids }) => <Select {...ids} mode="tags" size="medium" open={false} suffixIcon={null} disabled={!may} value={scenes} tokenSeparators={['、', ',', '，']} onChange={name} />}
       </Field>
+      <WordsNote text={scenes.join('\n')} />
       <Rows label={t('selling.proofs')} rows={proofs} empty={{ name: '', number: '', link: '' }} most={20} disabled={!may} onChange={prove}>
         {(row, set) =>
           (['name', 'number', 'link'] as const).map((part) => (
@@ -82,15 +87,7 @@ function Body({ plan, item, told, may }: Props & { told: SellingPoints }) {
           ))
         }
       </Rows>
-      {told.findings.length > 0 && (
-        <ul className="rd-objections">
-          {told.findings.map((each, at) => (
-            <li key={at}>
-              <b>“{each.text}”</b> {own(each.suggestion)} <small className="faint">{each.law}</small>
-            </li>
-          ))}
-        </ul>
-      )}
+      <WordsNote text={proofs.map((each) => each.name).join('\n')} />
       {may && (
         <div className="buttons">
           <Button type="primary" htmlType="submit" loading={acts.busy}>
