@@ -11,12 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cast import Actor
+from kaibo.accounts.api import Scope
 from kaibo.review.heat.effects import difference, effects
-from kaibo.review.heat.phrases import same
+from kaibo.review.replay.said import same
 from review.looked_back import Over, over
 from review.test_heat_map import own_inbox, store_home
 
 __all__ = ["own_inbox", "store_home"]
+LIBRARY = "/api/v1/review/phrases"
 NUMBERS = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=12)
 
 
@@ -58,6 +60,27 @@ def test_one_press_takes_a_phrase_into_the_library_and_another_retires_it(operat
     assert row()["library"] == {"key": taken.json()["key"], "retired": False}
     assert operator.post(f"/api/v1/planning/phrases/{taken.json()['key']}/retire").status_code == 200
     assert row()["library"]["retired"]
+
+
+def test_the_library_tells_what_its_phrases_changed(operator: Actor, viewer: Actor, supplier: Actor) -> None:
+    shows = [over(operator, hours_ago=2 + at // 2, title=f"第{at}场") for at in range(3)]
+    body = {"scene": "shape", "text": "今天{price}元，戴上它洗澡也不用摘"}
+    key = operator.post("/api/v1/planning/phrases", body).json()["key"]
+    for orders, price, show in zip((20, 40, 60), ("199", "188", "99"), shows, strict=True):
+        _sells(show, orders)
+        show.run.segments.filter(title="耳钉").update(
+            phrases=[f"今天{price}元，戴上它，洗澡也不用摘！", "没进库的一句"]
+        )
+    told = viewer.get(LIBRARY).json()
+    [row] = told["rows"]
+    assert (told["runs"], row["key"], row["shows"]) == (3, key, 3), "whatever stands for the price"
+    effect = row["effects"]["orders"]
+    assert (effect["shows"], effect["mean"]) == (3, pytest.approx(2, abs=0.01)) and effect["low"] < 2 < effect["high"]
+    assert row["effects"]["clicks"] is None, "nobody counted clicks"
+    assert supplier.get(LIBRARY).status_code == 403
+    viewer.person.scope = Scope(accounts=("acc_of_another_room",))
+    viewer.person.save()
+    assert viewer.get(LIBRARY).json() == {"runs": 0, "rows": []}, "of another room's shows nothing is told"
 
 
 def test_two_shows_are_too_few_for_an_interval(operator: Actor) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from kaibo.accounts.api import Request, guarded_router
 from kaibo.review.heat.phrases import phrases
 from kaibo.review.heat.reading import heat_map
-from kaibo.review.heat.replies import HeatMapOut, SaidPhrasesOut
+from kaibo.review.heat.replies import HeatMapOut, LibraryEffectsOut, SaidPhrasesOut
+from kaibo.review.heat.shelf import measured
 
 router = guarded_router("review")
 
@@ -22,3 +23,9 @@ def read_heat(request: Request, id: str) -> dict[str, Any]:
 def read_phrases_said(request: Request, id: str) -> dict[str, Any]:
     """The phrases of the show's segments, and what they changed in every show that had them."""
     return {"rows": phrases(id, request.caller)}
+
+
+@router.get("/phrases", permission="review.shows.read", response=LibraryEffectsOut)
+def read_library_effects(request: Request) -> dict[str, Any]:
+    """What the phrases of the library changed in the shows the caller may see."""
+    return measured(request.caller)

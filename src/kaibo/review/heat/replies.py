@@ -94,3 +94,18 @@ class SaidPhraseOut(BaseModel):
 
 class SaidPhrasesOut(BaseModel):
     rows: list[SaidPhraseOut]
+
+
+class LibraryEffectOut(BaseModel):
+    """A phrase of the library by its key, said in so many `shows`; `effects` as of a phrase of one show."""
+
+    key: str
+    shows: int
+    effects: dict[str, PhraseEffectOut | None]
+
+
+class LibraryEffectsOut(BaseModel):
+    """`runs` are the shows that were looked at, the newest; phrases that none of them had are left out."""
+
+    runs: int
+    rows: list[LibraryEffectOut]

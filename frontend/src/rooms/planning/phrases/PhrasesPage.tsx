@@ -1,5 +1,5 @@
 /** 话术: what hosts say, scene by scene, to be found and taken, and kept by the team. */
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useCan } from '@/app/session'
 import type { PhraseLibrary } from '@/app/types/planning'
@@ -18,13 +18,17 @@ import { usePhrases } from './usePhrases'
 import './phrases.css'
 
 const PhraseDrawer = lazy(() => import('./PhraseDrawer'))
+const EffectTable = lazy(() => import('./EffectTable'))
 const DEFAULTS = { q: '', scene: '', category: '', show: '' }
+/** `sort` is set where the phrases stand by what they changed. */
+const STATE = { ...DEFAULTS, sort: '' }
+const BY_EFFECT = '-orders'
 const NEW = 'new'
 
 export default function PhrasesPage() {
   const t = useTexts()
   const can = useCan()
-  const [filters, change] = useUrlState(DEFAULTS)
+  const [{ sort, ...filters }, change] = useUrlState(STATE)
   const [opened, open] = useState('')
   const { data, error, refetch } = usePhrases()
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
@@ -43,6 +47,17 @@ export default function PhrasesPage() {
           onChange={(category) => change({ category })}
         />
         <Choice value={filters.show} label={t('phrases.show')} options={SHOWN.map((value) => ({ value, label: t(`phrases.show.${value}`) }))} onChange={(show) => change({ show })} />
+        {can('review.shows.read') && (
+          <Segmented
+            aria-label={t('phrases.order')}
+            value={sort === '' ? 'scene' : 'effect'}
+            options={[
+              { value: 'scene', label: t('phrases.by_scene') },
+              { value: 'effect', label: t('phrases.by_effect') },
+            ]}
+            onChange={(order) => change({ sort: order === 'effect' ? BY_EFFECT : '' })}
+          />
+        )}
         {hits && <span className="phrase-count">{t('phrases.count', { n: hits.length })}</span>}
         {may && (
           <Button type="primary" onClick={() => open(NEW)}>
@@ -57,7 +72,12 @@ export default function PhrasesPage() {
           <Button onClick={() => change(DEFAULTS)}>{t('phrases.show_all')}</Button>
         </Empty>
       )}
-      {byScene(hits ?? []).map(([scene, members]) => (
+      {sort !== '' && hits && hits.length > 0 && (
+        <Suspense fallback={<Block height={480} />}>
+          <EffectTable phrases={hits} sort={sort} onSort={(to) => change({ sort: to })} onOpen={open} />
+        </Suspense>
+      )}
+      {byScene(sort === '' && hits ? hits : []).map(([scene, members]) => (
         <Card key={scene} title={t(`phrases.scene.${scene}`)}>
           <ul className="phrase-list">
             {members.map((each) => (
