@@ -38,5 +38,6 @@ export type {
   SourcesOut as Sources,
   TotalsOut as Totals,
   TriageOut as Triage,
+  ViewerOut as Viewer,
   WinnerOut as Winner,
 } from './server'

@@ -31,6 +31,7 @@ export type {
   SourceState,
   Totals,
   Triage,
+  Viewer,
   Winner,
 } from '@/app/types/live'
 

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from django.db.models import Q, QuerySet
 
 from kaibo.accounts.api import Caller
-from kaibo.connectors.api import known_as
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
@@ -19,7 +18,9 @@ from kaibo.live.actions.acting import acting
 from kaibo.live.comments import events
 from kaibo.live.comments.finding import comment_of
 from kaibo.live.comments.grades import next_grade
-from kaibo.live.models import Penalty, Run, Viewer
+from kaibo.live.models import Penalty, Run
+from kaibo.live.queries.runs import run_of
+from kaibo.live.viewers.finding import name_of
 
 LONGEST = timedelta(days=3 * 365)
 BASIS = "直播电商监督管理办法 第三十一条第二款；平台社区公约"
@@ -51,12 +52,11 @@ def penalise_person(caller: Caller, run: str, person: str, new: NewPenalty) -> P
     """Against a viewer who did something else than write. `person`: as the platform knows them, or as we do.
 
     Raises KaiboError (422) as `penalise`, and for one who never was in the account's rooms."""
+    name = name_of(run_of(run, caller.scope), person)
     with _given(caller, run, new) as found:
-        known = known_as(found.account.platform, person)
-        seen = Viewer.objects.filter(account=found.account_id, person__in=known).first()
-        if seen is None:
+        if not name:
             raise KaiboError("live.viewer_unknown", status=422)
-        return _give(caller, found, seen.person, new, new.facts.strip()[:500])
+        return _give(caller, found, name, new, new.facts.strip()[:500])
 
 
 def lift(caller: Caller, id: str) -> Penalty:

@@ -1,5 +1,5 @@
 /** 异常订单: flagged with the reason, held for a person. */
-import { memo } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { useLanguage } from '@/app/language'
 import { Tag } from '@/components/Tag'
 import { moneyText } from '../amounts'
@@ -8,6 +8,8 @@ import { useRoom } from '../room/RoomContext'
 import { usePart } from '../stream/LiveProvider'
 import { useSaid, useTexts } from '../texts'
 import type { OddOrder } from '../types'
+
+const ViewerDialog = lazy(() => import('../viewers/ViewerDialog'))
 
 const NONE: OddOrder[] = []
 
@@ -35,6 +37,7 @@ function OddLine({ odd }: { odd: OddOrder }) {
   const say = useSaid()
   const language = useLanguage()
   const { may, act } = useRoom()
+  const [blocking, block] = useState(false)
   return (
     <li>
       <span className="clip" data-tip={odd.order}>
@@ -50,7 +53,20 @@ function OddLine({ odd }: { odd: OddOrder }) {
           <button type="button" className="live-mini" onClick={() => void act(`odd-orders/${odd.id}/refused`)}>
             {t('odd.refuse')}
           </button>
+          {odd.person && (
+            <button type="button" className="live-mini" onClick={() => block(true)}>
+              {t('odd.block')}
+            </button>
+          )}
         </span>
+      )}
+      {blocking && (
+        <Suspense fallback={null}>
+          <ViewerDialog
+            about={{ person: odd.person, facts: t('odd.facts', { order: odd.order, text: say(odd.text) }) }}
+            onClose={() => block(false)}
+          />
+        </Suspense>
       )}
     </li>
   )

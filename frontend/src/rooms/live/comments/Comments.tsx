@@ -4,7 +4,9 @@ import { useLanguage } from '@/app/language'
 import { formatValue } from '@/components/num/format'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
-import { Nothing, Panel } from '../panels/Panel'
+import { Key, Nothing, Panel } from '../panels/Panel'
+import { keyOf } from '../room/commands'
+import { useRoom } from '../room/RoomContext'
 import { CommentLine } from './CommentLine'
 import type { Comment } from '../types'
 import { useStuck } from './useStuck'
@@ -20,7 +22,7 @@ export const Comments = memo(function Comments() {
   const { list, stuck, toEnd } = useStuck(shown)
   return (
     <Panel title={t('comments.title')} note={all.length > 0 ? t('comments.latest', { n: shown.length }) : undefined}
-      extra={<Accuracy />} className="live-comments">
+      extra={<Extra />} className="live-comments">
       {shown.length === 0 ? (
         <Nothing text={t('comments.none')} />
       ) : (
@@ -38,6 +40,21 @@ export const Comments = memo(function Comments() {
     </Panel>
   )
 })
+
+function Extra() {
+  const t = useTexts()
+  const { may, run } = useRoom()
+  return (
+    <>
+      <Accuracy />
+      {may('answer') && (
+        <button type="button" className="live-mini" data-tip={t('help.viewer')} onClick={() => run('viewer')}>
+          {t('viewer.open')} <Key>{keyOf('viewer')}</Key>
+        </button>
+      )}
+    </>
+  )
+}
 
 /** How often the team's own model is right; nothing before it has learnt. */
 function Accuracy() {

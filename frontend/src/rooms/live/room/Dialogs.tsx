@@ -2,6 +2,7 @@
 import { CorrectionDialog } from '../incidents/CorrectionDialog'
 import { IncidentDialog } from '../incidents/IncidentDialog'
 import { CueDialog, EndDialog, HandoverDialog, HelpDialog, InsertDialog, MarkDialog, PitchDialog } from './small'
+import ViewerDialog from '../viewers/ViewerDialog'
 import { GateDialog } from './GateDialog'
 import type { Dialog } from './RoomContext'
 
@@ -16,6 +17,7 @@ const BY_NAME = {
   handover: HandoverDialog,
   correction: CorrectionDialog,
   gate: GateDialog,
+  viewer: ViewerDialog,
 }
 
 export default function Dialogs({ dialog, onClose }: { dialog: Dialog; onClose: () => void }) {

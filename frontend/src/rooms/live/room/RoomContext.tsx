@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import type { Board } from '../stream/board'
 import type { CommandId } from './commands'
 
-export type Dialog = 'help' | 'mark' | 'cue' | 'incident' | 'insert' | 'end' | 'pitch' | 'handover' | 'correction' | 'gate'
+export type Dialog = 'help' | 'mark' | 'cue' | 'incident' | 'insert' | 'end' | 'pitch' | 'handover' | 'correction' | 'gate' | 'viewer'
 
 export interface RoomState {
   id: string

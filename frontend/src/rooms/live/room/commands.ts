@@ -16,6 +16,7 @@ export type CommandId =
   | 'end'
   | 'handover'
   | 'correction'
+  | 'viewer'
   | 'comments'
   | 'questions'
   | 'shelf'
@@ -42,6 +43,7 @@ export const COMMANDS: Command[] = [
   { id: 'cue', key: 'c', verb: 'answer' },
   { id: 'incident', key: 'i', verb: 'answer' },
   { id: 'correction', key: 'z', verb: 'run' },
+  { id: 'viewer', key: 'b', verb: 'answer' },
   { id: 'handover', key: 'h', verb: 'run' },
   { id: 'end', key: 'e', verb: 'run' },
   { id: 'questions', key: 'q' },
@@ -131,4 +133,5 @@ export const OPENS: Partial<Record<CommandId, Dialog>> = {
   pitch: 'pitch',
   handover: 'handover',
   correction: 'correction',
+  viewer: 'viewer',
 }

@@ -1,18 +1,22 @@
 /** 观众处置: who was warned, muted or blocked, for what and until when; appeals and decisions on them. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api, withQuery } from '@/app/api'
+import { useCan } from '@/app/session'
 import { useUrlState } from '@/app/url'
 import { Empty } from '@/components/Empty'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Choice } from '@/components/filters/Choice'
 import { FilterBar } from '@/components/filters/FilterBar'
 import { SearchBox } from '@/components/filters/SearchBox'
+import { SideDrawer } from '@/components/SideDrawer'
 import { DataTable } from '@/components/table/DataTable'
 import { Pager } from '@/components/table/Pager'
 import { REASONS, useCommentWord } from '../../comments/words'
+import { AddPenalty } from '../../viewers/AddPenalty'
 import { useTexts } from '../../texts'
 import type { Penalties as Listed, Penalty } from '../../types'
 import { usePenaltyColumns } from './columns'
@@ -29,7 +33,9 @@ export default function Penalties() {
   const word = useCommentWord()
   const go = useNavigate()
   const [filters, change] = useUrlState(DEFAULTS)
+  const can = useCan()
   const [opened, open] = useState<string | null>(null)
+  const [adding, add] = useState(false)
   const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ['live', 'penalties', filters],
     queryFn: () => api.get<Listed>(withQuery('/live/penalties', filters)),
@@ -44,6 +50,11 @@ export default function Penalties() {
     const label = each ? t(`penalty.state.${each}`) : t('penalty.state.all')
     return each === 'appealed' && waiting > 0 ? `${label} ${waiting}` : label
   }
+  const button = can('live.comments.write') && (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => add(true)}>
+      {t('penalty.add')}
+    </Button>
+  )
   return (
     <>
       <FilterBar active={filtered} onClear={() => change(CLEARED)}>
@@ -68,6 +79,7 @@ export default function Penalties() {
           onChange={(next) => change({ reason: next })}
           width={112}
         />
+        {button}
       </FilterBar>
       {data?.rows.length === 0 && !filtered ? (
         <Empty text={t('penalty.none')}>
@@ -94,6 +106,9 @@ export default function Penalties() {
       {data && data.total > 0 && (
         <Pager page={filters.page} size={filters.size} total={data.total} onChange={(page, size) => change({ page, size })} />
       )}
+      <SideDrawer open={adding} size={520} title={t('penalty.add')} onClose={() => add(false)}>
+        <AddPenalty onDone={() => add(false)} />
+      </SideDrawer>
       <PenaltyDrawer penalty={data?.rows.find((each) => each.id === opened) ?? null} onClose={() => open(null)} />
     </>
   )
