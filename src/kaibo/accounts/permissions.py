@@ -52,6 +52,15 @@ _CROSS_FLOORS = {"planning.margins.agree"}
 """To see what is planned; to do its checks; to plan a show, its rundown and its goods; to let it go on air unready; to
 let another's price pass below the margin floor."""
 
+_KEEP_SEEDS = {"planning.seeds.write"}
+"""To take in who tries a new product first, and read who one of them is, with a reason."""
+_READ_UPGRADES = {"planning.upgrades.read"}
+_DECIDE_UPGRADES = {*_READ_UPGRADES, "planning.upgrades.decide"}
+"""To see what upgrades of equipment cost; to decide on one that another asked for."""
+_READ_PARTNERS = {"planning.partners.read"}
+_KEEP_PARTNERS = {*_READ_PARTNERS, "planning.partners.write"}
+"""To see which brands shows may be held with; to judge them and go on with them."""
+
 _KEEP_DOSSIERS = {
     "dossier.cases.read",
     "dossier.cases.write",
@@ -89,6 +98,9 @@ PERMISSIONS = frozenset(
         *_PLAN,
         *_LET_THROUGH,
         *_CROSS_FLOORS,
+        *_KEEP_SEEDS,
+        *_DECIDE_UPGRADES,
+        *_KEEP_PARTNERS,
         "planning.goals.write",
         "planning.margins.write",
         "reports.schedules.write",
@@ -119,6 +131,9 @@ _TABLE: dict[Role, set[str]] = {
         "notify.channels.write",
         *_PLAN,
         *_LET_THROUGH,
+        *_KEEP_SEEDS,
+        *_READ_UPGRADES,
+        *_KEEP_PARTNERS,
         "planning.goals.write",
         "reports.schedules.write",
         "review.notes.write",
@@ -144,6 +159,8 @@ _TABLE: dict[Role, set[str]] = {
         "shows.shows.export",
         "connectors.imports.read",
         *_PLAN,
+        *_READ_UPGRADES,
+        *_READ_PARTNERS,
         "review.notes.write",
     },
     Role.BUYER: {
@@ -158,6 +175,7 @@ _TABLE: dict[Role, set[str]] = {
         *_READ_PLANS,
         "planning.items.write",
         *_CROSS_FLOORS,
+        *_READ_PARTNERS,
         "trade.orders.read",
     },
     Role.CUSTOMER_SERVICE: {
@@ -195,6 +213,8 @@ _TABLE: dict[Role, set[str]] = {
         *_READ_PLANS,
         "planning.goals.write",
         *_CROSS_FLOORS,
+        *_DECIDE_UPGRADES,
+        *_READ_PARTNERS,
         "team.pay.read",
         "trade.orders.read",
     },

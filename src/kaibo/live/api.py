@@ -4,6 +4,7 @@ from kaibo.live.actions.screens import screen_of
 from kaibo.live.advice.detect import Alarm, alarms
 from kaibo.live.against_replies import AgainstPlanOut, AgainstProductOut
 from kaibo.live.hub import hub
+from kaibo.live.incidents.telling import incidents_of
 from kaibo.live.lookback.happened import Happened, Moment, Part, Span, happened, parts_of
 from kaibo.live.lookback.minutes import RunMinute, RunMinutes, minutes_of
 from kaibo.live.lookback.naming import answered_comments, names_of, runs_before
@@ -34,6 +35,7 @@ __all__ = [
     "following_scenes",
     "happened",
     "hub",
+    "incidents_of",
     "minutes_of",
     "names_of",
     "on_air",

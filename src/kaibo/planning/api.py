@@ -9,6 +9,8 @@ from kaibo.planning.changing import NewGoal, set_goal
 from kaibo.planning.crew.members import add_member
 from kaibo.planning.crew.staffing import staffing
 from kaibo.planning.currency import Coined, coined
+from kaibo.planning.devices.incidents import tells_incidents
+from kaibo.planning.devices.ready import equipment
 from kaibo.planning.goals import goals
 from kaibo.planning.items.acts import change as change_item
 from kaibo.planning.marketing.tasks import change_task
@@ -57,6 +59,7 @@ __all__ = [
     "checks_of",
     "coined",
     "days_within",
+    "equipment",
     "expectations",
     "goals",
     "hold_unless_ready",
@@ -75,4 +78,5 @@ __all__ = [
     "set_goal",
     "shelf_prices",
     "staffing",
+    "tells_incidents",
 ]

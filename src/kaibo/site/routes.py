@@ -29,14 +29,15 @@ from kaibo.live.comments import penalty_http as penalties
 from kaibo.live.http import figures, presence, rundown, runs, screens, shelf, timeline
 from kaibo.live.incidents import http as incidents
 from kaibo.live.scenes import http as scenes
-from kaibo.live.viewers import http as viewers
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
 from kaibo.planning.assets import http as plan_assets
 from kaibo.planning.becoming import http as plan_from_show
 from kaibo.planning.calendar import http as show_calendar
 from kaibo.planning.cards import http as explanation_cards
+from kaibo.planning.cobrands import http as cobrands
 from kaibo.planning.crew import http as plan_crew
+from kaibo.planning.devices import http as devices
 from kaibo.planning.http import goal_grid, goal_sheet, goals
 from kaibo.planning.items import http as plan_items
 from kaibo.planning.lineup import http as line_ups
@@ -52,6 +53,7 @@ from kaibo.planning.rundown.sheet import http as rundown_sheet
 from kaibo.planning.scripts import http as scripts
 from kaibo.planning.selling import http as selling_points
 from kaibo.planning.stock import http as plan_goods
+from kaibo.planning.studios import http as studios
 from kaibo.planning.templates import http as plan_templates
 from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
@@ -91,7 +93,6 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/live", benefits.router),
     ("/live", comments.router),
     ("/live", penalties.router),
-    ("/live", viewers.router),
     ("/live", incidents.router),
     ("/live", runs.router),
     ("/live", figures.router),
@@ -124,6 +125,9 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", plan_crew.router),
     ("/planning", plan_goods.router),
     ("/planning", plan_assets.router),
+    ("/planning", studios.router),
+    ("/planning", devices.router),
+    ("/planning", cobrands.router),
     ("/planning", proposals.router),
     ("/planning", show_calendar.router),
     ("/planning", marketing.router),

@@ -244,7 +244,7 @@ SHARED = {
     "/api/v1/planning/point-forms": "forms are the team's: names of fields, no numbers",
     "/api/v1/planning/phrases": "the team's own words, no numbers",
     "/api/v1/planning/phrases/{key}": "the team's own words; where they are said is told within the scope",
-    "/api/v1/planning/studios": "rooms and scenes are the team's; how often rundowns use a scene is told within the scope",
+    "/api/v1/planning/studios": "rooms and scenes are the team's; uses of a scene are told within the scope",
     "/api/v1/planning/studios/{studio}": "rooms are the team's; the shows in them are told within the scope",
     "/api/v1/planning/scene-modules/{module}/picture": "scenes are the team's",
     "/api/v1/planning/devices": "equipment is the company's",

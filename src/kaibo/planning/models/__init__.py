@@ -2,7 +2,9 @@
 
 from kaibo.planning.models.asset import Asset
 from kaibo.planning.models.card import Card
+from kaibo.planning.models.cobrand import Cobrand, MarkWeights, Partner, PartnerMark, PartnerStep, SharedTask
 from kaibo.planning.models.crew import CrewMember, CrewNeed, CrewRole
+from kaibo.planning.models.device import Device, DeviceKind, Upgrade
 from kaibo.planning.models.goal import Goal
 from kaibo.planning.models.item import Item
 from kaibo.planning.models.lineup import LineUp
@@ -16,6 +18,7 @@ from kaibo.planning.models.script import Script, ScriptTemplate
 from kaibo.planning.models.segment import Segment
 from kaibo.planning.models.selling import PointForm, SellingPoints
 from kaibo.planning.models.stock import PlanHold, Preparation, StockRequest
+from kaibo.planning.models.studio import SceneModule, Studio
 from kaibo.planning.models.task import Task
 from kaibo.planning.models.template import Template
 
@@ -25,19 +28,26 @@ __all__ = [
     "Check",
     "CheckList",
     "Checked",
+    "Cobrand",
     "CrewMember",
     "CrewNeed",
     "CrewRole",
     "Crossing",
+    "Device",
+    "DeviceKind",
     "Favourite",
     "Finding",
     "Goal",
     "Item",
     "LineUp",
     "MarginFloor",
+    "MarkWeights",
     "Mechanics",
     "Override",
     "OwnDay",
+    "Partner",
+    "PartnerMark",
+    "PartnerStep",
     "Phrase",
     "PhraseChange",
     "Plan",
@@ -45,13 +55,17 @@ __all__ = [
     "PointForm",
     "Preparation",
     "Rehearsal",
+    "SceneModule",
     "Script",
     "ScriptTemplate",
     "SeenPrice",
     "Segment",
     "SellingPoints",
+    "SharedTask",
     "StockRequest",
+    "Studio",
     "Task",
     "Template",
+    "Upgrade",
     "Version",
 ]

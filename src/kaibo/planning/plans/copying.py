@@ -11,8 +11,9 @@ from kaibo.accounts.api import Caller
 from kaibo.kit.clock import now
 from kaibo.kit.ids import new_id
 from kaibo.planning.assets.acts import move_assets
+from kaibo.planning.cobrands.moving import move_shared
 from kaibo.planning.marketing.tasks import move_tasks
-from kaibo.planning.models import Asset, Plan, Task
+from kaibo.planning.models import Asset, Plan, SharedTask, Task
 from kaibo.planning.plans import kept
 from kaibo.planning.plans.changing import keep
 from kaibo.planning.plans.reading import plan_of
@@ -43,6 +44,8 @@ def _begun_anew(plan: Plan, source: Plan) -> None:
     """Assets are made again; no goods are held before somebody says so."""
     plan.assets.exclude(state=Asset.State.DROPPED).update(state=Asset.State.OPEN, link="")
     move_assets(plan, source.planned_at)
+    SharedTask.objects.filter(plan=plan).update(done=False)
+    move_shared(plan, source.planned_at)
     plan.preparations.update(reserve=False)
 
 

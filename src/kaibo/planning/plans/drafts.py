@@ -19,6 +19,7 @@ from kaibo.kit.money import to_minor
 from kaibo.metrics.api import metrics
 from kaibo.planning.assets.acts import move_assets
 from kaibo.planning.changing import stored
+from kaibo.planning.cobrands.moving import move_shared
 from kaibo.planning.marketing.tasks import move_tasks
 from kaibo.planning.models import Plan
 from kaibo.planning.plans.changing import changing, keep
@@ -89,6 +90,7 @@ def change_plan(caller: Caller, id: str, wanted: Mapping[str, Any], *, seen: int
             setattr(plan, name, value)
         move_tasks(plan, begun, lasted)
         move_assets(plan, begun)
+        move_shared(plan, begun)
     return plan
 
 

@@ -10,7 +10,20 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
-from kaibo.planning.models import Asset, Card, Check, CrewMember, CrewNeed, Item, Plan, Preparation, Segment, Task
+from kaibo.planning.models import (
+    Asset,
+    Card,
+    Check,
+    Cobrand,
+    CrewMember,
+    CrewNeed,
+    Item,
+    Plan,
+    Preparation,
+    Segment,
+    SharedTask,
+    Task,
+)
 
 Rows = Callable[[Plan], Iterable[models.Model]]
 FIELDS = (
@@ -92,3 +105,5 @@ kept("crew", CrewMember)
 kept("preparations", Preparation)
 kept("assets", Asset)
 kept("cards", Card)
+kept("cobrands", Cobrand)
+kept("shared_tasks", SharedTask)

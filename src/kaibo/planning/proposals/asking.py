@@ -37,6 +37,7 @@ def proposals(id: str, caller: Caller) -> dict[str, Any]:
         "shows": len(told.shows),
         "currency": plan.currency,
         "expected": _every(plan, told),
+        "usual": [_named(key) for key in (*AMOUNTS, *RATES)],
         "slots": [vars(each) for each in best_slots(told.shows)],
         "hosts": [vars(each) for each in host_fits(told.shows)],
         "rhythms": [vars(each) for each in rhythms(told.shows)],
@@ -81,16 +82,18 @@ def _expected(plan: Plan, told: History, key: str) -> dict[str, Any] | None:
     metric = metrics()[key]
     number = _scaled(found, times, whole=metric.unit in WHOLE)
     return {
-        "metric": key,
-        "zh": metric.zh,
-        "en": metric.en,
-        "unit": metric.unit,
+        **_named(key),
         **number,
         "goal": goal_for(number["value"], metric.unit),
         "like": found.like,
         "of": found.of,
-        "passport": way(told, key, like if found.like else told.shows),
+        "passport": way(told.question, key, [each.id for each in (like if found.like else told.shows)]),
     }
+
+
+def _named(key: str) -> dict[str, Any]:
+    metric = metrics()[key]
+    return {"metric": key, "zh": metric.zh, "en": metric.en, "unit": metric.unit}
 
 
 def _scaled(found: Expected, times: float, *, whole: bool) -> dict[str, float]:
