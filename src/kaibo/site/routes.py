@@ -29,6 +29,7 @@ from kaibo.live.comments import penalty_http as penalties
 from kaibo.live.http import figures, presence, rundown, runs, screens, shelf, timeline
 from kaibo.live.incidents import http as incidents
 from kaibo.live.scenes import http as scenes
+from kaibo.live.viewers import http as viewers
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
 from kaibo.planning.assets import http as plan_assets
@@ -93,6 +94,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/live", benefits.router),
     ("/live", comments.router),
     ("/live", penalties.router),
+    ("/live", viewers.router),
     ("/live", incidents.router),
     ("/live", runs.router),
     ("/live", figures.router),

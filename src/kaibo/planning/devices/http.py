@@ -76,7 +76,7 @@ class UpgradeIn(Body):
     currency: Currency = ""
 
 
-class DecisionIn(Body):
+class UpgradeDecisionIn(Body):
     """A refusal says why."""
 
     agree: bool
@@ -120,7 +120,7 @@ def post_upgrade(request: Request, body: UpgradeIn) -> Status[Any]:
 
 
 @router.post("/upgrades/{upgrade}/decide", permission=DECIDE, response=UpgradeOut)
-def post_upgrade_decision(request: Request, upgrade: str, body: DecisionIn) -> dict[str, Any]:
+def post_upgrade_decision(request: Request, upgrade: str, body: UpgradeDecisionIn) -> dict[str, Any]:
     """403 for who asked for it, 409 where it was decided, 422 for a refusal without a reason."""
     row = acts.decide_upgrade(request.caller, upgrade, agree=body.agree, why=body.why)
     return upgrade_shown(request.caller, row)
