@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,20 @@ import pytest
 
 from cast import Actor
 from kaibo.accounts.api import Scope
+from kaibo.events.inbox.inbox import inbox
 from kaibo.kit.clock import now
 from kaibo.metrics.models import Batch
 from kaibo.planning.models import Plan
 from kaibo.shows.models import Show, Source
+from live.evening import account
 from review.looked_back import API, Over, over
+
+
+@pytest.fixture
+def home(store_home: Path) -> Iterator[Path]:
+    """With an inbox of its own."""
+    yield store_home
+    inbox().close()
 
 
 def resolve(actor: Actor, show: str, text: str) -> dict[str, Any]:
@@ -63,7 +73,7 @@ def test_an_action_of_a_run_is_in_the_next_plan_and_checked_at_the_next_run(oper
     assert (found["done"], found["check"]["kept"], found["check"]["remark"]) == (True, True, "第 2 分钟就报了")
 
 
-def test_what_was_written_of_a_run_is_the_shows_once_its_file_came(store_home: Path, operator: Actor) -> None:
+def test_what_was_written_of_a_run_is_the_shows_once_its_file_came(home: Path, operator: Actor) -> None:
     first, second = over(operator, hours_ago=30), over(operator, hours_ago=4)
     note = resolve(operator, first.id, "备 300 件")
     form = f"{API}/review/shows/{first.id}/nodes/opening"
@@ -82,6 +92,30 @@ def test_what_was_written_of_a_run_is_the_shows_once_its_file_came(store_home: P
     assert (opening["goal"], opening["result"]) == ("三分钟内报福利", "拖到第 8 分钟")
     assert operator.put(f"{API}/review/shows/show_2/carried/{note['id']}", {"kept": True}).status_code == 200
     assert [each["check"]["kept"] for each in carried(operator, second.id)] == [True]
+
+
+def test_the_next_plan_says_what_the_last_show_found(
+    home: Path, operator: Actor, supplier: Actor, stranger: Actor
+) -> None:
+    over(operator, hours_ago=50, title="前一场")
+    last = over(operator, hours_ago=4, title="上一场")
+    last.online({minute: 200 if minute < 40 else 60 for minute in range(60)})
+    plan = plan_after(last)
+    told = operator.get(f"{API}/review/plans/{plan.id}/last").json()["last"]
+    assert (told["show"]["id"], told["show"]["title"], told["findings"]) == (last.id, "上一场", [])
+    assert "viewers_drop" in [each["rule"] for each in told["points"]]
+    assert supplier.get(f"{API}/review/plans/{plan.id}/last").status_code == 403
+    assert stranger.get(f"{API}/review/plans/{plan.id}/last").status_code == 401
+
+
+@pytest.mark.django_db
+def test_a_plan_of_an_account_without_shows_has_nothing_to_go_on_from(operator: Actor) -> None:
+    shop = account("acc_new", "新店")
+    plan = Plan.objects.create(
+        id="pln_new", account=shop, title="首播", kind="ordinary", planned_at=now(), planned_s=7_200,
+        currency="CNY", by="周琦", made_at=now(), changed_at=now(),
+    )  # fmt: skip
+    assert operator.get(f"{API}/review/plans/{plan.id}/last").json() == {"last": None}
 
 
 @pytest.mark.django_db

@@ -143,6 +143,11 @@ OBJECTS = {
         foreign=lambda _: f"{API}/review/plans/{_plan('别人')}/actions",
         own=lambda _: f"{API}/review/plans/{_plan('苏婉')}/actions",
     ),
+    f"GET {API}/review/plans/{{id}}/last": Case(
+        Role.HOST,
+        foreign=lambda _: f"{API}/review/plans/{_plan('别人')}/last",
+        own=lambda _: f"{API}/review/plans/{_plan('苏婉')}/last",
+    ),
     f"POST {API}/review/shows/{{id}}/notes": Case(
         Role.HOST,
         foreign=lambda _: f"{API}/review/shows/{_show('别人')}/notes",

@@ -14,6 +14,7 @@ export type {
   AudienceOut as Audience,
   AudienceRulesOut as AudienceRules,
   CarriedOut as Carried,
+  LastShowOut as LastShow,
   CompareOut as Compare,
   CoreOut as Core,
   CurveOut as AttentionCurve,

@@ -2244,6 +2244,12 @@ export interface components {
             currency?: string;
             seen?: string | null;
         };
+        GoalMetricOut: {
+            metric: string;
+            zh: string;
+            en: string;
+            unit: components["schemas"]["Unit"];
+        };
         /** @description `version` is another one after every change. */
         GoalOut: {
             period: string;
@@ -2723,6 +2729,16 @@ export interface components {
             at: string;
             seconds: number | null;
         };
+        LastShowAnswerOut: {
+            last: components["schemas"]["LastShowOut"] | null;
+        };
+        /** @description `findings` are of its files, none before they came. */
+        LastShowOut: {
+            show: components["schemas"]["CarriedShowOut"];
+            findings: components["schemas"]["FindingOut"][];
+            points: components["schemas"]["OddMinuteOut"][];
+            left_out: components["schemas"]["LeftOutOut"][];
+        };
         LaunchCouponOut: {
             /** @enum {string} */
             channel: "live" | "group" | "member" | "shop" | "search" | "creator";
@@ -2846,6 +2862,11 @@ export interface components {
         LeafOut: {
             title: components["schemas"]["WordsOut"];
             blocks: (components["schemas"]["WordsOut"] | components["schemas"]["CardsOut"] | components["schemas"]["GridOut"] | components["schemas"]["ChartOut"] | components["schemas"]["MissingOut"] | components["schemas"]["WrittenOut"])[];
+        };
+        /** @description A segment that was planned and not held; `reason` is "" where nobody gave one. */
+        LeftOutOut: {
+            title: string;
+            reason: string;
         };
         /** @description A phrase of the library by its key, said in so many `shows`; `effects` as of a phrase of one show. */
         LibraryEffectOut: {
@@ -4963,7 +4984,7 @@ export interface components {
         };
         /**
          * @description From the year's `shows` of the account (`level` account) or, where those are too few, of its platform's.
-         *     `expected` is empty where even those are.
+         *     `expected` is empty where even those are; `usual` are the metrics that goals are set for, foretold or not.
          */
         ProposalsOut: {
             /** @enum {string} */
@@ -4971,6 +4992,7 @@ export interface components {
             shows: number;
             currency: string;
             expected: components["schemas"]["ExpectedOut"][];
+            usual: components["schemas"]["GoalMetricOut"][];
             slots: components["schemas"]["ShowSlotOut"][];
             hosts: components["schemas"]["HostFitOut"][];
             rhythms: components["schemas"]["RhythmOut"][];
@@ -7790,6 +7812,7 @@ export type GoOnIn = components['schemas']['GoOnIn'];
 export type GoalCellOut = components['schemas']['GoalCellOut'];
 export type GoalGridOut = components['schemas']['GoalGridOut'];
 export type GoalIn = components['schemas']['GoalIn'];
+export type GoalMetricOut = components['schemas']['GoalMetricOut'];
 export type GoalOut = components['schemas']['GoalOut'];
 export type GoalRowOut = components['schemas']['GoalRowOut'];
 export type GoalsIn = components['schemas']['GoalsIn'];
@@ -7842,6 +7865,8 @@ export type LabelIn = components['schemas']['LabelIn'];
 export type LabelOut = components['schemas']['LabelOut'];
 export type LadderStepIn = components['schemas']['LadderStepIn'];
 export type LapOut = components['schemas']['LapOut'];
+export type LastShowAnswerOut = components['schemas']['LastShowAnswerOut'];
+export type LastShowOut = components['schemas']['LastShowOut'];
 export type LaunchCouponOut = components['schemas']['LaunchCouponOut'];
 export type LaunchFieldsIn = components['schemas']['LaunchFieldsIn'];
 export type LaunchIn = components['schemas']['LaunchIn'];
@@ -7853,6 +7878,7 @@ export type LaunchResultOut = components['schemas']['LaunchResultOut'];
 export type LaunchTermsOut = components['schemas']['LaunchTermsOut'];
 export type LaunchedProductOut = components['schemas']['LaunchedProductOut'];
 export type LeafOut = components['schemas']['LeafOut'];
+export type LeftOutOut = components['schemas']['LeftOutOut'];
 export type LibraryEffectOut = components['schemas']['LibraryEffectOut'];
 export type LibraryEffectsOut = components['schemas']['LibraryEffectsOut'];
 export type LibraryPlaceOut = components['schemas']['LibraryPlaceOut'];

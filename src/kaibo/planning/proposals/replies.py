@@ -20,15 +20,18 @@ class FestivalOut(BaseModel):
     last: date
 
 
-class ExpectedOut(BaseModel):
-    """What the planned show may come to, of its whole length: four of five such shows end between `low` and `high`.
-    `like` shows were like it, `of` all that were looked at. `goal` is the value as a round number; `passport` leads to
-    the shows behind it."""
-
+class GoalMetricOut(BaseModel):
     metric: str
     zh: str
     en: str
     unit: Unit
+
+
+class ExpectedOut(GoalMetricOut):
+    """What the planned show may come to, of its whole length: four of five such shows end between `low` and `high`.
+    `like` shows were like it, `of` all that were looked at. `goal` is the value as a round number; `passport` leads to
+    the shows behind it."""
+
     value: float
     low: float
     high: float
@@ -66,12 +69,13 @@ class RhythmOut(BaseModel):
 
 class ProposalsOut(BaseModel):
     """From the year's `shows` of the account (`level` account) or, where those are too few, of its platform's.
-    `expected` is empty where even those are."""
+    `expected` is empty where even those are; `usual` are the metrics that goals are set for, foretold or not."""
 
     level: Literal["account", "platform"]
     shows: int
     currency: str
     expected: list[ExpectedOut]
+    usual: list[GoalMetricOut]
     slots: list[ShowSlotOut]
     hosts: list[HostFitOut]
     rhythms: list[RhythmOut]

@@ -8,8 +8,9 @@ from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.review.carried.acts import check
+from kaibo.review.carried.last import last_show
 from kaibo.review.carried.reading import of_plan, of_show
-from kaibo.review.carried.replies import CarriedRowsOut
+from kaibo.review.carried.replies import CarriedRowsOut, LastShowAnswerOut
 from kaibo.review.queries.notes import note_shown
 from kaibo.review.replies import NoteOut
 
@@ -25,6 +26,12 @@ class CarriedVerdict(Body):
 def read_plan_actions(request: Request, id: str) -> dict[str, Any]:
     """What the account's earlier shows left for this plan to keep to."""
     return {"rows": of_plan(id, request.caller.scope)}
+
+
+@router.get("/plans/{id}/last", permission="review.shows.read", response=LastShowAnswerOut)
+def read_last_show(request: Request, id: str) -> dict[str, Any]:
+    """What the review of the account's last show found, for this plan to go on from."""
+    return {"last": last_show(id, request.caller)}
 
 
 @router.get("/shows/{id}/carried", permission="review.shows.read", response=CarriedRowsOut)

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from kaibo.review.replies import NoteOut
+from kaibo.review.points.replies import OddMinuteOut
+from kaibo.review.replies import FindingOut, NoteOut
 
 
 class CarriedShowOut(BaseModel):
@@ -33,3 +34,23 @@ class CarriedOut(NoteOut):
 
 class CarriedRowsOut(BaseModel):
     rows: list[CarriedOut]
+
+
+class LeftOutOut(BaseModel):
+    """A segment that was planned and not held; `reason` is "" where nobody gave one."""
+
+    title: str
+    reason: str
+
+
+class LastShowOut(BaseModel):
+    """`findings` are of its files, none before they came."""
+
+    show: CarriedShowOut
+    findings: list[FindingOut]
+    points: list[OddMinuteOut]
+    left_out: list[LeftOutOut]
+
+
+class LastShowAnswerOut(BaseModel):
+    last: LastShowOut | None

@@ -19,6 +19,7 @@ import { useTexts } from '../texts'
 import { PLANS, planPath } from './usePlans'
 
 const FORMAT = 'YYYY-MM-DD HH:mm'
+const QUARTER = 15
 
 /** `plan` is what a run was made of, of which no file tells yet: that is what comes along. */
 type Past = Pick<Show, 'id' | 'title' | 'started_at' | 'account_name'> & { plan?: string }
@@ -38,11 +39,12 @@ export function FromShow({ show }: { show: Past }) {
   )
 }
 
-/** The same weekday and hour, the first that is still to come. */
+/** The same weekday, to the quarter of an hour, the first that is still to come. */
 export function nextTime(startedAt: string | null, zone: string, now: Date): string {
   const today = dayjs(wallOf(now.toISOString(), zone))
   if (!startedAt) return today.add(1, 'day').hour(20).minute(0).format(FORMAT)
-  const then = dayjs(wallOf(startedAt, zone))
+  const began = dayjs(wallOf(startedAt, zone))
+  const then = began.startOf('hour').add(Math.round(began.minute() / QUARTER) * QUARTER, 'minute')
   const weeks = Math.max(Math.ceil(today.diff(then, 'day', true) / 7), 1)
   return then.add(weeks, 'week').format(FORMAT)
 }

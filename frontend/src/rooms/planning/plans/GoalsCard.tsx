@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import { useCommon, useOwn } from '@/app/texts'
-import type { Expected, Plan } from '@/app/types/planning'
+import type { Expected, GoalMetric, Plan } from '@/app/types/planning'
 import { Card } from '@/components/Card'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { formatValue, MISSING } from '@/components/num/format'
@@ -26,7 +26,7 @@ export function GoalsCard({ plan }: { plan: Plan }) {
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
   if (!data) return <Block height={260} />
   const set = Object.fromEntries(plan.goals.map(({ metric, value }) => [metric, value]))
-  const lines = linesOf(plan, data.expected)
+  const lines = linesOf(plan, data.expected, data.usual)
   const may = can('planning.plans.write')
   const proposed = Object.fromEntries(data.expected.map(({ metric, goal }) => [metric, goal]))
   const merged = Object.entries({ ...set, ...typed }).filter((pair): pair is [string, number] => pair[1] !== null)
@@ -91,14 +91,13 @@ interface Line {
   zh: string
   en: string
   unit: Expected['unit']
-  expected: Expected | undefined
+  expected?: Expected
 }
 
-/** What is foretold, then goals that were set for something else. */
-export function linesOf(plan: Plan, expected: Expected[]): Line[] {
-  const told = expected.map((each) => ({ ...each, expected: each }))
-  const known = new Set(expected.map((each) => each.metric))
-  return [...told, ...plan.goals.filter((goal) => !known.has(goal.metric)).map((goal) => ({ ...goal, expected: undefined }))]
+/** What is foretold, then goals that were set for something else, then what else a goal may be set for. */
+export function linesOf(plan: Plan, expected: Expected[], usual: GoalMetric[]): Line[] {
+  const every: Line[] = [...expected.map((each) => ({ ...each, expected: each })), ...plan.goals, ...usual]
+  return every.filter((line, place) => every.findIndex(({ metric }) => metric === line.metric) === place)
 }
 
 interface LineProps {

@@ -1,6 +1,7 @@
 /** 策划: theme, time, people, audience, budget, goals and marketing of one show. */
 import { useCan } from '@/app/session'
 import type { Plan } from '@/app/types/planning'
+import { LastShow } from '../../review/carried/LastShow'
 import { PlanActions } from '../../review/carried/PlanActions'
 import { BasicsCard } from './BasicsCard'
 import { FitCard } from './FitCard'
@@ -19,6 +20,7 @@ export default function PlanTab({ plan }: { plan: Plan }) {
       <KindCard plan={plan} />
       <TasksCard plan={plan} />
       {can('review.shows.read') && <PlanActions plan={plan.id} />}
+      {can('review.shows.read') && <LastShow plan={plan.id} />}
     </div>
   )
 }

@@ -33,5 +33,5 @@ export function RunPlan({ run }: { run: string }) {
 export function AfterRun({ run }: { run: string }) {
   const { data: told } = useRunAgainstPlan(run)
   if (!told) return null
-  return <FromShow show={{ id: run, plan: told.plan, title: told.title, started_at: told.started_at, account_name: '' }} />
+  return <FromShow show={{ id: run, plan: told.plan, title: told.title, started_at: told.planned_at ?? told.started_at, account_name: '' }} />
 }
