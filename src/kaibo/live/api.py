@@ -8,6 +8,7 @@ from kaibo.live.incidents.telling import incidents_of
 from kaibo.live.lookback.happened import Happened, Moment, Part, Span, happened, parts_of
 from kaibo.live.lookback.minutes import RunMinute, RunMinutes, minutes_of
 from kaibo.live.lookback.naming import answered_comments, names_of, runs_before
+from kaibo.live.lookback.spoken import Utterance, spoken_in
 from kaibo.live.models import Run
 from kaibo.live.own.amounts import view_of
 from kaibo.live.personal import on_air
@@ -30,6 +31,7 @@ __all__ = [
     "RunMinute",
     "RunMinutes",
     "Span",
+    "Utterance",
     "alarms",
     "answered_comments",
     "following_scenes",
@@ -47,6 +49,7 @@ __all__ = [
     "runs_of",
     "screen_of",
     "shows_of",
+    "spoken_in",
     "view_of",
     "within",
 ]

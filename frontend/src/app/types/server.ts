@@ -656,6 +656,11 @@ export interface components {
             data: string;
             seen: number;
         };
+        /** @description Its orders as a share of those whose province is known. */
+        BuyersRegionOut: {
+            province: string;
+            share: components["schemas"]["NumberOut"];
+        };
         /** @description Days are the company's, in `zone`. Conflicts may be with plans that lie just outside the days. */
         CalendarOut: {
             /** Format: date */
@@ -1698,8 +1703,8 @@ export interface components {
             note?: string;
         };
         /**
-         * @description `studio` is empty for one that stands in no room: a backup is then one for all. `warranty` is `soon` where it ends
-         *     within 30 days. Send `version` as `seen`.
+         * @description `studio` is empty for one that stands in no room: a backup is then one for all. `warranty` is `soon` where it
+         *     ends within 30 days. Send `version` as `seen`.
          */
         DeviceOut: {
             id: string;
@@ -2102,6 +2107,19 @@ export interface components {
             en: string;
             passport: string | null;
         };
+        /**
+         * @description 1 is what other hosts sell to as many viewers in the same slot. `raw` is Σ sold / Σ expected; `value` is it drawn
+         *     towards the host's mean and towards 1 while shows are few; it lies from `low` to `high` at 95 %.
+         */
+        FitOut: {
+            shows: number;
+            raw: number | null;
+            value: number;
+            low: number;
+            high: number;
+            /** @enum {string} */
+            verdict: "few" | "near" | "below" | "above";
+        };
         /** @description `rows` are the first of `total`; `whole` is all of them together. */
         FollowThroughOut: {
             /** @enum {string} */
@@ -2439,11 +2457,32 @@ export interface components {
             id: string;
             name: string;
         };
+        /**
+         * @description `category` is empty for the plan's goods without one. `per_minute` is GMV over the minutes of pitches, or of the
+         *     shows where no file tells how long pitches were.
+         */
+        HostCellOut: {
+            category: string;
+            fit: components["schemas"]["FitOut"];
+            shows: number;
+            per_minute: components["schemas"]["NumberOut"];
+            /** @enum {string} */
+            minutes_of: "pitches" | "shows";
+        };
         HostFitOut: {
             host: string;
             gmv: number;
             over: number;
             shows: number;
+        };
+        /** @description `whole` is for all of the plan's goods, weighted by items; `again` the share of buyers who bought again. */
+        HostGoodsFitOut: {
+            host: string;
+            planned: boolean;
+            whole: components["schemas"]["FitOut"];
+            cells: components["schemas"]["HostCellOut"][];
+            regions: components["schemas"]["BuyersRegionOut"][];
+            again: components["schemas"]["NumberOut"];
         };
         /**
          * @description A host over `shows` shows: Σ/Σ in `numbers`, the median of single shows, the 95% interval of the rate,
@@ -2461,6 +2500,20 @@ export interface components {
             difference: components["schemas"]["DifferenceOut"] | null;
             /** @enum {string} */
             verdict: "above" | "below" | "near" | "few";
+        };
+        /**
+         * @description From the account's year (`level` account), or its platform's. `rows` are empty where no two hosts sold these
+         *     goods in the same slot; `lacks`: what no export tells of the buyers. `alone`: only one host is known.
+         */
+        HostsForGoodsOut: {
+            /** @enum {string} */
+            level: "account" | "platform";
+            currency: string;
+            goods: components["schemas"]["PlannedGoodsOut"][];
+            rows: components["schemas"]["HostGoodsFitOut"][];
+            lacks: ("region" | "again" | "age" | "gender")[];
+            fewest: number;
+            alone: boolean;
         };
         /**
          * @description Shows of one room begun at `hours` in the half year up to the show.
@@ -2601,17 +2654,16 @@ export interface components {
             errors: components["schemas"]["ItemSheetErrorOut"][];
         };
         /**
-         * @description The show's number beside the median of `n` ordinary shows of the account in the year before; the median is null
-         *     for fewer than five. `passport` leads to the shows behind it.
+         * @description The show's number beside the `usual` one, the median of `n` ordinary shows of the account in the year before; it
+         *     is missing for fewer than five, and its passport leads to the shows behind it.
          */
         JointNumberOut: {
             key: string;
             zh: string;
             en: string;
             num: components["schemas"]["NumberOut"];
-            median: number | null;
+            usual: components["schemas"]["NumberOut"];
             n: number;
-            passport: string | null;
         };
         /** @description `show` is empty until the plan became an imported show. */
         JointResultOut: {
@@ -4517,6 +4569,10 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        PlannedGoodsOut: {
+            category: string;
+            items: number;
+        };
         /**
          * @description `planned_s` in seconds up to a day, `goal_amount` in minor units of the plan's currency; `product` is an item's
          *     product id. Behind `after`, or as the last.
@@ -5244,13 +5300,17 @@ export interface components {
         };
         /**
          * @description The recording's first moment is `offset_ms` after the show's. `link` is "" for none: a file from the reader's own
-         *     disk is played in the page and never sent.
+         *     disk is played in the page and never sent. `origin`: whether `lines` are of an imported file, or were told live by
+         *     sources, the `tellers`; "" where nobody tells what was said.
          */
         ReplayOut: {
             started_at: string | null;
             link: string;
             offset_ms: number;
             file: string;
+            /** @enum {string} */
+            origin: "" | "file" | "live";
+            tellers: string[];
             by: string | null;
             at: string | null;
             lines: components["schemas"]["SpokenLineOut"][];
@@ -7378,6 +7438,12 @@ export interface components {
          * @enum {string}
          */
         Unit: "count" | "money" | "ratio" | "duration" | "quantity";
+        /** @description A refusal says why. */
+        UpgradeDecisionIn: {
+            agree: boolean;
+            /** @default  */
+            why?: string;
+        };
         /** @description `cost` in minor units; the company's currency where none is told. */
         UpgradeIn: {
             title: string;
@@ -7662,6 +7728,7 @@ export type BookingsOut = components['schemas']['BookingsOut'];
 export type BothOut = components['schemas']['BothOut'];
 export type BoughtOut = components['schemas']['BoughtOut'];
 export type BringRundownIn = components['schemas']['BringRundownIn'];
+export type BuyersRegionOut = components['schemas']['BuyersRegionOut'];
 export type CalendarOut = components['schemas']['CalendarOut'];
 export type CameOut = components['schemas']['CameOut'];
 export type Card = components['schemas']['Card'];
@@ -7797,6 +7864,7 @@ export type FileOut = components['schemas']['FileOut'];
 export type FileRowsOut = components['schemas']['FileRowsOut'];
 export type FillerIn = components['schemas']['FillerIn'];
 export type FindingOut = components['schemas']['FindingOut'];
+export type FitOut = components['schemas']['FitOut'];
 export type FollowThroughOut = components['schemas']['FollowThroughOut'];
 export type FollowedOut = components['schemas']['FollowedOut'];
 export type FormatOut = components['schemas']['FormatOut'];
@@ -7833,8 +7901,11 @@ export type HeatRowOut = components['schemas']['HeatRowOut'];
 export type HeatSourceOut = components['schemas']['HeatSourceOut'];
 export type HeldOut = components['schemas']['HeldOut'];
 export type Holder = components['schemas']['Holder'];
+export type HostCellOut = components['schemas']['HostCellOut'];
 export type HostFitOut = components['schemas']['HostFitOut'];
+export type HostGoodsFitOut = components['schemas']['HostGoodsFitOut'];
 export type HostOut = components['schemas']['HostOut'];
+export type HostsForGoodsOut = components['schemas']['HostsForGoodsOut'];
 export type HostsOut = components['schemas']['HostsOut'];
 export type HousePackOut = components['schemas']['HousePackOut'];
 export type IncidentIn = components['schemas']['IncidentIn'];
@@ -8024,6 +8095,7 @@ export type PlanTemplateIn = components['schemas']['PlanTemplateIn'];
 export type PlanTemplateOut = components['schemas']['PlanTemplateOut'];
 export type PlanTextOut = components['schemas']['PlanTextOut'];
 export type PlanVersionOut = components['schemas']['PlanVersionOut'];
+export type PlannedGoodsOut = components['schemas']['PlannedGoodsOut'];
 export type PlannedSegmentIn = components['schemas']['PlannedSegmentIn'];
 export type PlannedSegmentOut = components['schemas']['PlannedSegmentOut'];
 export type PlansAsked = components['schemas']['PlansAsked'];
@@ -8295,6 +8367,7 @@ export type TurnOut = components['schemas']['TurnOut'];
 export type TwoTongues = components['schemas']['TwoTongues'];
 export type UncostedOut = components['schemas']['UncostedOut'];
 export type Unit = components['schemas']['Unit'];
+export type UpgradeDecisionIn = components['schemas']['UpgradeDecisionIn'];
 export type UpgradeIn = components['schemas']['UpgradeIn'];
 export type UpgradeOut = components['schemas']['UpgradeOut'];
 export type UploadOut = components['schemas']['UploadOut'];

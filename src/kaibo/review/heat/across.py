@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kaibo.accounts.api import Scope
-from kaibo.live.api import Run, parts_of, shows_of
+from kaibo.live.api import Run, parts_of
 from kaibo.review.broadcast import Broadcast
 from kaibo.review.heat.effects import Effect, difference
 from kaibo.review.heat.minutes import Measure, Minutes, minutes
 from kaibo.review.heat.stretches import Stretch, of_parts
-from kaibo.review.models import Replay
-from kaibo.review.replay.said import Said, said_by, same
+from kaibo.review.replay.said import Said, said_in_runs, same
 
 WORKS_S = 180
 """So many seconds from its first word a phrase is held to work, where a transcript tells when it was said."""
@@ -48,7 +47,10 @@ def differences(runs: Iterable[Run], scope: Scope, name_of: Callable[[str], str 
     """`name_of` tells under which name a phrase is counted, None for one that isn't wanted. Texts of one name in one
     show are one."""
     found = Found()
-    for run, said in _with_transcripts(list(runs)):
+    every = list(runs)
+    spoken = said_in_runs(every)
+    for run in every:
+        said = spoken[run.id]
         told = minutes(Broadcast(None, run), scope)
         spans: dict[str, list[slice]] = defaultdict(list)
         for key, stretches in places_of(run, told).items():
@@ -72,9 +74,3 @@ def _said_at(key: str, stretches: Sequence[tuple[Stretch, str]], told: Minutes, 
     if said is None:
         return [told.span(stretch.first, stretch.last) for stretch, _ in stretches]
     return [told.span(at, at + WORKS_S) for at in said.moments(key)]
-
-
-def _with_transcripts(runs: list[Run]) -> list[tuple[Run, Said | None]]:
-    shows = shows_of(runs)
-    kept = {each.show: each for each in Replay.objects.filter(show__in=[*shows.values(), *(run.id for run in runs)])}
-    return [(run, said_by(kept.get(shows.get(run.id, "")) or kept.get(run.id), run.started_at)) for run in runs]

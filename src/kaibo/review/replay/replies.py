@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from pydantic import BaseModel
 
@@ -20,12 +21,15 @@ class SpokenLineOut(BaseModel):
 
 class ReplayOut(BaseModel):
     """The recording's first moment is `offset_ms` after the show's. `link` is "" for none: a file from the reader's own
-    disk is played in the page and never sent."""
+    disk is played in the page and never sent. `origin`: whether `lines` are of an imported file, or were told live by
+    sources, the `tellers`; "" where nobody tells what was said."""
 
     started_at: datetime | None
     link: str
     offset_ms: int
     file: str
+    origin: Literal["", "file", "live"]
+    tellers: list[str]
     by: str | None
     at: datetime | None
     lines: list[SpokenLineOut]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
+from kaibo.live.api import Run, shows_of
 from kaibo.review.broadcast import Broadcast
 from kaibo.review.models import Replay
+from kaibo.review.replay.heard import Transcript, heard, laid
 
 
 @dataclass(frozen=True)
@@ -59,13 +61,30 @@ def replay_of(broadcast: Broadcast) -> Replay | None:
     return next((kept[id] for id in broadcast.ids if id in kept), None)
 
 
+def transcript_of(broadcast: Broadcast, replay: Replay | None) -> Transcript | None:
+    """The one that somebody laid beside the show, else what was heard live; None where nobody tells."""
+    if broadcast.started_at is None:
+        return None
+    found = laid(replay, broadcast.started_at)
+    if found is None and broadcast.run:
+        found = heard([broadcast.run]).get(broadcast.run.id)
+    return found
+
+
 def said_in(broadcast: Broadcast) -> Said | None:
     """None for a broadcast without a transcript."""
-    return said_by(replay_of(broadcast), broadcast.started_at)
+    return _said(transcript_of(broadcast, replay_of(broadcast)))
 
 
-def said_by(replay: Replay | None, started_at: datetime | None) -> Said | None:
-    if replay is None or not replay.lines or started_at is None:
-        return None
-    begin = started_at.timestamp() + replay.offset_ms / 1000
-    return Said([(begin + start / 1000, text) for start, _, text in replay.lines])
+def said_in_runs(runs: Sequence[Run]) -> dict[str, Said | None]:
+    """By run, as `said_in`; asked once for all of them."""
+    shows = shows_of(runs)
+    kept = {each.show: each for each in Replay.objects.filter(show__in=[*shows.values(), *(run.id for run in runs)])}
+    replays = {run.id: kept.get(shows.get(run.id, "")) or kept.get(run.id) for run in runs}
+    found = {run.id: laid(replays[run.id], run.started_at) for run in runs if run.started_at}
+    live = heard([run for run in runs if found.get(run.id) is None])
+    return {run.id: _said(found.get(run.id) or live.get(run.id)) for run in runs}
+
+
+def _said(transcript: Transcript | None) -> Said | None:
+    return Said([(each.at.timestamp(), each.text) for each in transcript.lines]) if transcript else None

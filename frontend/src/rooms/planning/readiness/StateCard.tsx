@@ -24,6 +24,7 @@ export function StateCard({ plan, told, acts }: Props) {
   const can = useCan()
   const goLive = useGoLive(plan)
   const state = told.missing.length === 0 ? 'ready' : told.ready ? 'through' : 'missing'
+  const firm = told.missing.some((each) => each.firm)
   const passed = told.checks.filter((check) => check.state === 'passed').length
   const early = Date.parse(told.starts_at) - Date.now() > DAY_MS
   return (
@@ -46,10 +47,11 @@ export function StateCard({ plan, told, acts }: Props) {
             {t('ready.to_room')}
           </Button>
         )}
-        {!told.ready && can('planning.gate.override') && (
+        {firm && <span className="faint">{t('ready.firm')}</span>}
+        {!told.ready && !firm && can('planning.gate.override') && (
           <LetThrough busy={acts.isPending} onReason={(reason) => acts.mutate({ act: 'override', reason })} />
         )}
-        {!told.ready && !can('planning.gate.override') && <span className="faint">{t('ready.who')}</span>}
+        {!told.ready && !firm && !can('planning.gate.override') && <span className="faint">{t('ready.who')}</span>}
       </div>
     </section>
   )

@@ -56,7 +56,10 @@ export function ReplayCard({ show, wanted }: Props) {
           <p className="quiet-line">{t('replay.no_recording')}</p>
         )}
         {data.lines.length > 0 ? (
-          <Lines replay={data} now={second === null ? -1 : lineAt(data.lines, second)} onGo={go} />
+          <div>
+            {data.origin === 'live' && <p className="quiet-line">{t('replay.live', { who: data.tellers.join('、') })}</p>}
+            <Lines replay={data} now={second === null ? -1 : lineAt(data.lines, second)} onGo={go} />
+          </div>
         ) : (
           <p className="quiet-line">{t('replay.no_words')}</p>
         )}
