@@ -59,6 +59,7 @@ OBJECTS = {
     f"PATCH {PLANS}/{{plan}}": case("", {"theme": "暖冬送礼", "seen": 1}),
     f"GET {PLANS}/{{plan}}/versions": case("/versions"),
     f"GET {PLANS}/{{plan}}/proposals": case("/proposals"),
+    f"GET {PLANS}/{{plan}}/hosts": case("/hosts"),
     f"POST {PLANS}/{{plan}}/copy": case("/copy", {"planned_at": "2026-12-19T11:00:00Z"}),
     f"POST {PLANS}/{{plan}}/template": case("/template", {"name": "我们的"}),
     f"GET {PLANS}/{{plan}}/tasks": case("/tasks"),

@@ -39,6 +39,7 @@ from kaibo.planning.cards import http as explanation_cards
 from kaibo.planning.cobrands import http as cobrands
 from kaibo.planning.crew import http as plan_crew
 from kaibo.planning.devices import http as devices
+from kaibo.planning.fit import http as host_fit
 from kaibo.planning.http import goal_grid, goal_sheet, goals
 from kaibo.planning.items import http as plan_items
 from kaibo.planning.lineup import http as line_ups
@@ -131,6 +132,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", devices.router),
     ("/planning", cobrands.router),
     ("/planning", proposals.router),
+    ("/planning", host_fit.router),
     ("/planning", show_calendar.router),
     ("/planning", marketing.router),
     ("/planning", plan_templates.router),

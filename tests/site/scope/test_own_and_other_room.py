@@ -180,6 +180,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/planning/plans/{plan}/rehearsals": ("/api/v1/planning/plans/PLAN/rehearsals", _is_there, 1),
     "/api/v1/planning/plans/{plan}/readiness": ("/api/v1/planning/plans/PLAN/readiness", _is_there, 1),
     "/api/v1/planning/plans/{plan}/proposals": ("/api/v1/planning/plans/PLAN/proposals", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/hosts": ("/api/v1/planning/plans/PLAN/hosts", _is_there, 1),
     "/api/v1/planning/plans/{plan}/versions/{number}/difference": (
         "/api/v1/planning/plans/PLAN/versions/1/difference",
         _is_there,

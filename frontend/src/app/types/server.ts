@@ -2725,9 +2725,14 @@ export interface components {
             en: string;
             fields: components["schemas"]["KindFieldOut"][];
         };
-        /** @description Of the last `days` days; `of`: the product's own sales, else the account's, empty where neither tells. */
+        /**
+         * @description Of the last `days` days; `of`: the product's own sales, else the account's, empty where neither tells. While the
+         *     state is `waiting` the worker reckons.
+         */
         KnownChargesOut: {
             days: number;
+            /** @enum {string} */
+            state: "unasked" | "waiting" | "done" | "failed";
             /** @enum {string} */
             of: "product" | "account" | "";
             charges: components["schemas"]["ChargesOut"];

@@ -3,6 +3,7 @@ import { useCan } from '@/app/session'
 import type { Plan } from '@/app/types/planning'
 import { LastShow } from '../../review/carried/LastShow'
 import { PlanActions } from '../../review/carried/PlanActions'
+import { HostFitCard } from '../fit/HostFitCard'
 import { BasicsCard } from './BasicsCard'
 import { FitCard } from './FitCard'
 import { GoalsCard } from './GoalsCard'
@@ -15,6 +16,7 @@ export default function PlanTab({ plan }: { plan: Plan }) {
   return (
     <div className="plan-tab">
       <BasicsCard plan={plan} />
+      {goals && <HostFitCard plan={plan} />}
       {goals && <GoalsCard plan={plan} />}
       {goals && <FitCard plan={plan} />}
       <KindCard plan={plan} />
