@@ -45,6 +45,7 @@ def case(path: str, body: Any = None, *, role: Role = Role.CONTROLLER) -> Case:
 OBJECTS = {
     f"GET {ITEM}/pricing": case("/pricing"),
     f"GET {ITEM}/charges": case("/charges", role=Role.BUYER),
+    f"POST {ITEM}/charges": case("/charges", role=Role.BUYER),
     f"PUT {ITEM}/pricing": case("/pricing", {"terms": {"price": 9_900}}),
     f"POST {ITEM}/pricing/try": case("/pricing/try", {"price": 9_900}),
     f"POST {ITEM}/prices": case("/prices", {"kind": "peer", "day": "2026-11-01", "price": 1, "proof": "小票"}),

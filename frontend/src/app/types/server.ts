@@ -258,6 +258,34 @@ export interface components {
             note?: string | null;
             seen?: number | null;
         };
+        /** @description Fields left out stay; one that is `used` is the only one of its asset. */
+        AssetFileFieldsIn: {
+            variant?: ("" | "A" | "B" | "C" | "D") | null;
+            used?: boolean | null;
+        };
+        /** @description `data`: the file in base64, at most 12 MB of it. */
+        AssetFileIn: {
+            name: string;
+            data: string;
+            /**
+             * @default
+             * @enum {string}
+             */
+            variant?: "" | "A" | "B" | "C" | "D";
+        };
+        /** @description `media` is what its bytes are. Files of different `variant` are tried against each other, `used` went out. */
+        AssetFileOut: {
+            id: string;
+            name: string;
+            media: string;
+            size: number;
+            /** @enum {string} */
+            variant: "" | "A" | "B" | "C" | "D";
+            used: boolean;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         AssetIn: {
             /** @enum {string} */
             kind: "poster" | "cover" | "scene_video" | "trailer" | "overlay" | "replay_cut" | "other";
@@ -275,7 +303,7 @@ export interface components {
             /** @default  */
             note?: string;
         };
-        /** @description `link` is where it lies. `late`: not made though it was due. */
+        /** @description `link` is where it lies. `late`: not made though it was due. Send `changed` as `seen`. */
         AssetOut: {
             id: string;
             /** @enum {string} */
@@ -292,6 +320,8 @@ export interface components {
             link: string;
             note: string;
             late: boolean;
+            changed: number;
+            files: components["schemas"]["AssetFileOut"][];
         };
         AttentionOut: {
             fewest: number;
@@ -1155,7 +1185,7 @@ export interface components {
             seen?: number | null;
         };
         /**
-         * @description `partner` is empty until one is named. `result` is null without one, and for who may not see numbers;
+         * @description `partner` is empty until one is named. `channels` are names to choose from: those the account had views by. `result` is null without one, and for who may not see numbers;
          *     `decision` is the newest that rests on this show, for who may see candidates. Send `version` as `seen`.
          */
         CobrandOut: {
@@ -1167,6 +1197,7 @@ export interface components {
             partner_stage: ("screening" | "approach" | "negotiation" | "trial" | "deep" | "ended") | null;
             goods: string[];
             traffic: components["schemas"]["PromiseOut"][];
+            channels: string[];
             tasks: components["schemas"]["SharedTaskOut"][];
             result: components["schemas"]["JointResultOut"] | null;
             decision: components["schemas"]["PartnerStepOut"] | null;
@@ -1345,6 +1376,8 @@ export interface components {
             proof: string;
             by: string;
             holds: boolean;
+            /** @default [] */
+            corrected?: components["schemas"]["PutRightOut"][];
         };
         ConsentsOut: {
             rows: components["schemas"]["ConsentOut"][];
@@ -1374,37 +1407,32 @@ export interface components {
             /** @enum {string} */
             verdict: "above" | "below" | "near" | "unknown";
         };
-        /** @description `said_at`: when it was said; left out, now. */
+        /** @description `place`, `row` and `field` as they were told; `value`: the right words, empty for none. */
         CorrectionIn: {
-            /**
-             * @default slip
-             * @enum {string}
-             */
-            fault?: "slip" | "incomplete" | "improper";
-            said: string;
-            correct: string;
-            /** @default  */
-            product?: string;
-            said_at?: string | null;
+            place: string;
+            row: string;
+            field: string;
+            value: string;
+            reason: string;
         };
-        /** @description `article`: the rule that asks for it; `kept_until` is null until the run has ended. */
+        /** @description Words are masked. `settled_by`: who confirmed it or turned it down. */
         CorrectionOut: {
             id: string;
+            place: string;
+            place_name: components["schemas"]["Named"];
+            field: string;
+            field_name: components["schemas"]["Named"];
+            beside: boolean;
+            masked_before: string;
+            masked_after: string;
+            reason: string;
             /** @enum {string} */
-            fault: "slip" | "incomplete" | "improper";
-            product: string;
-            speaker: string;
-            said: string;
-            correct: string;
+            state: "waiting" | "done" | "turned_down";
             /** Format: date-time */
-            said_at: string;
-            /** Format: date-time */
-            shown_at: string;
+            at: string;
             by: string;
-            withdrawn_at: string | null;
-            withdrawn_by: string | null;
-            article: string;
-            kept_until: string | null;
+            settled_at: string | null;
+            settled_by: string;
         };
         /** @description How far a table entered on the page has come. `stored`, `unchanged` and `refused` are its ends. */
         CostEntryOut: {
@@ -1765,6 +1793,7 @@ export interface components {
             doubt: string;
             answer: string;
         };
+        /** @description Of the plan that is called so; `due_at` is said in the `zone` of its account. */
         DueAssetOut: {
             id: string;
             /** @enum {string} */
@@ -1781,8 +1810,11 @@ export interface components {
             link: string;
             note: string;
             late: boolean;
+            changed: number;
+            files: components["schemas"]["AssetFileOut"][];
             plan: string;
             plan_title: string;
+            zone: string;
         };
         /**
          * @description `people`: how many must sign, 0 where papers and records decide. `late`: signed after the show had begun.
@@ -3464,6 +3496,10 @@ export interface components {
             rows: components["schemas"]["MovementOut"][];
             total: number;
         };
+        Named: {
+            zh: string;
+            en: string;
+        };
         NewEdition: {
             /** @enum {string} */
             kind: "month" | "year" | "show" | "shows" | "plan";
@@ -4237,6 +4273,7 @@ export interface components {
             answer: string;
             found: components["schemas"]["FoundOut"][];
             reveals: components["schemas"]["RevealOut"][];
+            corrections: components["schemas"]["CorrectionOut"][];
             done_at: string | null;
             done_by: string;
         };
@@ -5094,6 +5131,13 @@ export interface components {
             told: {
                 [key: string]: number;
             };
+            reason: string;
+        };
+        /** @description A field that is read as it was put right; its row stays as it was. */
+        PutRightOut: {
+            field: string;
+            /** Format: date-time */
+            at: string;
             reason: string;
         };
         /** @description `body` as it came, numbers of people masked. */
@@ -6269,6 +6313,9 @@ export interface components {
             why?: string;
             seen?: number | null;
         };
+        SettleIn: {
+            agreed: boolean;
+        };
         /** @description Fields left out stay; `seen` is the plan's version that the person saw. */
         SharedTaskFieldsIn: {
             kind?: ("content" | "task") | null;
@@ -7288,6 +7335,16 @@ export interface components {
             rate: number;
             each: boolean;
         };
+        /** @description A field of a row of the person's own. `beside`: the row stays as it is, and the right words are read instead. */
+        ToldOut: {
+            place: string;
+            place_name: components["schemas"]["Named"];
+            row: string;
+            field: string;
+            field_name: components["schemas"]["Named"];
+            value: string;
+            beside: boolean;
+        };
         /** @description As a host reads them. */
         ToldPointsOut: {
             lines: components["schemas"]["PointLineOut"][];
@@ -7698,6 +7755,9 @@ export type AnsweredDoubtOut = components['schemas']['AnsweredDoubtOut'];
 export type AppealDecisionIn = components['schemas']['AppealDecisionIn'];
 export type AppealIn = components['schemas']['AppealIn'];
 export type AssetFieldsIn = components['schemas']['AssetFieldsIn'];
+export type AssetFileFieldsIn = components['schemas']['AssetFileFieldsIn'];
+export type AssetFileIn = components['schemas']['AssetFileIn'];
+export type AssetFileOut = components['schemas']['AssetFileOut'];
 export type AssetIn = components['schemas']['AssetIn'];
 export type AssetOut = components['schemas']['AssetOut'];
 export type AttentionOut = components['schemas']['AttentionOut'];
@@ -8005,6 +8065,7 @@ export type MonthSharesOut = components['schemas']['MonthSharesOut'];
 export type MoveIn = components['schemas']['MoveIn'];
 export type MovementOut = components['schemas']['MovementOut'];
 export type MovementsOut = components['schemas']['MovementsOut'];
+export type Named = components['schemas']['Named'];
 export type NewEdition = components['schemas']['NewEdition'];
 export type NewItemIn = components['schemas']['NewItemIn'];
 export type NewKeyOut = components['schemas']['NewKeyOut'];
@@ -8148,6 +8209,7 @@ export type PurgeIn = components['schemas']['PurgeIn'];
 export type PurgeOut = components['schemas']['PurgeOut'];
 export type PushCountsOut = components['schemas']['PushCountsOut'];
 export type PushOut = components['schemas']['PushOut'];
+export type PutRightOut = components['schemas']['PutRightOut'];
 export type QuarantinedOut = components['schemas']['QuarantinedOut'];
 export type QuestionOut = components['schemas']['QuestionOut'];
 export type QueueOut = components['schemas']['QueueOut'];
@@ -8259,6 +8321,7 @@ export type SellingPointsOut = components['schemas']['SellingPointsOut'];
 export type SeriesOut = components['schemas']['SeriesOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SetPriceTermsIn = components['schemas']['SetPriceTermsIn'];
+export type SettleIn = components['schemas']['SettleIn'];
 export type SharedTaskFieldsIn = components['schemas']['SharedTaskFieldsIn'];
 export type SharedTaskIn = components['schemas']['SharedTaskIn'];
 export type SharedTaskOut = components['schemas']['SharedTaskOut'];
@@ -8356,6 +8419,7 @@ export type TextIn = components['schemas']['TextIn'];
 export type TextOut = components['schemas']['TextOut'];
 export type TierIn = components['schemas']['TierIn'];
 export type TierOut = components['schemas']['TierOut'];
+export type ToldOut = components['schemas']['ToldOut'];
 export type ToldPointsOut = components['schemas']['ToldPointsOut'];
 export type TonesOut = components['schemas']['TonesOut'];
 export type TotalsOut = components['schemas']['TotalsOut'];

@@ -18,7 +18,7 @@ from kaibo.planning.pricing.deciding import decide
 from kaibo.planning.pricing.floor import set_company_floor
 from kaibo.planning.pricing.history import NewPrice, drop_price, keep_price
 from kaibo.planning.pricing.keeping import set_terms
-from kaibo.planning.pricing.known import DAYS, known_charges
+from kaibo.planning.pricing.known import DAYS, Known, ask_charges, known_charges
 from kaibo.planning.pricing.reading import pricing, tried
 from kaibo.planning.pricing.replies import KnownChargesOut, MarginFloorOut, PriceReckoningOut, PricingOut
 
@@ -72,11 +72,16 @@ def try_pricing(request: Request, plan: str, item: str, body: PriceTermsIn) -> d
     return tried(request.caller, plan, item, body.told())
 
 
+@router.post(f"{PATH}/charges", permission="money.cost.read", response=KnownChargesOut)
+def post_charges(request: Request, plan: str, item: str) -> dict[str, Any]:
+    """Have what was taken of sales lately reckoned, for who may see costs."""
+    return _charges_shown(ask_charges(request.caller, plan, item))
+
+
 @router.get(f"{PATH}/charges", permission="money.cost.read", response=KnownChargesOut)
 def read_charges(request: Request, plan: str, item: str) -> dict[str, Any]:
-    """What was taken of sales lately, for who may see costs."""
-    known = known_charges(request.caller, plan, item)
-    return {"days": DAYS, "of": known.of, "charges": vars(known.charges)}
+    """What was reckoned last."""
+    return _charges_shown(known_charges(request.caller, plan, item))
 
 
 @router.post(f"{PATH}/prices", permission="planning.items.write", response=PricingOut)
@@ -113,3 +118,7 @@ def read_margin_floor(request: Request) -> dict[str, Any]:
 def put_margin_floor(request: Request, body: MarginFloorIn) -> dict[str, Any]:
     set_company_floor(request.caller, body.share)
     return read_margin_floor(request)
+
+
+def _charges_shown(known: Known) -> dict[str, Any]:
+    return {"days": DAYS, "state": known.state, "of": known.of, "charges": vars(known.charges)}

@@ -1,4 +1,8 @@
-"""What was taken of sales lately: the commission, fee and freight insurance to reckon a new price with."""
+"""What was taken of sales lately: the commission, fee and freight insurance to reckon a new price with.
+
+It takes seconds to ask, so the worker does, once for all products of an account; whoever asks next, of the same data,
+is answered at once.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +10,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any, Literal
 
 from kaibo.accounts.api import Caller
+from kaibo.jobs.api import Job, enqueue, latest
+from kaibo.jobs.api import Run as JobRun
+from kaibo.kit.ids import stable_id
 from kaibo.kit.money import to_minor
-from kaibo.metrics.api import Query, Row, Window, answer_kept, ask
+from kaibo.metrics.api import Query, Row, Window, answer_all, ask, visible
 from kaibo.planning.items.acts import find
 from kaibo.planning.models import Plan
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.pricing.history import today
 from kaibo.planning.pricing.offer import WHOLE, Charges
 
+RECKON = "planning.charges"
 DAYS = 30
 KEYS = (
     "profit_gmv", "profit_refunds", "profit_lines", "commission_cost", "gmv_commissioned", "service_fee",
@@ -23,34 +32,75 @@ KEYS = (
 )  # fmt: skip
 
 
+NOTHING = Charges()
+State = Literal["unasked", "waiting", "done", "failed"]
+
+
 @dataclass(frozen=True)
 class Known:
-    """`of`: product where its own sales tell it, else account; empty where neither does."""
+    """`of`: product where its own sales tell it, else account; empty where neither does, or nobody reckoned yet."""
 
-    of: str
-    charges: Charges
+    state: State
+    of: str = ""
+    charges: Charges = NOTHING
+
+
+def ask_charges(caller: Caller, plan: str, item: str) -> Known:
+    """Have them reckoned, unless they are of the data that are there now. Raises KaiboError (404)."""
+    held = plan_of(plan, caller.scope)
+    product = find(held, item).product
+    edition = stable_id("edn", f"{visible()} {today()}")
+    job = latest(_key(held))
+    if job is None or job.state not in {*Job.OPEN, Job.State.DONE} or job.args.get("edition") != edition:
+        job = enqueue(
+            RECKON, key=_key(held), priority=5, account=held.account_id, currency=held.currency, edition=edition
+        )
+    return _known(job, product)
 
 
 def known_charges(caller: Caller, plan: str, item: str) -> Known:
-    """Of the last 30 days. Rates are of what is left of sales after refunds, as they are taken.
+    """As they were asked for last: rates are of what is left of sales after refunds, as they are taken.
 
     Raises KaiboError (404).
     """
     held = plan_of(plan, caller.scope)
-    row = find(held, item)
-    told = answer_kept({"product": _question(held, "product"), "account": _question(held)})
-    told["product"] = [each for each in told["product"] if each.dimensions["product"] == row.product]
-    for of, rows in told.items():
-        charges = _charges(rows, held.currency)
-        if charges != Charges():
-            return Known(of, charges)
-    return Known("", Charges())
+    return _known(latest(_key(held)), find(held, item).product)
 
 
-def _question(plan: Plan, *by: str) -> Query:
-    """All products at once: the answer is kept for the next one who asks."""
+def reckon(run: JobRun, account: str, currency: str) -> dict[str, Any]:
+    """In the worker: `account` and `products` by id, as charges; products of which nothing is known are left out."""
+    run.progress(0, 2)
+    products = answer_all({"all": _question(account, currency, "product")})["all"]
+    run.progress(1, 2)
+    whole = answer_all({"all": _question(account, currency)})["all"]
+    told = {str(row.dimensions["product"]): _charges([row], currency) for row in products}
+    return {
+        "account": vars(_charges(whole, currency)),
+        "products": {product: vars(each) for product, each in told.items() if each != NOTHING},
+    }
+
+
+def _key(plan: Plan) -> str:
+    return f"charges {plan.account_id} {plan.currency}"
+
+
+def _known(job: Job | None, product: str) -> Known:
+    if job is None:
+        return Known("unasked")
+    if job.state in Job.OPEN:
+        return Known("waiting")
+    if job.state != Job.State.DONE or job.result is None:
+        return Known("failed")
+    for of, told in (("product", job.result["products"].get(product)), ("account", job.result["account"])):
+        charges = Charges(**(told or {}))
+        if charges != NOTHING:
+            return Known("done", of, charges)
+    return Known("done")
+
+
+def _question(account: str, currency: str, *by: str) -> Query:
     window = Window(today() - timedelta(days=DAYS), today())
-    return ask(KEYS, by=by, window=window, filters={"account": plan.account_id, "currency": plan.currency})
+    return ask(KEYS, by=by, window=window, filters={"account": account, "currency": currency})
 
 
 def _charges(rows: list[Row], currency: str) -> Charges:

@@ -66,9 +66,11 @@ class ChargesOut(BaseModel):
 
 
 class KnownChargesOut(BaseModel):
-    """Of the last `days` days; `of`: the product's own sales, else the account's, empty where neither tells."""
+    """Of the last `days` days; `of`: the product's own sales, else the account's, empty where neither tells. While the
+    state is `waiting` the worker reckons."""
 
     days: int
+    state: Literal["unasked", "waiting", "done", "failed"]
     of: Literal["product", "account", ""]
     charges: ChargesOut
 

@@ -1,5 +1,6 @@
 /** The form of a product's terms. */
 import { Button, Checkbox, Input, Select } from 'antd'
+import type { KnownCharges } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
 import { TextField } from '@/components/form/TextField'
 import { WordsNote } from '@/components/form/WordsNote'
@@ -173,6 +174,9 @@ function Deals(props: Props) {
   )
 }
 
+const knownSaid = ({ state, of }: KnownCharges) =>
+  state === 'done' ? (`pricing.known.${of || 'none'}` as const) : 'pricing.known.failed'
+
 function Charges(props: Props) {
   const t = useTexts()
   const { currency, disabled, put } = props
@@ -191,7 +195,7 @@ function Charges(props: Props) {
             {t('pricing.known')}
           </Button>
         )}
-        {known.data ? t(`pricing.known.${known.data.of || 'none'}`, { days: known.data.days }) : t('pricing.charges.hint')}
+        <span role="status">{known.isPending ? t('pricing.known.waiting') : known.data ? t(knownSaid(known.data), { days: known.data.days }) : t('pricing.charges.hint')}</span>
       </p>
     </>
   )

@@ -34,12 +34,20 @@ export function useTried(plan: string, item: string, terms: PriceTermsAsked | nu
   })
 }
 
-/** What was taken of sales lately; it takes the server seconds, so it is asked for by a press. */
+/** What was taken of sales lately: asked for by a press, and looked for until the worker has reckoned it. */
 export function useKnownCharges(plan: string, item: string, onKnown: (known: KnownCharges) => void) {
   const sayError = useSayError()
   return useMutation({
-    mutationFn: () => api.get<KnownCharges>(`${pathOf(plan, item)}/charges`),
-    onSuccess: onKnown,
+    mutationFn: async () => {
+      const path = `${pathOf(plan, item)}/charges`
+      let told = await api.post<KnownCharges>(path)
+      while (told.state === 'waiting') {
+        await new Promise((later) => setTimeout(later, STILL_MS * 2))
+        told = await api.get<KnownCharges>(path)
+      }
+      return told
+    },
+    onSuccess: (told) => told.of !== '' && onKnown(told),
     onError: sayError,
   })
 }
