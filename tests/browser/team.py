@@ -48,8 +48,9 @@ class Team:
 
 
 @contextmanager
-def team(product: Product, chromium: Browser, *, host: str) -> Iterator[Team]:
-    """The owner makes the others members; each signs in. `host` is the name the host is known by on air."""
+def team(product: Product, chromium: Browser, *, host: str, called: str = "whole") -> Iterator[Team]:
+    """The owner makes the others members, whose names to sign in begin with `called`; each signs in. `host` is the
+    name the host is known by on air."""
     with ExitStack() as stack:
         owner = stack.enter_context(visit(product, chromium, WALL)).sign_in()
 
@@ -63,10 +64,10 @@ def team(product: Product, chromium: Browser, *, host: str) -> Iterator[Team]:
 
         yield Team(
             owner,
-            member("whole.operator", "周琦", "operator", DESK),
-            member("whole.control", "韩墨", "controller", DESK),
-            member("whole.service", "罗兰", "customer_service", DESK),
-            member("whole.host", host, "host", PHONE),
+            member(f"{called}.operator", "周琦", "operator", DESK),
+            member(f"{called}.control", "韩墨", "controller", DESK),
+            member(f"{called}.service", "罗兰", "customer_service", DESK),
+            member(f"{called}.host", host, "host", PHONE),
         )
 
 
