@@ -8,6 +8,7 @@ from kaibo.events.inbox.inbox import inbox
 from kaibo.kit.clock import now
 from kaibo.live.desk import AFTER, Desk
 from kaibo.live.models import Run, Tally
+from kaibo.live.opening import open_room
 from live.evening import Evening, sold
 
 pytestmark = pytest.mark.django_db
@@ -31,3 +32,14 @@ def test_what_was_seen_outlives_the_inbox(evening: Evening) -> None:
     for key in ("totals", "minutes", "marks", "segments", "products"):
         assert after[key] == before[key], key
     assert Tally.objects.get().run_id == evening.id
+
+
+def test_its_numbers_stand_still(evening: Evening) -> None:
+    evening.act("start")
+    entered = [{"kind": "room_enter", "person": each, "ago": 60} for each in ("a", "b", "c")]
+    evening.told(*entered, {"kind": "room_leave", "person": "a"})
+    evening.act("end")
+    room = open_room(Run.objects.select_related("account").get(id=evening.id))
+    first, later = room.snapshot(now()), room.snapshot(now() + AFTER)
+    assert first["totals"]["stay_s"] == later["totals"]["stay_s"] == 60
+    assert first["clock"] == later["clock"] and first["segments"] == later["segments"]

@@ -8,7 +8,9 @@ import { everyMinute, usualAlong } from '@/rooms/live/panels/minuteOption'
 import { objections } from '@/rooms/live/panels/objections'
 import { adds } from '@/rooms/live/panels/Sources'
 import { along, ticksOf } from '@/rooms/live/panels/Ticks'
-import { COMMANDS, commandFor, nowAndNext, placeOf, stepOf } from '@/rooms/live/room/commands'
+import { nextOf } from '@/rooms/live/benefits/types'
+import { COMMANDS, commandFor, isOpen, nowAndNext, placeOf, stepOf } from '@/rooms/live/room/commands'
+import { reviewOf } from '@/rooms/live/room/reviewOf'
 import { viewOf } from '@/rooms/live/room/views'
 import { addressOf } from '@/rooms/live/screens/kinds'
 import { streamOf } from '@/rooms/live/screens/Screens'
@@ -68,6 +70,12 @@ describe('the keys of the control room', () => {
     expect(new Set(COMMANDS.map((each) => each.key)).size).toBe(COMMANDS.length)
     expect(commandFor('N')?.id).toBe('go')
     expect([placeOf('3'), placeOf('0'), placeOf('n')]).toEqual([3, null, null])
+  })
+
+  it('move nothing once the show is over, and still find and help', () => {
+    expect(COMMANDS.filter((each) => isOpen(each.id, true)).every((each) => each.verb !== 'run')).toBe(true)
+    expect(COMMANDS.filter((each) => !isOpen(each.id, false))).toEqual([])
+    expect(['go', 'start', 'end', 'cue', 'mark', 'incident'].some((each) => isOpen(each as 'go', true))).toBe(false)
   })
 
   it('move the rundown on', () => {
@@ -194,4 +202,16 @@ it('a rundown says which words must not be said as they stand, each once, emoji 
   const findings = [at(2, 4, 'must_fix'), at(5, 7, 'blocking'), at(0, 1, 'suspected')]
   expect(objections({ phrases: ['🎁全最好，最好'], findings })).toEqual(['最好'])
   expect(objections({ phrases: [], findings })).toEqual([])
+})
+
+describe('after a show', () => {
+  it('what was begun is drawn, nothing more begins', () => {
+    expect([nextOf('armed', false), nextOf('closed', false)]).toEqual(['begin', 'settle'])
+    expect([nextOf('draft', true), nextOf('armed', true), nextOf('closed', true)]).toEqual([undefined, undefined, 'settle'])
+  })
+
+  it('its review is that of the show a file told of, else its own', () => {
+    expect(reviewOf({ id: 'r1', show: '' })).toBe('/review/runs/r1')
+    expect(reviewOf({ id: 'r1', show: 's/1' })).toBe('/review/shows/s%2F1')
+  })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chosen } from '@/rooms/live/screens/overlays/benefit'
 import { around } from '@/rooms/live/screens/overlays/Gifts'
+import { isShown } from '@/rooms/live/screens/Overlay'
 import { leaders } from '@/rooms/live/screens/overlays/Vote'
 import type { Benefit } from '@/rooms/live/types'
 
@@ -27,6 +28,18 @@ describe('which benefit an overlay shows', () => {
   it('is no draft, no cancelled one, and none of another kind', () => {
     const others = [benefit({ state: 'draft' }), benefit({ state: 'cancelled' }), benefit({ kind: 'lottery' })]
     expect(chosen(others, ['vote'], AT)).toBeUndefined()
+  })
+})
+
+describe('what an overlay shows when something stopped', () => {
+  const kinds = ['price', 'countdown', 'stock', 'gifts', 'vote', 'lottery', 'correction', 'ai']
+  const shown = (old: boolean, ended: boolean) => kinds.filter((each) => isShown(each, old, ended))
+
+  it('is no number of a dead line, and nothing of a show that is over but whose picture it is', () => {
+    expect(shown(false, false)).toEqual(kinds)
+    expect(shown(true, false)).toEqual(['correction', 'ai'])
+    expect(shown(false, true)).toEqual(['ai'])
+    expect(shown(true, true)).toEqual(['ai'])
   })
 })
 

@@ -53,6 +53,11 @@ class LiveRoom:
     def on_air(self) -> bool:
         return self.run.state in {Run.State.RUNNING, Run.State.PAUSED}
 
+    @property
+    def until(self) -> datetime:
+        """Up to when sums run: the moment, or the end of a run that is over."""
+        return min(self.at, self.run.ended_at or self.at)
+
     def kept(self, key: str, ask: Callable[[], T]) -> T:
         """What `ask` answered at the run's present revision; it is asked again only after an act in the run."""
         found = self._kept.get(key)

@@ -17,7 +17,7 @@ State = Segment.State
 def clock(room: LiveRoom) -> dict[str, Any]:
     """`segment` and `next` are ids or null; seconds; `drift_s` > 0 is late, null where no end is planned. An ended run
     stands still at its end."""
-    segments, at = room.rows.segments, room.run.ended_at or room.at
+    segments, at = room.rows.segments, room.until
     running = next((each for each in segments if each.state == State.RUNNING), None)
     waiting = [each for each in segments if each.state == State.WAITING]
     drift = _drift(room, running, waiting, at)

@@ -32,7 +32,7 @@ def passport(room: LiveRoom, name: str, *, amounts: bool) -> dict[str, Any]:
         raise KaiboError("kit.not_found", status=404)
     if found.how == "money" and not amounts:
         raise KaiboError("accounts.not_allowed", status=403, permission=AMOUNTS)
-    at = room.at.timestamp()
+    at = room.until.timestamp()
     value = found.value(totals(room.state, at))
     told = {"figure": name, "how": found.how, "value": value, "at": room.at, "since": room.run.started_at}
     level = datetime.fromtimestamp(room.state.online_at, UTC) if found.how == "last" and value is not None else None

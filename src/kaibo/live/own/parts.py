@@ -65,7 +65,7 @@ def _targets(room: LiveRoom) -> Any:
 
 @part("totals", screens=("wall",), counted=without("gmv", "refunds"))
 def _totals(room: LiveRoom) -> Any:
-    return totals(room.state, room.at.timestamp())
+    return totals(room.state, room.until.timestamp())
 
 
 @part("minutes", rows="0", screens=("wall",), counted=without(9))

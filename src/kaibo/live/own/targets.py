@@ -41,5 +41,5 @@ def _part(room: LiveRoom, segment: Segment) -> float:
         return 1.0
     if segment.state != Segment.State.RUNNING:
         return 0.0
-    spent = elapsed(segment, room.run.ended_at or room.at)
+    spent = elapsed(segment, room.until)
     return min(1.0, spent / segment.planned_s) if segment.planned_s else 1.0

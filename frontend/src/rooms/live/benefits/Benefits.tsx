@@ -13,7 +13,7 @@ import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import { useNow } from '../useNow'
 import type { Benefit } from '../types'
-import { DRAWN, inOrder, NEXT } from './types'
+import { DRAWN, inOrder, nextOf } from './types'
 
 const BenefitDrawer = lazy(() => import('./BenefitDrawer'))
 
@@ -22,14 +22,14 @@ const TONES = { draft: 'plain', armed: 'info', running: 'accent', closed: 'warn'
 
 export const Benefits = memo(function Benefits() {
   const t = useTexts()
-  const { may } = useRoom()
+  const { may, over } = useRoom()
   const all = usePart('benefits') ?? NONE
   const [making, make] = useState(false)
-  const add = may('benefit') && <Button onClick={() => make(true)}>{t('benefits.add')}</Button>
+  const add = may('benefit') && !over && <Button onClick={() => make(true)}>{t('benefits.add')}</Button>
   return (
     <Panel title={t('benefits.title')} note={all.length || undefined} extra={add} className="live-benefits">
       {all.length === 0 ? (
-        <Nothing text={t('benefits.none')} />
+        <Nothing text={t(over ? 'benefits.none_over' : 'benefits.none')} />
       ) : (
         <ul>
           {inOrder(all).map((each) => (
@@ -44,8 +44,8 @@ export const Benefits = memo(function Benefits() {
 
 function BenefitLine({ benefit }: { benefit: Benefit }) {
   const t = useTexts()
-  const { may, act } = useRoom()
-  const next = NEXT[benefit.state]
+  const { may, act, over } = useRoom()
+  const next = nextOf(benefit.state, over)
   return (
     <li>
       <span className="clip" data-tip={`${t(`benefit.${benefit.kind}`)} · ${benefit.title}`}>

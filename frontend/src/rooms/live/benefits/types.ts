@@ -32,11 +32,16 @@ export interface Rules {
 }
 
 /** The one thing to do next. */
-export const NEXT: Partial<Record<BenefitState, BenefitAct>> = {
+const NEXT: Partial<Record<BenefitState, BenefitAct>> = {
   draft: 'arm',
   armed: 'begin',
   running: 'close',
   closed: 'settle',
+}
+
+/** What was begun is still drawn after the show; nothing more begins. */
+export function nextOf(state: BenefitState, over: boolean): BenefitAct | undefined {
+  return over && state !== 'closed' ? undefined : NEXT[state]
 }
 
 const ORDER: Record<BenefitState, number> = { running: 0, closed: 1, armed: 2, draft: 3, settled: 4, cancelled: 5 }

@@ -19,11 +19,12 @@ export const Questions = memo(function Questions() {
   const t = useTexts()
   const told = usePart('questions') ?? NONE
   const open = told.filter((each) => each.state === 'open').slice(0, MOST)
+  const { over } = useRoom()
   const [answering, answer] = useState<string | null>(null)
   return (
-    <Panel title={t('questions.title')} note={open.length || undefined} className="live-questions">
+    <Panel title={t(over ? 'questions.left' : 'questions.title')} note={open.length || undefined} className="live-questions">
       {open.length === 0 ? (
-        <Nothing text={t('questions.none')} />
+        <Nothing text={t(over ? 'questions.none_left' : 'questions.none')} />
       ) : (
         <ul>
           {open.map((each) => (
@@ -49,12 +50,12 @@ interface LineProps {
 function QuestionLine({ question, answering, onAnswer }: LineProps) {
   const t = useTexts()
   const word = useCommentWord()
-  const { may, act } = useRoom()
+  const { may, act, over } = useRoom()
   const { people, product_name: name } = question
   const at = `comments/${question.comment}`
   return (
     <li>
-      <Due at={question.due_at} />
+      {over ? <small className="live-due">{t('questions.unanswered')}</small> : <Due at={question.due_at} />}
       <p>
         {question.text}
         {people > 1 && <strong> ×{people}</strong>}
@@ -63,7 +64,7 @@ function QuestionLine({ question, answering, onAnswer }: LineProps) {
         <Tag>{word('intent', question.intent)}</Tag>
         {name && <small className="faint clip">{name}</small>}
       </span>
-      {may('answer') && !answering && (
+      {may('answer') && !over && !answering && (
         <span className="live-line-doing">
           <button type="button" className="live-mini" onClick={() => onAnswer(true)}>
             {t('questions.answer')}

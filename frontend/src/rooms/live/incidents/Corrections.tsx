@@ -5,9 +5,9 @@ import { useTexts } from '../texts'
 
 export function Corrections() {
   const t = useTexts()
-  const { may, act } = useRoom()
+  const { may, act, over } = useRoom()
   const all = usePart('corrections') ?? []
-  const on = all.filter((each) => !each.withdrawn_at)
+  const on = over ? [] : all.filter((each) => !each.withdrawn_at)
   return on.map((each) => (
     <p key={each.id} className="live-catch">
       {t('correction.on')} {each.correct}{' '}

@@ -13,7 +13,7 @@ const NONE: Incident[] = []
 
 export const Incidents = memo(function Incidents() {
   const t = useTexts()
-  const { may, open } = useRoom()
+  const { may, open, over } = useRoom()
   const told = usePart('incidents')
   const now = told?.open ?? NONE
   const begin = (
@@ -23,7 +23,7 @@ export const Incidents = memo(function Incidents() {
           {t('correction.title')}
         </Button>
       )}
-      {may('answer') && (
+      {may('answer') && !over && (
         <Button danger={now.length > 0} onClick={() => open('incident')}>
           {t('incidents.begin')}
         </Button>

@@ -8,6 +8,7 @@ import { duration } from '@/components/num/format'
 import { dateTime } from '@/components/num/time'
 import { Tag } from '@/components/Tag'
 import type { Column } from '@/components/table/column'
+import { reviewOf } from '../room/reviewOf'
 import { useTexts } from '../texts'
 import type { Run } from '../types'
 
@@ -66,7 +67,7 @@ export function useRunColumns(): Column<Run>[] {
         title: t('runs.review'),
         render: (run) =>
           run.state === 'ended' && (
-            <Link to={run.show ? `/review/shows/${run.show}` : `/review/runs/${run.id}`} onClick={(event) => event.stopPropagation()}>
+            <Link to={reviewOf(run)} onClick={(event) => event.stopPropagation()}>
               {t('runs.look_back')}
             </Link>
           ),

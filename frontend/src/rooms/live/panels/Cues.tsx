@@ -21,17 +21,17 @@ export function inOrder(cues: Cue[]): Cue[] {
 export const Cues = memo(function Cues({ big = false }: { big?: boolean }) {
   const t = useTexts()
   const cues = usePart('cues') ?? NONE
-  const { may } = useRoom()
+  const { may, over } = useRoom()
   const unseen = cues.filter((each) => !each.seen_at).length
   return (
     <Panel
       title={t('cues.title')}
-      note={unseen > 0 ? t('cues.unseen', { n: unseen }) : undefined}
+      note={unseen > 0 && !over ? t('cues.unseen', { n: unseen }) : undefined}
       className={big ? 'live-cues big' : 'live-cues'}
     >
-      {may('answer') && !big && <CueForm />}
+      {may('answer') && !big && !over && <CueForm />}
       {cues.length === 0 ? (
-        <Nothing text={t(big ? 'cues.none_host' : 'cues.none')} />
+        <Nothing text={t(over ? 'cues.none_over' : big ? 'cues.none_host' : 'cues.none')} />
       ) : (
         <ul>
           {inOrder(cues).map((cue) => (
@@ -46,7 +46,7 @@ export const Cues = memo(function Cues({ big = false }: { big?: boolean }) {
 function CueLine({ cue, big }: { cue: Cue; big: boolean }) {
   const t = useTexts()
   const word = useWord()
-  const { act } = useRoom()
+  const { act, over } = useRoom()
   const zone = useSession().company.zone
   return (
     <li className={cue.seen_at ? 'seen' : 'unseen'}>
@@ -59,7 +59,7 @@ function CueLine({ cue, big }: { cue: Cue; big: boolean }) {
         <Tag tone="ok" tip={`${cue.seen_by ?? ''} ${clock(cue.seen_at, zone)}`}>
           {t('cues.seen')}
         </Tag>
-      ) : big ? (
+      ) : over ? null : big ? (
         <Button type="primary" size="large" onClick={() => void act(`cues/${cue.id}/seen`)}>
           {t('cues.see')}
         </Button>

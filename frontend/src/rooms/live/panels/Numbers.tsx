@@ -5,6 +5,7 @@ import { useCan } from '@/app/session'
 import { Change } from '@/components/num/Change'
 import { formatValue, fraction, MISSING } from '@/components/num/format'
 import { amountsText, clockText, countText, major, moneyText } from '../amounts'
+import { useRoom } from '../room/RoomContext'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import type { Totals } from '../types'
@@ -35,17 +36,19 @@ function useSeen(keys: FigureKey[]): FigureKey[] {
 
 function Figure({ name, onOpen }: { name: FigureKey; onOpen: () => void }) {
   const t = useTexts()
+  const { over } = useRoom()
   const totals = usePart('totals')
   const currency = usePart('run')?.currency ?? 'CNY'
   const shown = useShown(name, totals, currency)
+  const label = t(over && name === 'online' ? 'figure.online_end' : `figure.${name}`)
   return (
     <div className="live-figure">
-      <small className="live-label">{t(`figure.${name}`)}</small>
+      <small className="live-label">{label}</small>
       <button
         type="button"
         className={shown.missing ? 'door missing' : 'door'}
         data-tip={shown.hint}
-        aria-label={`${t(`figure.${name}`)} ${shown.text}`}
+        aria-label={`${label} ${shown.text}`}
         onClick={onOpen}
       >
         {shown.text}
@@ -102,9 +105,11 @@ function Beside({ name, totals, currency }: BesideProps) {
   const elapsed = usePart('clock')?.run_s ?? 0
   const targets = usePart('targets')
   const deciding = usePart('deciding')
+  const { over } = useRoom()
   const value = valueOf(name, totals, currency)
   const reference = usualAt(usual, elapsed, name)
   const count = (each: number | null) => countText(each, language)
+  if (over && name === 'online') return t('beside.peak', { n: count(totals.peak_online) })
   if (value !== null && reference !== null && reference > 0)
     return (
       <span data-tip={t('usual.hint', { value: name === 'gmv' ? moneyText(reference, currency, language) : count(reference) })}>
@@ -120,11 +125,11 @@ function Beside({ name, totals, currency }: BesideProps) {
   if (name === 'online') return t('beside.peak', { n: count(totals.peak_online) })
   if (name === 'entered') return t('beside.left', { n: count(totals.left) })
   if (name === 'interactions') return t('beside.comments', { n: count(totals.comments) })
-  if (name === 'clicks' && deciding && deciding.count !== null)
+  if (name === 'clicks' && !over && deciding && deciding.count !== null)
     return <span data-tip={t('deciding.hint')}>{t('deciding.n', { n: count(deciding.count) })}</span>
   if (name === 'clicks')
     return (
-      <span data-tip={deciding?.lag_s ? t('deciding.late', { n: deciding.lag_s }) : t('deciding.hint')}>
+      <span data-tip={over ? undefined : deciding?.lag_s ? t('deciding.late', { n: deciding.lag_s }) : t('deciding.hint')}>
         {t('beside.carts', { n: count(totals.carts) })}
       </span>
     )

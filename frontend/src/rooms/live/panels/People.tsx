@@ -23,7 +23,7 @@ export const People = memo(function People() {
   return (
     <Panel title={t('people.title')} note={people.length || undefined} extra={change} className="live-people">
       <ul>
-        {run?.host && (
+        {run?.host && run.state !== 'ended' && (
           <li className="live-host">
             <span>{run.host}</span>
             <small className="accent-text">{t('people.on_air')}</small>

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { useLanguage } from '@/app/language'
 import { Tag } from '@/components/Tag'
 import { countText } from '../amounts'
+import { useRoom } from '../room/RoomContext'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import type { SourceState } from '../types'
@@ -47,6 +48,7 @@ function SourceLine({ state }: { state: SourceState }) {
   const t = useTexts()
   const language = useLanguage()
   const now = useNow()
+  const { over } = useRoom()
   const quiet = Math.max(0, Math.round((now - Date.parse(state.last_at)) / 1000))
   const n = (value: number) => countText(value, language, true)
   const bad = state.quarantined + state.refused
@@ -69,7 +71,7 @@ function SourceLine({ state }: { state: SourceState }) {
         <Tag tone="bad" tip={t('sources.broken_hint', { n: Math.round(quiet / 60) || 1 })}>
           {t('sources.broken')}
         </Tag>
-      ) : quiet > QUIET_S ? (
+      ) : over ? null : quiet > QUIET_S ? (
         <Tag tone="warn">{t('sources.quiet', { n: Math.round(quiet / 60) || 1 })}</Tag>
       ) : (
         <Tag tone="ok">{t('sources.fresh')}</Tag>

@@ -6,6 +6,7 @@ import { useCan } from '@/app/session'
 import { Tag } from '@/components/Tag'
 import { clockText } from '../amounts'
 import { COMMANDS, keyOf, type CommandId } from '../room/commands'
+import { Ended } from '../room/Ended'
 import { useRoom } from '../room/RoomContext'
 import { ObsTag } from '../screens/obs/ObsTag'
 import { VIEWS, type View } from '../room/views'
@@ -44,6 +45,7 @@ export const Strip = memo(function Strip({ view, onView, onScreens }: Props) {
         onChange={onView}
         options={VIEWS.map((each) => ({ value: each, label: t(`view.${each}`) }))}
       />
+      {run?.state === 'ended' && <Ended run={run} />}
       {may('screens') && <Button onClick={onScreens}>{t('screens.title')}</Button>}
       <Button onClick={() => open('help')} aria-label={t('help.title')} data-tip={t('help.title')}>
         ?

@@ -13,7 +13,7 @@ import { Strip } from '../panels/Strip'
 import { BoardContext, LiveProvider, useLine, usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import type { Clock, ShelfProduct } from '../types'
-import { COMMANDS, OPENS, onShelf, stepOf, type CommandId } from './commands'
+import { COMMANDS, isOpen, OPENS, onShelf, stepOf, type CommandId } from './commands'
 import { Layout } from './Layout'
 import { RoomContext, type Dialog, type RoomState } from './RoomContext'
 import { useActing } from './useActing'
@@ -97,8 +97,10 @@ function useRoomState(id: string): RoomState {
   const can = useCan()
   const [dialog, open] = useState<Dialog | null>(null)
   const act = useActing(id, board, useCallback(() => open('gate'), []))
+  const over = usePart('run')?.state === 'ended'
   const may = useCallback<RoomState['may']>(
     (verb) =>
+      !(over && verb === 'run') &&
       can(
         {
           run: 'live.rooms.write',
@@ -107,12 +109,12 @@ function useRoomState(id: string): RoomState {
           screens: 'live.screens.write',
         }[verb],
       ),
-    [can],
+    [can, over],
   )
   const run = useCallback(
     (command: CommandId) => {
       const verb = COMMANDS.find((each) => each.id === command)?.verb
-      if (verb && !may(verb)) return
+      if ((verb && !may(verb)) || !isOpen(command, over)) return
       const place = PLACES[command]
       if (place) return hold(place)
       const dialog = OPENS[command]
@@ -120,7 +122,7 @@ function useRoomState(id: string): RoomState {
       const step = stepOf(command, knownOf(board))
       if (step) void act(step.path, step.body)
     },
-    [act, board, may],
+    [act, board, may, over],
   )
   const onPlace = useCallback(
     (place: number) => {
@@ -131,7 +133,7 @@ function useRoomState(id: string): RoomState {
     [act, board, may],
   )
   useKeys({ onCommand: useCallback((command) => run(command.id), [run]), onPlace })
-  return useMemo(() => ({ id, board, act, run, may, dialog, open }), [id, board, act, run, may, dialog])
+  return useMemo(() => ({ id, board, act, run, may, over, dialog, open }), [id, board, act, run, may, over, dialog])
 }
 
 function knownOf(board: RoomState['board']): Parameters<typeof stepOf>[1] {

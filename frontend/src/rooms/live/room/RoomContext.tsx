@@ -12,6 +12,8 @@ export interface RoomState {
   act: (path: string, body?: unknown, method?: 'post' | 'put' | 'remove') => Promise<boolean>
   run: (command: CommandId) => void
   may: (verb: 'run' | 'answer' | 'benefit' | 'screens') => boolean
+  /** The show has ended: what happened can be looked at, and followed up. */
+  over: boolean
   dialog: Dialog | null
   open: (dialog: Dialog | null) => void
 }
@@ -22,6 +24,7 @@ export const RoomContext = createContext<RoomState>({
   act: () => Promise.resolve(false),
   run: () => undefined,
   may: () => false,
+  over: false,
   dialog: null,
   open: () => undefined,
 })

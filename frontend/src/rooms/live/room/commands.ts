@@ -52,6 +52,13 @@ export const COMMANDS: Command[] = [
   { id: 'help', key: '?' },
 ]
 
+/** What can still be done when the show is over. */
+const AFTERWARDS: CommandId[] = ['viewer', 'questions', 'comments', 'shelf', 'help']
+
+export function isOpen(id: CommandId, over: boolean): boolean {
+  return !over || AFTERWARDS.includes(id)
+}
+
 export function keyOf(id: CommandId): string {
   const key = COMMANDS.find((each) => each.id === id)?.key ?? ''
   return key.toUpperCase()

@@ -8,7 +8,7 @@ import { CueForm } from '../panels/Cues'
 import { Key } from '../panels/Panel'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
-import { COMMANDS, onShelf } from './commands'
+import { COMMANDS, isOpen, onShelf } from './commands'
 import { RoomDialog } from './RoomDialog'
 import { useRoom } from './RoomContext'
 
@@ -44,11 +44,11 @@ function Sent({ onSend, label, ok, onClose, children }: Props & { onSend: () => 
 
 export function HelpDialog({ onClose }: Props) {
   const t = useTexts()
-  const { may } = useRoom()
+  const { may, over } = useRoom()
   return (
     <RoomDialog title={t('help.title')} onClose={onClose} wide>
       <dl className="live-help">
-        {COMMANDS.filter((each) => !each.verb || may(each.verb)).map((each) => (
+        {COMMANDS.filter((each) => isOpen(each.id, over) && (!each.verb || may(each.verb))).map((each) => (
           <div key={each.id}>
             <dt>
               <kbd>{each.key.toUpperCase()}</kbd>

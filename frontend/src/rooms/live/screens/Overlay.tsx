@@ -23,8 +23,15 @@ const OVERLAYS: Record<string, () => React.ReactNode> = {
   ai: Ai,
 }
 
-/** The law wants these on screen whatever becomes of the connection or the show; neither tells a number. */
+/** The law wants these on screen whatever becomes of the connection; neither tells a number. */
 const STAYS = ['ai', 'correction']
+/** A correction belongs to its show: over the next one it would be about something else. */
+const OUTLIVES = ['ai']
+
+/** Whether an overlay may be seen; `old`: nothing was heard for long. */
+export function isShown(name: string, old: boolean, ended: boolean): boolean {
+  return !(old && !STAYS.includes(name)) && !(ended && !OUTLIVES.includes(name))
+}
 
 export default function Overlay({ name }: { name: string }) {
   const line = useLine()
@@ -32,7 +39,7 @@ export default function Overlay({ name }: { name: string }) {
   const ended = usePart('run')?.state === 'ended'
   const Body = OVERLAYS[name]
   const old = line.state === 'refused' || (line.state === 'lost' && now - line.since > OLD_MS)
-  if (!Body || ((old || ended) && !STAYS.includes(name))) return null
+  if (!Body || !isShown(name, old, ended)) return null
   return (
     <main className={`overlay overlay-${name}`}>
       <Body />

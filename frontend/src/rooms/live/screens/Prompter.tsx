@@ -22,7 +22,7 @@ export default function Prompter() {
   const products = usePart('products') ?? []
   const ended = usePart('run')?.state === 'ended'
   const [now, next] = clock && !ended ? nowAndNext({ clock, segments }) : []
-  const product = products.find((each) => each.pitching) ?? products.find((each) => each.product === now?.product)
+  const product = ended ? undefined : products.find((each) => each.pitching) ?? products.find((each) => each.product === now?.product)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const at = SIZES.indexOf(size)
@@ -35,7 +35,7 @@ export default function Prompter() {
   }, [size, setSize])
   return (
     <main className={mirrored ? 'prompter mirrored' : 'prompter'} style={{ fontSize: size }}>
-      <CueBanner />
+      {!ended && <CueBanner />}
       <header className="prompter-head">
         <strong>{now?.title ?? t(ended ? 'state.ended' : 'rundown.not_begun')}</strong>
         <Left segment={now} />
@@ -52,7 +52,7 @@ export default function Prompter() {
           )}
         </footer>
       )}
-      <p className="prompter-keys">{t('prompter.keys')}</p>
+      {!ended && <p className="prompter-keys">{t('prompter.keys')}</p>}
     </main>
   )
 }

@@ -6,7 +6,7 @@ import { rate } from '../panels/figures'
 import { nowAndNext } from '../room/commands'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
-import type { Snapshot, Totals } from '../types'
+import type { Segment, Snapshot, Totals } from '../types'
 import { WallCurve } from './WallCurve'
 import { WallProducts } from './WallProducts'
 
@@ -58,6 +58,7 @@ function Heroes({ totals, currency }: { totals: Totals; currency: string }) {
   const language = useLanguage()
   const count = (value: number | null) => countText(value, language)
   const targets = usePart('targets')
+  const over = usePart('run')?.state === 'ended'
   const reached = (target: Target | null | undefined, value: number | null | undefined) => {
     if (!target || target.goal <= 0 || value === null || value === undefined) return undefined
     return t('goal.share', { share: formatValue(value / target.goal, { unit: 'ratio', language, trim: true }) })
@@ -65,7 +66,9 @@ function Heroes({ totals, currency }: { totals: Totals; currency: string }) {
   const conversion = rate(totals.conversion)
   const big: Shown[] = [
     { name: t('figure.gmv'), value: amountsText(totals.gmv, currency, language), beside: reached(targets?.amount, totals.gmv?.[currency]) },
-    { name: t('figure.online'), value: count(totals.online), beside: t('beside.peak', { n: count(totals.peak_online) }) },
+    over
+      ? { name: t('figure.peak'), value: count(totals.peak_online) }
+      : { name: t('figure.online'), value: count(totals.online), beside: t('beside.peak', { n: count(totals.peak_online) }) },
     {
       name: t('figure.orders'),
       value: count(totals.orders),
@@ -111,6 +114,8 @@ function Foot() {
   const t = useTexts()
   const clock = usePart('clock')
   const segments = usePart('segments')
+  const over = usePart('run')?.state === 'ended'
+  if (over) return <Over segments={segments ?? []} />
   if (!clock || !segments || segments.length === 0) return null
   const [now, next] = nowAndNext({ clock, segments })
   const share = clock.planned_s && clock.elapsed_s ? Math.min(1, clock.elapsed_s / clock.planned_s) : 0
@@ -128,6 +133,18 @@ function Foot() {
         <small>{t('rundown.next')}</small> {next?.title ?? '—'}
       </p>
       <progress className={share >= 1 ? 'over' : ''} value={share} max={1} aria-label={t('rundown.progress')} />
+    </footer>
+  )
+}
+
+/** How far the rundown came. */
+function Over({ segments }: { segments: Segment[] }) {
+  const t = useTexts()
+  if (segments.length === 0) return null
+  const done = segments.filter((each) => each.state === 'done').length
+  return (
+    <footer className="wall-foot">
+      <p>{t('wall.over', { done, all: segments.length })}</p>
     </footer>
   )
 }

@@ -15,6 +15,7 @@ export function best(products: ShelfProduct[]): ShelfProduct[] {
 export function WallProducts() {
   const t = useTexts()
   const language = useLanguage()
+  const over = usePart('run')?.state === 'ended'
   const rows = best(usePart('products') ?? [])
   if (rows.length === 0) return <p className="wall-none">{t('wall.no_products')}</p>
   return (
@@ -24,7 +25,7 @@ export function WallProducts() {
           <th>{t('shelf.product')}</th>
           <th>{t('column.orders')}</th>
           <th>{t('column.gmv')}</th>
-          <th>{t('shelf.stock')}</th>
+          {!over && <th>{t('shelf.stock')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -33,9 +34,11 @@ export function WallProducts() {
             <td>{row.name || row.product}</td>
             <td>{countText(row.orders, language)}</td>
             <td>{amountsText(row.gmv, row.currency, language)}</td>
-            <td className={row.low || row.stock === 0 ? 'low' : ''}>
-              {row.stock === 0 ? t('shelf.sold_out') : countText(row.stock, language)}
-            </td>
+            {!over && (
+              <td className={row.low || row.stock === 0 ? 'low' : ''}>
+                {row.stock === 0 ? t('shelf.sold_out') : countText(row.stock, language)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
