@@ -17,8 +17,8 @@ INSIDE = {"accounts", "compliance", "connectors", "dossier", "events", "notify",
 NEVER = {
     "names a thing by its key": (
         "account after app basis channel code currency first form goals hosts id ids item key kind link metric order"
-        " part period plan platform product product_id reservation room_id rules scene second segment segments scripts"
-        " seen sku_id source substitute target template to"
+        " part period plan platform product product_id products reservation room_id review_plan rules scene second segment segments"
+        " scripts seen sku_id source substitute target template to"
     ),
     "names a person, a room or a device": "account_name asked_of device host owner person room",
     "is a remark of the team's own": "audience facts note outcome props reason why",
@@ -35,6 +35,9 @@ OURS = {
     "live.AppealDecisionIn.text": "what the team found then",
     "live.PlanIn.title": "what the team calls a case",
     "live.PlanStepIn.text": "what somebody of the team does",
+    "planning.SeedIn.contact": "a person's phone or account",
+    "planning.SeedIn.address": "a person's address",
+    "planning.SeedSheetIn.name": "a file's name",
     "planning.OwnDayIn.name": "a day in the team's calendar",
     "planning.Check*In.title": "what the team looks at",
     "planning.Task*In.title": "what somebody of the team does",

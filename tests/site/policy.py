@@ -57,6 +57,7 @@ POLICY = {
         "planning.partners.write": "owner operator",
         "planning.plans.read": f"{_READERS} customer_service",
         "planning.plans.write": "owner operator controller",
+        "planning.seeds.write": "owner operator",
         "planning.upgrades.decide": "owner finance",
         "planning.upgrades.read": "owner operator controller finance",
         "reports.reports.export": "owner operator host controller buyer finance",

@@ -30,6 +30,7 @@ export type Icon =
   | 'live_settings'
   | 'sources'
   | 'text_check'
+  | 'launches'
   | 'phrases'
   | 'dossier'
   | 'personal_data'

@@ -30,6 +30,20 @@ export const ROUTES: Route[] = [
     group: 'before',
     permissions: ['planning.plans.read'],
   }),
+  page(() => import('@/rooms/planning/launches/LaunchesPage'), {
+    path: '/planning/launches',
+    title: 'nav.launches',
+    group: 'before',
+    permissions: ['planning.plans.read'],
+    icon: 'launches',
+    pinyin: 'xinpinshoufa xpsf tiyanguan tyg yuyue yy shoufaquanyi sfqy',
+  }),
+  page(() => import('@/rooms/planning/launches/LaunchPage'), {
+    path: '/planning/launches/:id',
+    title: 'nav.launch',
+    group: 'before',
+    permissions: ['planning.plans.read'],
+  }),
   page(() => import('@/rooms/planning/phrases/PhrasesPage'), {
     path: '/planning/phrases',
     title: 'nav.phrases',

@@ -41,6 +41,8 @@ from kaibo.planning.crew import http as plan_crew
 from kaibo.planning.devices import http as devices
 from kaibo.planning.fit import http as host_fit
 from kaibo.planning.http import goal_grid, goal_sheet, goals
+from kaibo.planning.launches import http as product_launches
+from kaibo.planning.launches.seeds import http as seed_users
 from kaibo.planning.items import http as plan_items
 from kaibo.planning.lineup import http as line_ups
 from kaibo.planning.marketing import http as marketing
@@ -120,6 +122,8 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/traffic", traffic.router),
     ("/planning", goals.router),
     ("/planning", goal_grid.router),
+    ("/planning", product_launches.router),
+    ("/planning", seed_users.router),
     ("/planning", goal_sheet.router),
     ("/planning", plan_items.router),
     ("/planning", line_ups.router),

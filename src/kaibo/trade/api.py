@@ -4,6 +4,7 @@ from kaibo.trade.cohorts import ORDER_ID
 from kaibo.trade.queries.behind import CAUSES as BEHIND
 from kaibo.trade.queries.behind import Behind, all_behind, orders_behind
 from kaibo.trade.queries.differing import all_differing, differing, has_statements
+from kaibo.trade.queries.first_sold import first_sold
 from kaibo.trade.queries.narrowing import OrderFilter
 from kaibo.trade.queries.orders import order, orders
 from kaibo.trade.queries.sold_prices import SoldPrice, sold_prices
@@ -24,6 +25,7 @@ __all__ = [
     "all_behind",
     "all_differing",
     "differing",
+    "first_sold",
     "has_statements",
     "order",
     "orders",

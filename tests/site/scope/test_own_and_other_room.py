@@ -21,6 +21,7 @@ from kaibo.accounts.permissions import Role
 from kaibo.kit.clock import now
 from kaibo.live.api import Run
 from kaibo.live.models import Benefit, Penalty
+from kaibo.planning.launches.acts import begin_launch
 from kaibo.planning.models import Asset, Item, LineUp, Plan
 from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.reports.api import Edition, make_now
@@ -187,6 +188,10 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
         1,
     ),
     "/api/v1/planning/plans/{plan}/crew": ("/api/v1/planning/plans/PLAN/crew", _is_there, 1),
+    "/api/v1/planning/launches": ("/api/v1/planning/launches", _listed, 1),
+    "/api/v1/planning/plans/{plan}/launch": ("/api/v1/planning/plans/PLAN/launch", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/launch/result": ("/api/v1/planning/plans/PLAN/launch/result", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/launch/seeds": ("/api/v1/planning/plans/PLAN/launch/seeds", _is_there, 1),
     "/api/v1/planning/plans/{plan}/goods": ("/api/v1/planning/plans/PLAN/goods", _is_there, 1),
     "/api/v1/planning/plans/{plan}/cobrand": ("/api/v1/planning/plans/PLAN/cobrand", _is_there, 1),
     "/api/v1/planning/plans/{plan}/assets": ("/api/v1/planning/plans/PLAN/assets", _is_there, 1),
@@ -311,6 +316,7 @@ def evening(drop: Drop) -> None:
     hand_in(drop, "shows", [*BEFORE, SHOW])
     hand_in(drop, "orders", ORDERS)
     hand_in(drop, "money_lines", [SETTLED])
+    begin_launch(CLI, plan.id, [])
     own = Scope(accounts=(Account.objects.get(name=ACCOUNT).id,))
     shop = Account.objects.get(name=ACCOUNT)
     Run.objects.create(id="run_1", account=shop, title="晚场", currency="CNY", made_at=now())

@@ -111,3 +111,25 @@ export type {
   SellingPointsOut as SellingPoints,
 } from './server'
 export type { CardIn as CardWords, ExplanationCardOut as ExplanationCard, ExplanationCardsOut as ExplanationCards } from './server'
+export type {
+  BookingIn as NewBooking,
+  BookingOut as Booking,
+  ChannelCodeOut as ChannelCode,
+  CodeUseIn as CodeUse,
+  LaunchedProductOut as LaunchedProduct,
+  LaunchFieldsIn as LaunchFields,
+  LaunchListedOut as LaunchListed,
+  LaunchOut as Launch,
+  LaunchResultOut as LaunchResult,
+  LaunchTermsOut as LaunchTerms,
+  PrivilegeOut as Privilege,
+  SeedFieldsIn as SeedFields,
+  SeedIdentityOut as SeedIdentity,
+  SeedIn as NewSeed,
+  SeedOut as Seed,
+  SeedsBroughtOut as SeedsBrought,
+  SeedsOut as Seeds,
+} from './server'
+import type { PrivilegeOut, SeedOut } from './server'
+export type PrivilegeKind = PrivilegeOut['kind']
+export type SeedState = SeedOut['state']

@@ -2856,7 +2856,8 @@ export interface components {
         LaunchListedOut: {
             plan: string;
             title: string;
-            state: string;
+            /** @enum {string} */
+            state: "draft" | "ready" | "done" | "cancelled";
             /** Format: date-time */
             planned_at: string;
             zone: string;
@@ -2886,7 +2887,8 @@ export interface components {
         LaunchOut: {
             plan: string;
             title: string;
-            state: string;
+            /** @enum {string} */
+            state: "draft" | "ready" | "done" | "cancelled";
             /** Format: date-time */
             planned_at: string;
             zone: string;
@@ -6063,6 +6065,13 @@ export interface components {
             left: components["schemas"]["ScriptLeftOut"][];
             rundown: components["schemas"]["RundownOut"];
         };
+        SeedCountsOut: {
+            applied: number;
+            chosen: number;
+            sent: number;
+            reviewed: number;
+            declined: number;
+        };
         /** @description Fields left out stay. `quoted` puts the words on the product's card, which takes `may_quote`. */
         SeedFieldsIn: {
             product?: string | null;
@@ -6143,9 +6152,7 @@ export interface components {
         SeedStandingOut: {
             goal: number;
             chosen: number;
-            counts: {
-                [key: string]: number;
-            };
+            counts: components["schemas"]["SeedCountsOut"];
             rating: number | null;
             ratings: number[];
             quotable: number;
@@ -6162,9 +6169,7 @@ export interface components {
         SeedsOut: {
             goal: number;
             chosen: number;
-            counts: {
-                [key: string]: number;
-            };
+            counts: components["schemas"]["SeedCountsOut"];
             rating: number | null;
             ratings: number[];
             quotable: number;
@@ -8299,6 +8304,7 @@ export type ScriptTemplateOut = components['schemas']['ScriptTemplateOut'];
 export type ScriptsIn = components['schemas']['ScriptsIn'];
 export type ScriptsOut = components['schemas']['ScriptsOut'];
 export type ScriptsTakenOut = components['schemas']['ScriptsTakenOut'];
+export type SeedCountsOut = components['schemas']['SeedCountsOut'];
 export type SeedFieldsIn = components['schemas']['SeedFieldsIn'];
 export type SeedIdentityOut = components['schemas']['SeedIdentityOut'];
 export type SeedIn = components['schemas']['SeedIn'];

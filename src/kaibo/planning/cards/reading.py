@@ -12,6 +12,7 @@ from kaibo.compliance.api import Law, law
 from kaibo.kit.clock import local
 from kaibo.planning.cards.suggesting import suggested
 from kaibo.planning.cards.words import CONTENT, told
+from kaibo.planning.launches.seeds.quotes import quotes
 from kaibo.planning.models import Card, Item, Plan
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.scripts.facts import product_facts
@@ -28,7 +29,14 @@ def cards_shown(plan: Plan) -> dict[str, Any]:
     items = [each for each in plan.items.all() if not each.fallen_out]
     facts = product_facts(plan, items)
     kept, day = law(), local(plan.planned_at, plan.account.zone).date()
-    shown = [_shown(each, written.get(each.product), facts[each.product], kept, day) for each in items]
+    said = quotes(plan)
+    shown = [
+        {
+            **_shown(each, written.get(each.product), facts[each.product], kept, day),
+            "quotes": said.get(each.product, []),
+        }
+        for each in items
+    ]
     return {"plan": plan.id, "version": plan.version, "cards": shown}
 
 

@@ -40,7 +40,7 @@ class CardSuggestedOut(BaseModel):
 
 class ExplanationCardOut(BaseModel):
     """`written`: somebody wrote it. `price` is what is to be paid, as it is said; `suggested` what the plan's facts
-    could fill in. Words of both ways are kept; those of `way` are told."""
+    could fill in. Words of both ways are kept; those of `way` are told. `quotes` are what seed users let be used."""
 
     item: str
     product: str
@@ -61,6 +61,7 @@ class ExplanationCardOut(BaseModel):
     reviews: list[str]
     doubts: list[DoubtOut]
     golden: list[str]
+    quotes: list[str]
     suggested: CardSuggestedOut
     findings: list[CardFindingOut]
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-Phase = Literal["warm_up", "ferment", "main", "afterglow"]
+Phase = Literal["warm_up", "ferment", "main", "afterglow", "suspense", "booking", "follow_1", "follow_2"]
 TaskState = Literal["open", "doing", "done", "dropped"]
 Asset = Literal["", "poster", "short_video", "trailer", "post", "ad", "replay_cut", "form", "review", "other"]
 

@@ -66,8 +66,8 @@ def move_tasks(plan: Plan, begun: datetime, lasted: int) -> None:
     after = by + timedelta(seconds=plan.planned_s - lasted)
     waiting = plan.tasks.filter(state__in=UNDONE)
     for rows, moved in (
-        (waiting.exclude(phase=Task.Phase.AFTERGLOW), by),
-        (waiting.filter(phase=Task.Phase.AFTERGLOW), after),
+        (waiting.exclude(phase__in=Task.AFTER), by),
+        (waiting.filter(phase__in=Task.AFTER), after),
     ):
         if moved:
             rows.update(due_at=F("due_at") + moved, changed=plan.version)

@@ -6,6 +6,7 @@ from kaibo.planning.models.cobrand import Cobrand, MarkWeights, Partner, Partner
 from kaibo.planning.models.crew import CrewMember, CrewNeed, CrewRole
 from kaibo.planning.models.device import Device, DeviceKind, Upgrade
 from kaibo.planning.models.goal import Goal
+from kaibo.planning.models.launch import Booking, CodeUse, Launch, SeedUser
 from kaibo.planning.models.item import Item
 from kaibo.planning.models.lineup import LineUp
 from kaibo.planning.models.own_day import OwnDay
@@ -22,10 +23,12 @@ from kaibo.planning.models.studio import SceneModule, Studio
 from kaibo.planning.models.task import Task
 from kaibo.planning.models.template import Template
 
+    "Booking",
 __all__ = [
     "Asset",
     "Card",
     "Check",
+    "CodeUse",
     "CheckList",
     "Checked",
     "Cobrand",
@@ -35,6 +38,7 @@ __all__ = [
     "Crossing",
     "Device",
     "DeviceKind",
+    "Launch",
     "Favourite",
     "Finding",
     "Goal",
@@ -54,6 +58,7 @@ __all__ = [
     "PlanHold",
     "PointForm",
     "Preparation",
+    "SeedUser",
     "Rehearsal",
     "SceneModule",
     "Script",

@@ -8,7 +8,8 @@ from kaibo.planning.models.plan import Plan
 
 
 class Task(models.Model):
-    """One thing to be done in one of the four phases 预热, 发酵, 主场, 余温.
+    """One thing to be done in one of the four phases 预热, 发酵, 主场, 余温; a launch of new products has hints and
+    bookings before these, and two weeks after.
 
     `due_at` is when it must be done, `asset` what is to be made, `channel` where it goes out, `owner` a name.
     `changed` is the plan's version that last touched it.
@@ -19,12 +20,19 @@ class Task(models.Model):
         FERMENT = "ferment"
         MAIN = "main"
         AFTERGLOW = "afterglow"
+        SUSPENSE = "suspense"
+        BOOKING = "booking"
+        FOLLOW_1 = "follow_1"
+        FOLLOW_2 = "follow_2"
 
     class State(models.TextChoices):
         OPEN = "open"
         DOING = "doing"
         DONE = "done"
         DROPPED = "dropped"
+
+    AFTER = (Phase.AFTERGLOW, Phase.FOLLOW_1, Phase.FOLLOW_2)
+    """Done after the show: they move with its end."""
 
     id = models.CharField(primary_key=True, max_length=40)
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="tasks")

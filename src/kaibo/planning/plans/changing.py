@@ -18,6 +18,7 @@ from kaibo.planning.models import (
     Check,
     Cobrand,
     Item,
+    Launch,
     Mechanics,
     Plan,
     Segment,
@@ -29,7 +30,7 @@ from kaibo.planning.models import (
 from kaibo.planning.plans import kept
 from kaibo.planning.plans.reading import plan_of
 
-PartOfPlan = Segment | Item | Task | Check | Mechanics | Asset | Card | SellingPoints | Cobrand | SharedTask
+PartOfPlan = Segment | Item | Task | Check | Mechanics | Asset | Card | SellingPoints | Cobrand | SharedTask | Launch
 
 
 @contextmanager

@@ -82,6 +82,6 @@ def _shown(content: Content) -> dict[str, Any]:
 def _duty(plan: Plan, task: Task) -> Duty:
     """What is due after the show's end is counted from its end."""
     due = round((task.due_at - plan.planned_at).total_seconds() / MINUTE)
-    if task.phase != Task.Phase.AFTERGLOW:
+    if task.phase not in Task.AFTER:
         return Duty(task.phase, task.title, task.channel, task.asset, due, BEGIN)
     return Duty(task.phase, task.title, task.channel, task.asset, due - plan.planned_s // MINUTE, END)

@@ -47,6 +47,16 @@ export function CardView({ card }: { card: ExplanationCard }) {
             </section>
           ),
       )}
+      {card.quotes.length > 0 && (
+        <section>
+          <h4>{t('cards.quotes')}</h4>
+          <ul>
+            {card.quotes.map((text, place) => (
+              <li key={place}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {card.doubts.length > 0 && (
         <section>
           <h4>{t('cards.doubts')}</h4>

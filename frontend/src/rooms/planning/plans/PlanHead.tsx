@@ -23,6 +23,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
         <b>{when(plan)}</b>
         <span>{plan.account_name}</span>
         {plan.hosts.length > 0 && <span>{plan.hosts.join('、')}</span>}
+        {plan.kind === 'new_product' && <Link to={`/planning/launches/${plan.id}`}>{t('launch.title')}</Link>}
         {plan.show && can('review.shows.read') && <Link to={`/review/shows/${plan.show}`}>{t('plan.to_review')}</Link>}
       </p>
       <span className="plan-acts">

@@ -8,7 +8,7 @@ import { Pick } from '@/components/form/Pick'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
 import { useTexts } from '../texts'
-import { PHASES } from './TasksCard'
+import { phasesFor } from './phases'
 import { useTaskActs } from './useTasks'
 
 const STATES = ['open', 'doing', 'done', 'dropped'] as const satisfies Task['state'][]
@@ -49,7 +49,7 @@ export default function TaskDrawer({ plan, task, onClose }: Props) {
       >
         <TextField autoFocus label={t('tasks.what')} value={draft.title} onChange={(title) => set({ title })} />
         <div className="field-row">
-          <Pick label={t('tasks.phase')} value={draft.phase} options={PHASES.map((each) => ({ value: each, label: t(`phase.${each}`) }))} onChange={(phase) => set({ phase })} />
+          <Pick label={t('tasks.phase')} value={draft.phase} options={phasesFor(plan, task).map((each) => ({ value: each, label: t(`phase.${each}`) }))} onChange={(phase) => set({ phase })} />
           {task && (
             <Pick label={t('plan.state')} value={draft.state} options={STATES.map((each) => ({ value: each, label: t(`task_state.${each}`) }))} onChange={(state) => set({ state })} />
           )}

@@ -8,12 +8,11 @@ import { Card } from '@/components/Card'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Block } from '@/components/Skeletons'
 import { useTexts } from '../texts'
+import { phasesOf } from './phases'
 import { TaskRow } from './TaskRow'
 import { useTaskActs, useTasks } from './useTasks'
 
 const TaskDrawer = lazy(() => import('./TaskDrawer'))
-
-export const PHASES = ['warm_up', 'ferment', 'main', 'afterglow'] as const satisfies Task['phase'][]
 
 export function TasksCard({ plan }: { plan: Plan }) {
   const t = useTexts()
@@ -53,7 +52,7 @@ export function TasksCard({ plan }: { plan: Plan }) {
             {late > 0 && <b className="plan-late"> {t('tasks.late_n', { n: late })}</b>}
           </p>
           <div className="plan-phases">
-            {PHASES.map((phase) => (
+            {phasesOf(data).map((phase) => (
               <section key={phase} aria-label={t(`phase.${phase}`)}>
                 <h3>
                   {t(`phase.${phase}`)} <small className="faint">{t(`phase.${phase}.when`)}</small>

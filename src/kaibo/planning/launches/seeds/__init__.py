@@ -1,0 +1,1 @@
+"""Seed users 体验官 of a launch: applied, chosen, sample sent, review received."""
