@@ -17,8 +17,8 @@ INSIDE = {"accounts", "compliance", "connectors", "dossier", "events", "notify",
 NEVER = {
     "names a thing by its key": (
         "account after app basis channel code currency first form goals hosts id ids item key kind link metric order"
-        " part period plan platform product product_id products reservation room_id review_plan rules scene second segment segments"
-        " scripts seen sku_id source substitute target template to"
+        " part period plan platform product product_id products reservation room_id review_plan rules scene second"
+        " segment segments scripts seen sku_id source substitute target template to"
     ),
     "names a person, a room or a device": "account_name asked_of device host owner person room",
     "is a remark of the team's own": "audience facts note outcome props reason why",
@@ -50,6 +50,7 @@ OURS = {
     "planning.ProofIn.number": "the number on a paper",
     "*SheetIn.name": "a file's name",
     "planning.BringRundownIn.name": "a file's name",
+    "planning.AssetFileIn.name": "a file's name",
     "planning.Device*": "a device of the studio",
     "planning.SceneModule*": "a part of the studio",
     "planning.Studio*": "a studio",

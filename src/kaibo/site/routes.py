@@ -41,9 +41,9 @@ from kaibo.planning.crew import http as plan_crew
 from kaibo.planning.devices import http as devices
 from kaibo.planning.fit import http as host_fit
 from kaibo.planning.http import goal_grid, goal_sheet, goals
+from kaibo.planning.items import http as plan_items
 from kaibo.planning.launches import http as product_launches
 from kaibo.planning.launches.seeds import http as seed_users
-from kaibo.planning.items import http as plan_items
 from kaibo.planning.lineup import http as line_ups
 from kaibo.planning.marketing import http as marketing
 from kaibo.planning.phrases import http as phrases
@@ -122,11 +122,11 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/traffic", traffic.router),
     ("/planning", goals.router),
     ("/planning", goal_grid.router),
-    ("/planning", product_launches.router),
-    ("/planning", seed_users.router),
     ("/planning", goal_sheet.router),
     ("/planning", plan_items.router),
     ("/planning", line_ups.router),
+    ("/planning", product_launches.router),
+    ("/planning", seed_users.router),
     ("/planning", plans.router),
     ("/planning", plan_from_show.router),
     ("/planning", plan_crew.router),

@@ -188,12 +188,12 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
         1,
     ),
     "/api/v1/planning/plans/{plan}/crew": ("/api/v1/planning/plans/PLAN/crew", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/goods": ("/api/v1/planning/plans/PLAN/goods", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/cobrand": ("/api/v1/planning/plans/PLAN/cobrand", _is_there, 1),
     "/api/v1/planning/launches": ("/api/v1/planning/launches", _listed, 1),
     "/api/v1/planning/plans/{plan}/launch": ("/api/v1/planning/plans/PLAN/launch", _is_there, 1),
     "/api/v1/planning/plans/{plan}/launch/result": ("/api/v1/planning/plans/PLAN/launch/result", _is_there, 1),
     "/api/v1/planning/plans/{plan}/launch/seeds": ("/api/v1/planning/plans/PLAN/launch/seeds", _is_there, 1),
-    "/api/v1/planning/plans/{plan}/goods": ("/api/v1/planning/plans/PLAN/goods", _is_there, 1),
-    "/api/v1/planning/plans/{plan}/cobrand": ("/api/v1/planning/plans/PLAN/cobrand", _is_there, 1),
     "/api/v1/planning/plans/{plan}/assets": ("/api/v1/planning/plans/PLAN/assets", _is_there, 1),
     "/api/v1/planning/assets": (f"/api/v1/planning/assets?{SOON}", _listed, 1),
     "/api/v1/planning/plans/{plan}/tasks": ("/api/v1/planning/plans/PLAN/tasks", _is_there, 1),
@@ -316,13 +316,13 @@ def evening(drop: Drop) -> None:
     hand_in(drop, "shows", [*BEFORE, SHOW])
     hand_in(drop, "orders", ORDERS)
     hand_in(drop, "money_lines", [SETTLED])
-    begin_launch(CLI, plan.id, [])
     own = Scope(accounts=(Account.objects.get(name=ACCOUNT).id,))
     shop = Account.objects.get(name=ACCOUNT)
     Run.objects.create(id="run_1", account=shop, title="晚场", currency="CNY", made_at=now())
     make_plan(CLI, NewPlan("双12专场", "festival", now(), 3_600, account=shop.id))
     plan = Plan.objects.get()
     Item.objects.create(id="itm_1", plan=plan, product="p1", name="耳钉", position=0)
+    begin_launch(CLI, plan.id, [])
     Asset.objects.create(id="ast_1", plan=plan, kind="poster", title="主海报", due_at=now())
     LineUp.objects.create(id="lnu_1", plan=plan, version=1, objective="gmv", seconds=5, by="周琦", at=now())
     Run.objects.filter(id="run_1").update(plan=plan.id)

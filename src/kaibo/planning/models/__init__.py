@@ -6,8 +6,8 @@ from kaibo.planning.models.cobrand import Cobrand, MarkWeights, Partner, Partner
 from kaibo.planning.models.crew import CrewMember, CrewNeed, CrewRole
 from kaibo.planning.models.device import Device, DeviceKind, Upgrade
 from kaibo.planning.models.goal import Goal
-from kaibo.planning.models.launch import Booking, CodeUse, Launch, SeedUser
 from kaibo.planning.models.item import Item
+from kaibo.planning.models.launch import Booking, CodeUse, Launch, SeedUser
 from kaibo.planning.models.lineup import LineUp
 from kaibo.planning.models.own_day import OwnDay
 from kaibo.planning.models.phrase import Favourite, Phrase, PhraseChange
@@ -23,26 +23,26 @@ from kaibo.planning.models.studio import SceneModule, Studio
 from kaibo.planning.models.task import Task
 from kaibo.planning.models.template import Template
 
-    "Booking",
 __all__ = [
     "Asset",
+    "Booking",
     "Card",
     "Check",
-    "CodeUse",
     "CheckList",
     "Checked",
     "Cobrand",
+    "CodeUse",
     "CrewMember",
     "CrewNeed",
     "CrewRole",
     "Crossing",
     "Device",
     "DeviceKind",
-    "Launch",
     "Favourite",
     "Finding",
     "Goal",
     "Item",
+    "Launch",
     "LineUp",
     "MarginFloor",
     "MarkWeights",
@@ -58,11 +58,11 @@ __all__ = [
     "PlanHold",
     "PointForm",
     "Preparation",
-    "SeedUser",
     "Rehearsal",
     "SceneModule",
     "Script",
     "ScriptTemplate",
+    "SeedUser",
     "SeenPrice",
     "Segment",
     "SellingPoints",
