@@ -30,6 +30,7 @@ export type Icon =
   | 'live_settings'
   | 'sources'
   | 'text_check'
+  | 'assets'
   | 'launches'
   | 'phrases'
   | 'dossier'

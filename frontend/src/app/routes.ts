@@ -44,6 +44,14 @@ export const ROUTES: Route[] = [
     group: 'before',
     permissions: ['planning.plans.read'],
   }),
+  page(() => import('@/rooms/planning/assets/AssetsPage'), {
+    path: '/planning/assets',
+    title: 'nav.assets',
+    group: 'before',
+    permissions: ['planning.plans.read'],
+    icon: 'assets',
+    pinyin: 'sucai sc neirong nr haibao hb fengmian fm qiepian qp',
+  }),
   page(() => import('@/rooms/planning/phrases/PhrasesPage'), {
     path: '/planning/phrases',
     title: 'nav.phrases',

@@ -32,6 +32,7 @@ from kaibo.live.scenes import http as scenes
 from kaibo.live.viewers import http as viewers
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
+from kaibo.planning.assets import files_http as asset_files
 from kaibo.planning.assets import http as plan_assets
 from kaibo.planning.becoming import http as plan_from_show
 from kaibo.planning.calendar import http as show_calendar
@@ -132,6 +133,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", plan_crew.router),
     ("/planning", plan_goods.router),
     ("/planning", plan_assets.router),
+    ("/planning", asset_files.router),
     ("/planning", studios.router),
     ("/planning", devices.router),
     ("/planning", cobrands.router),

@@ -8,8 +8,9 @@ from typing import Any
 
 from cases import Case, Cast
 from kaibo.accounts.permissions import Role
+from kaibo.files.api import receive, register
 from kaibo.kit.clock import now
-from kaibo.planning.models import Asset, CrewMember, Item, StockRequest
+from kaibo.planning.models import Asset, AssetFile, CrewMember, Item, StockRequest
 from kaibo.shows.models import Show
 from planning.objects import PLANS, plan_in
 
@@ -23,6 +24,8 @@ def case(path: str, body: Any = None) -> Case:
             Item.objects.create(id=f"itm_{account}", plan_id=plan, product="p1", name="耳钉", position=0, units=5)
             CrewMember.objects.create(id=f"crw_{account}", plan_id=plan, role="operator", name="小满")
             Asset.objects.create(id=f"ast_{account}", plan_id=plan, kind="poster", title="主海报", due_at=DUE)
+            told = {"file": original(), "name": "a.png", "media": "image/png", "size": 3, "by": "周琦", "at": now()}
+            AssetFile.objects.create(id=f"asf_{account}", plan_id=plan, asset=f"ast_{account}", **told)
             StockRequest.objects.create(
                 id=f"stq_{account}", plan_id=plan, product="p1", units=5, by="周琦", asked_at=now()
             )
@@ -31,6 +34,13 @@ def case(path: str, body: Any = None) -> Case:
         return made
 
     return Case(Role.CONTROLLER, foreign=place("acc_other"), own=place("acc_own"), body=body)
+
+
+def original() -> str:
+    """An original of three bytes."""
+    with receive() as receiver:
+        receiver.write(b"abc")
+        return register(receiver.finish()).id
 
 
 def _show(account: str) -> Callable[[Cast], str]:
@@ -63,6 +73,10 @@ OBJECTS = {
     f"POST {P}/assets": case("/assets", ASSET),
     f"PATCH {P}/assets/{{asset}}": case("/assets/ast_{of}", {"state": "done"}),
     f"DELETE {P}/assets/{{asset}}": case("/assets/ast_{of}"),
+    f"POST {P}/assets/{{asset}}/files": case("/assets/ast_{of}/files", {"name": "b.png", "data": "YWJj"}),
+    f"GET {P}/assets/{{asset}}/files/{{file}}": case("/assets/ast_{of}/files/asf_{of}"),
+    f"PATCH {P}/assets/{{asset}}/files/{{file}}": case("/assets/ast_{of}/files/asf_{of}", {"used": True}),
+    f"DELETE {P}/assets/{{asset}}/files/{{file}}": case("/assets/ast_{of}/files/asf_{of}"),
     "POST /api/v1/planning/shows/{show}/plan": Case(
         Role.CONTROLLER, foreign=_show("acc_other"), body={"planned_at": "2026-12-19T12:00:00Z"}
     ),

@@ -22,12 +22,13 @@ from kaibo.kit.clock import now
 from kaibo.live.api import Run
 from kaibo.live.models import Benefit, Penalty
 from kaibo.planning.launches.acts import begin_launch
-from kaibo.planning.models import Asset, Item, LineUp, Plan
+from kaibo.planning.models import Asset, AssetFile, Item, LineUp, Plan
 from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.reports.api import Edition, make_now
 from kaibo.shows.models import Account, Show
 from kaibo.site.routes import routes
 from kaibo.site.urls import api
+from planning.prepared.objects import original
 from review.evening.files import ACCOUNT, BEFORE, ORDERS, SHOW, hand_in
 
 _DRAWN = {
@@ -195,6 +196,11 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/planning/plans/{plan}/launch/result": ("/api/v1/planning/plans/PLAN/launch/result", _is_there, 1),
     "/api/v1/planning/plans/{plan}/launch/seeds": ("/api/v1/planning/plans/PLAN/launch/seeds", _is_there, 1),
     "/api/v1/planning/plans/{plan}/assets": ("/api/v1/planning/plans/PLAN/assets", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/assets/{asset}/files/{file}": (
+        "/api/v1/planning/plans/PLAN/assets/ast_1/files/asf_1",
+        _is_there,
+        1,
+    ),
     "/api/v1/planning/assets": (f"/api/v1/planning/assets?{SOON}", _listed, 1),
     "/api/v1/planning/plans/{plan}/tasks": ("/api/v1/planning/plans/PLAN/tasks", _is_there, 1),
     "/api/v1/planning/plans/{plan}/versions": ("/api/v1/planning/plans/PLAN/versions", _listed, 1),
@@ -324,6 +330,8 @@ def evening(drop: Drop) -> None:
     Item.objects.create(id="itm_1", plan=plan, product="p1", name="耳钉", position=0)
     begin_launch(CLI, plan.id, [])
     Asset.objects.create(id="ast_1", plan=plan, kind="poster", title="主海报", due_at=now())
+    told = {"file": original(), "name": "海报.png", "media": "image/png", "size": 3, "by": "周琦", "at": now()}
+    AssetFile.objects.create(id="asf_1", plan=plan, asset="ast_1", **told)
     LineUp.objects.create(id="lnu_1", plan=plan, version=1, objective="gmv", seconds=5, by="周琦", at=now())
     Run.objects.filter(id="run_1").update(plan=plan.id)
     Benefit.objects.create(id="ben_1", run_id="run_1", **_DRAWN)

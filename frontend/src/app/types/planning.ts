@@ -91,8 +91,12 @@ export type BasisKind = PriceBasisOut['kind']
 export type PriceChannel = PriceCouponOut['channel']
 export type {
   AssetFieldsIn as AssetFields,
+  AssetFileFieldsIn as AssetFileFields,
+  AssetFileIn as NewAssetFile,
+  AssetFileOut as AssetFile,
   AssetIn as NewAsset,
   AssetOut as Asset,
+  DueAssetOut as DueAsset,
   CrewMemberOut as CrewMember,
   CrewNeedIn as CrewNeedAsked,
   CrewNeedOut as CrewNeed,

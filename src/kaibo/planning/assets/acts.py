@@ -38,6 +38,7 @@ def change_asset(caller: Caller, id: str, asset: str, told: Mapping[str, Any], *
 def remove_asset(caller: Caller, id: str, asset: str) -> None:
     with changing(caller, id, "asset_removed", _title(id, asset)) as plan:
         _of(plan, asset).delete()
+        plan.asset_files.filter(asset=asset).delete()
 
 
 def move_assets(plan: Plan, begun: datetime) -> None:

@@ -1,6 +1,6 @@
 """The tables of the planning room."""
 
-from kaibo.planning.models.asset import Asset
+from kaibo.planning.models.asset import Asset, AssetFile
 from kaibo.planning.models.card import Card
 from kaibo.planning.models.cobrand import Cobrand, MarkWeights, Partner, PartnerMark, PartnerStep, SharedTask
 from kaibo.planning.models.crew import CrewMember, CrewNeed, CrewRole
@@ -25,6 +25,7 @@ from kaibo.planning.models.template import Template
 
 __all__ = [
     "Asset",
+    "AssetFile",
     "Booking",
     "Card",
     "Check",

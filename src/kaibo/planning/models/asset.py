@@ -42,3 +42,25 @@ class Asset(models.Model):
     class Meta:
         ordering = ["due_at", "id"]
         indexes = [models.Index(fields=["due_at"], name="planning_asset_due")]
+
+
+class AssetFile(models.Model):
+    """A file of the asset whose id is `asset`; `file` is its original's. `media` is what its bytes say it is, not what
+    its name says. Files of one `variant` each (A, B …) are tried against each other; `used` is the one that went
+    out."""
+
+    id = models.CharField(primary_key=True, max_length=40)
+    plan = models.ForeignKey(Plan, models.CASCADE, related_name="asset_files")
+    asset = models.CharField(max_length=40)
+    file = models.CharField(max_length=40)
+    name = models.CharField(max_length=200)
+    media = models.CharField(max_length=60)
+    size = models.PositiveIntegerField()
+    variant = models.CharField(max_length=1, blank=True)
+    used = models.BooleanField(default=False)
+    by = models.CharField(max_length=120)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "id"]
+        indexes = [models.Index(fields=["plan", "asset"], name="planning_asset_file_of")]

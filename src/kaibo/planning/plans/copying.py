@@ -43,6 +43,7 @@ def copy_plan(caller: Caller, id: str, planned_at: datetime, title: str = "") ->
 def _begun_anew(plan: Plan, source: Plan) -> None:
     """Assets are made again; no goods are held before somebody says so."""
     plan.assets.exclude(state=Asset.State.DROPPED).update(state=Asset.State.OPEN, link="")
+    plan.asset_files.all().delete()
     move_assets(plan, source.planned_at)
     SharedTask.objects.filter(plan=plan).update(done=False)
     move_shared(plan, source.planned_at)

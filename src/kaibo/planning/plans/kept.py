@@ -12,6 +12,7 @@ from django.db import models
 
 from kaibo.planning.models import (
     Asset,
+    AssetFile,
     Card,
     Check,
     Cobrand,
@@ -104,6 +105,7 @@ kept("crew_needs", CrewNeed)
 kept("crew", CrewMember)
 kept("preparations", Preparation)
 kept("assets", Asset)
+kept("asset_files", AssetFile)
 kept("cards", Card)
 kept("cobrands", Cobrand)
 kept("shared_tasks", SharedTask)

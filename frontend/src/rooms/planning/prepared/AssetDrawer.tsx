@@ -1,6 +1,7 @@
 /** An asset, new or changed. */
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useCan } from '@/app/session'
 import { PLATFORMS, usePlatformName } from '@/app/texts'
 import type { Asset, NewAsset, Plan } from '@/app/types/planning'
 import { MomentField } from '@/components/form/MomentField'
@@ -8,7 +9,9 @@ import { Pick } from '@/components/form/Pick'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
 import { useTexts } from '../texts'
-import { useAssetActs, useGoods } from './usePrepared'
+import { AssetFiles } from './AssetFiles'
+import { useAssetActs, useAssets, useGoods } from './usePrepared'
+import './prepared.css'
 
 const KINDS = ['poster', 'cover', 'scene_video', 'trailer', 'overlay', 'replay_cut', 'other'] as const satisfies Asset['kind'][]
 const STATES = ['open', 'doing', 'done', 'dropped'] as const satisfies Asset['state'][]
@@ -29,6 +32,8 @@ export default function AssetDrawer({ plan, asset, onClose }: { plan: Plan; asse
   const platformName = usePlatformName()
   const goods = useGoods(plan)
   const acts = useAssetActs(plan)
+  const may = useCan()('planning.plans.write')
+  const now = useAssets(plan).data?.find((each) => each.id === asset?.id) ?? asset
   const [draft, setDraft] = useState(() => draftOf(plan, asset))
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
   const save = () => {
@@ -72,6 +77,7 @@ export default function AssetDrawer({ plan, asset, onClose }: { plan: Plan; asse
           )}
         </div>
       </form>
+      {now && <AssetFiles plan={plan} asset={now} may={may} />}
     </SideDrawer>
   )
 }

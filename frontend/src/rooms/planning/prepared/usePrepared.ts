@@ -1,7 +1,7 @@
 /** Crew, goods and assets of a plan. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/app/api'
-import type { Asset, AssetFields, Crew, CrewNeedAsked, CrewRole, NewAsset, Plan, ShowGoods } from '@/app/types/planning'
+import type { Asset, AssetFields, AssetFileFields, Crew, CrewNeedAsked, CrewRole, NewAsset, NewAssetFile, Plan, ShowGoods } from '@/app/types/planning'
 import { useSayError } from '@/components/Toast'
 import { PLANS, planKey, planPath } from '../plans/usePlans'
 
@@ -65,12 +65,18 @@ type AssetAct =
   | { act: 'add'; asset: NewAsset }
   | { act: 'change'; id: string; fields: AssetFields }
   | { act: 'remove'; id: string }
+  | { act: 'send'; id: string; file: NewAssetFile }
+  | { act: 'file'; id: string; file: string; fields: AssetFileFields }
+  | { act: 'drop_file'; id: string; file: string }
 
-export function useAssetActs(plan: Plan) {
+export function useAssetActs(plan: Pick<Plan, 'id' | 'version'>) {
   const path = `${planPath(plan.id)}/assets`
   return useActs<AssetAct>((asked) => {
     if (asked.act === 'add') return api.post(path, asked.asset)
     const one = `${path}/${encodeURIComponent(asked.id)}`
+    if (asked.act === 'send') return api.post(`${one}/files`, asked.file)
+    if (asked.act === 'file') return api.patch(`${one}/files/${encodeURIComponent(asked.file)}`, asked.fields)
+    if (asked.act === 'drop_file') return api.remove(`${one}/files/${encodeURIComponent(asked.file)}`)
     return asked.act === 'remove' ? api.remove(one) : api.patch(one, { ...asked.fields, seen: plan.version })
   })
 }
