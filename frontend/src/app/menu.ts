@@ -3,7 +3,7 @@ import type { Route } from './route'
 
 /** What a role's day does without: its menu is short, the search and the address still open these. */
 const BESIDE: Record<string, string[]> = {
-  host: ['/planning/goals', '/planning/assets', '/planning/launches', '/compliance/text', '/review/compare', '/review/reconcile', '/traffic/channels', '/metrics/dictionary'],
+  host: ['/planning/goals', '/planning/assets', '/planning/studios', '/planning/launches', '/compliance/text', '/review/compare', '/review/reconcile', '/traffic/channels', '/metrics/dictionary'],
 }
 
 /** The entries of the menu; of a role's own menu where one is named. */

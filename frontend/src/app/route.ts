@@ -30,9 +30,11 @@ export type Icon =
   | 'live_settings'
   | 'sources'
   | 'text_check'
-  | 'assets'
-  | 'launches'
   | 'phrases'
+  | 'studios'
+  | 'assets'
+  | 'cobrands'
+  | 'launches'
   | 'dossier'
   | 'personal_data'
 

@@ -60,6 +60,22 @@ export const ROUTES: Route[] = [
     icon: 'phrases',
     pinyin: 'huashu hs huashuku hsk koubo kb',
   }),
+  page(() => import('@/rooms/planning/studios/StudiosPage'), {
+    path: '/planning/studios',
+    title: 'nav.studios',
+    group: 'before',
+    permissions: ['planning.plans.read'],
+    icon: 'studios',
+    pinyin: 'zhibojian zbj changjing cj shebei sb dengguang dg shengji sj',
+  }),
+  page(() => import('@/rooms/planning/cobrands/CobrandsPage'), {
+    path: '/planning/cobrands',
+    title: 'nav.cobrands',
+    group: 'before',
+    permissions: ['planning.partners.read'],
+    icon: 'cobrands',
+    pinyin: 'lianming lm pinpai pp hezuo hz kuajie kj',
+  }),
   page(() => import('@/rooms/planning/goals/GoalsPage'), {
     path: '/planning/goals',
     title: 'nav.goals',

@@ -125,15 +125,19 @@ def held(shelf: Shelf, batch: Batch, account: Account, at: datetime, yuan: int) 
 def test_what_came_stands_beside_what_was_promised_and_what_is_usual(operator: Actor, past: None) -> None:
     plan, partner = joint(operator), add(operator)["id"]
     Plan.objects.filter(id=plan.id).update(show="show_20261101")
-    told = put(operator, plan, partner, traffic=TRAFFIC)["result"]
+    whole = put(operator, plan, partner, traffic=TRAFFIC)
+    assert whole["channels"] == ["自然推荐", "达人 投放"], "the most viewed first"
+    told = whole["result"]
     came = {each["channel"]: (each["views"], each["came"]["value"], each["came"]["reason"]) for each in told["traffic"]}
     assert came == {"达人投放": (3_000, 2_400, None), "粉丝群": (500, None, "metrics.reason.no_data")}
     gmv = next(each for each in told["numbers"] if each["key"] == "gmv")
-    assert (gmv["num"]["value"], gmv["median"], gmv["n"]) == (90_000, 35_000, 6)
-    passport = operator.get(f"/api/v1/metrics/passport?{gmv['passport']}").json()
+    assert (gmv["num"]["value"], gmv["usual"]["value"], gmv["n"]) == (90_000, 35_000, 6)
+    passport = operator.get(f"/api/v1/metrics/passport?{gmv['usual']['passport']}").json()
     assert passport["value"]["value"] == 210_000, "the six shows behind the median"
-    aov = next(each for each in told["numbers"] if each["key"] == "follows")
-    assert (aov["num"]["value"], aov["median"], aov["n"]) == (None, None, 0), "nobody told, so nothing is said"
+    follows = next(each for each in told["numbers"] if each["key"] == "follows")
+    assert (follows["num"]["value"], follows["usual"]["value"], follows["n"]) == (None, None, 0), (
+        "nobody told, so nothing is said"
+    )
 
 
 def test_the_next_stage_is_decided_on_the_show(operator: Actor, customer_service: Actor, past: None) -> None:

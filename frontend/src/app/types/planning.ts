@@ -137,3 +137,41 @@ export type {
 import type { PrivilegeOut, SeedOut } from './server'
 export type PrivilegeKind = PrivilegeOut['kind']
 export type SeedState = SeedOut['state']
+export type {
+  DeviceFieldsIn as DeviceFields,
+  DeviceIn as NewDevice,
+  DeviceOut as Device,
+  EffectOut as UpgradeEffect,
+  HeldOut as Held,
+  SceneModuleFieldsIn as SceneModuleFields,
+  SceneModuleIn as NewSceneModule,
+  SceneModuleOut as SceneModule,
+  StudioCardOut as StudioCard,
+  StudioFieldsIn as StudioFields,
+  StudioIn as NewStudio,
+  StudioNeedOut as StudioNeed,
+  StudioOut as Studio,
+  StudiosOut as Studios,
+  UpgradeIn as NewUpgrade,
+  UpgradeOut as Upgrade,
+} from './server'
+export type {
+  CobrandIn as CobrandAsked,
+  CobrandOut as Cobrand,
+  JointResultOut as JointResult,
+  MarksIn as Marks,
+  PartnerCardOut as PartnerCard,
+  PartnerFieldsIn as PartnerFields,
+  PartnerIn as NewPartner,
+  PartnerOut as Partner,
+  PartnersOut as Partners,
+  PromiseOut as TrafficPromise,
+  SharedTaskFieldsIn as SharedTaskFields,
+  SharedTaskIn as NewSharedTask,
+  SharedTaskOut as SharedTask,
+  StageIn as StageAsked,
+  WeightsOut as Weights,
+} from './server'
+import type { MeanOut, PartnerOut } from './server'
+export type Mark = MeanOut['mark']
+export type PartnerStage = PartnerOut['stage']

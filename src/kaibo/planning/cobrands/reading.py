@@ -8,7 +8,7 @@ from typing import Any
 
 from kaibo.accounts.api import Caller
 from kaibo.planning.cobrands.marks import MARKS, total, weights
-from kaibo.planning.cobrands.result import result
+from kaibo.planning.cobrands.result import channels, result
 from kaibo.planning.cobrands.stages import open_to
 from kaibo.planning.company_rows import found
 from kaibo.planning.models import Cobrand, Partner, PartnerMark, PartnerStep, Plan, SharedTask
@@ -51,6 +51,7 @@ def cobrand(caller: Caller, id: str) -> dict[str, Any]:
         "partner_stage": row.partner.stage if row else None,
         "goods": row.goods if row else [],
         "traffic": row.traffic if row else [],
+        "channels": channels(plan, caller.scope) if caller.may(NUMBERS) else [],
         "tasks": [{name: getattr(each, name) for name in TASK} for each in tasks],
         "result": result(plan, row, caller.scope) if row and caller.may(NUMBERS) else None,
         "decision": _decision(plan, caller) if caller.may(PARTNERS) else None,

@@ -124,16 +124,15 @@ class SharedTaskOut(BaseModel):
 
 
 class JointNumberOut(BaseModel):
-    """The show's number beside the median of `n` ordinary shows of the account in the year before; the median is null
-    for fewer than five. `passport` leads to the shows behind it."""
+    """The show's number beside the `usual` one, the median of `n` ordinary shows of the account in the year before; it
+    is missing for fewer than five, and its passport leads to the shows behind it."""
 
     key: str
     zh: str
     en: str
     num: NumberOut
-    median: float | None
+    usual: NumberOut
     n: int
-    passport: str | None
 
 
 class JointResultOut(BaseModel):
@@ -145,7 +144,7 @@ class JointResultOut(BaseModel):
 
 
 class CobrandOut(BaseModel):
-    """`partner` is empty until one is named. `result` is null without one, and for who may not see numbers;
+    """`partner` is empty until one is named. `channels` are names to choose from: those the account had views by. `result` is null without one, and for who may not see numbers;
     `decision` is the newest that rests on this show, for who may see candidates. Send `version` as `seen`."""
 
     plan: str
@@ -156,6 +155,7 @@ class CobrandOut(BaseModel):
     partner_stage: Stage | None
     goods: list[str]
     traffic: list[PromiseOut]
+    channels: list[str]
     tasks: list[SharedTaskOut]
     result: JointResultOut | None
     decision: PartnerStepOut | None

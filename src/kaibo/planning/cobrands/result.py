@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from statistics import median
 from typing import Any
 
 from kaibo.accounts.api import Scope
+from kaibo.kit.units import Unit
 from kaibo.metrics.api import Number, Query, Reason, Row, answer_kept, ask, metrics, number_json, wire
 from kaibo.planning.models import Cobrand, Plan
 from kaibo.planning.proposals.history import MOST
@@ -21,6 +23,7 @@ NONE = Reason.NO_DATA
 FEWEST = 5
 """Shows under which no median is told."""
 LOOK_BACK = timedelta(days=365)
+MOST_CHANNELS = 30
 
 
 def result(plan: Plan, row: Cobrand, scope: Scope) -> dict[str, Any]:
@@ -36,6 +39,15 @@ def result(plan: Plan, row: Cobrand, scope: Scope) -> dict[str, Any]:
         "numbers": [_number(key, plan, told.get("own"), told.get("usual", []), questions.get("usual")) for key in KEYS],
         "traffic": [_came(each, plan, told.get("channels")) for each in row.traffic],
     }
+
+
+def channels(plan: Plan, scope: Scope) -> list[str]:
+    """The account's channels that files told of in the year before the show, the most viewed first."""
+    day = plan.planned_at.date()
+    question = ask((VIEWS,), by=("channel",), window=(day - LOOK_BACK, day), filters={"account": plan.account_id})
+    rows = answer_kept({"channels": replace(question, scope=scope)})["channels"]
+    told = [(row.numbers[VIEWS].value, str(row.dimensions["channel"])) for row in rows if row.dimensions["channel"]]
+    return [name for views, name in sorted(told, key=lambda each: -(each[0] or 0))][:MOST_CHANNELS]
 
 
 def _ordinary(plan: Plan, scope: Scope) -> list[str]:
@@ -55,15 +67,22 @@ def _number(key: str, plan: Plan, own: list[Row] | None, usual: list[Row], asked
     metric, currency = metrics()[key], plan.account.currency
     known = [row for row in usual if _counts(row.numbers[key], currency)]
     values = [value for row in known if (value := row.numbers[key].value) is not None]
+    passport = way(asked, key, [str(row.dimensions["show"]) for row in known]) if asked else None
     return {
         "key": key,
         "zh": metric.zh,
         "en": metric.en,
         "num": _told(key, own[0].numbers[key] if own else None, plan.show),
-        "median": median(values) if len(values) >= FEWEST else None,
+        "usual": number_json(_usual(values, metric.unit, currency), passport),
         "n": len(values),
-        "passport": way(asked, key, [str(row.dimensions["show"]) for row in known]) if asked else None,
     }
+
+
+def _usual(values: list[Decimal], unit: Unit, currency: str) -> Number:
+    """The median; missing where too few shows tell."""
+    if len(values) < FEWEST:
+        return Number(None, unit, reason=NONE)
+    return Number(median(values), unit, currency if unit is Unit.MONEY else None)
 
 
 def _counts(number: Number, currency: str) -> bool:

@@ -10,6 +10,7 @@ import { MomentField } from '@/components/form/MomentField'
 import { Pick } from '@/components/form/Pick'
 import { TextField } from '@/components/form/TextField'
 import { useKnown } from '../../live/list/useRuns'
+import { RoomField } from '../studios/RoomField'
 import { useTexts } from '../texts'
 import { changesOf, draftOf, type PlanDraft } from './draft'
 import { HostsField } from './NewPlanDrawer'
@@ -59,7 +60,7 @@ export function BasicsCard({ plan }: { plan: Plan }) {
             )}
           </Field>
           <HostsField value={draft.hosts} known={known?.hosts ?? []} onChange={(hosts) => set({ hosts })} />
-          <TextField optional label={t('plan.room')} value={draft.room} onChange={(room) => set({ room })} />
+          <RoomField disabled={!may} value={draft.room} onChange={(room) => set({ room })} />
           <TextField optional label={t('plan.festival')} value={draft.festival} onChange={(festival) => set({ festival })} />
           <Field label={t('plan.budget', { currency: plan.currency })}>
             {({ labelled: _, ...ids }) => (

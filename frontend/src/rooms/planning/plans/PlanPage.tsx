@@ -36,7 +36,7 @@ function Body({ plan }: { plan: Plan }) {
   const t = useTexts()
   const can = useCan()
   const [{ tab }, change] = useUrlState(DEFAULTS)
-  const tabs = TABS.filter((each) => can(each.permission))
+  const tabs = TABS.filter((each) => can(each.permission) && (!each.kind || each.kind === plan.kind))
   const active = tabs.some((each) => each.key === tab) ? tab : tabs[0]?.key
   return (
     <div className="page plan">

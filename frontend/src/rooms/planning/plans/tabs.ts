@@ -8,6 +8,8 @@ export interface PlanTab {
   key: string
   title: keyof typeof catalogue & string
   permission: string
+  /** The type of show it is for; every type where none is named. */
+  kind?: Plan['kind']
   Body: LazyExoticComponent<ComponentType<{ plan: Plan }>>
 }
 
@@ -47,6 +49,13 @@ export const TABS: PlanTab[] = [
     title: 'tab.prepared',
     permission: 'planning.plans.read',
     Body: lazy(() => import('../prepared/PreparedTab')),
+  },
+  {
+    key: 'cobrand',
+    title: 'tab.cobrand',
+    permission: 'planning.plans.read',
+    kind: 'co_branded',
+    Body: lazy(() => import('../cobrands/CobrandTab')),
   },
   {
     key: 'cards',

@@ -9,6 +9,7 @@ import { SideDrawer } from '@/components/SideDrawer'
 import { moneyText } from '../../live/amounts'
 import { sceneOf } from '../phrases/search'
 import { SegmentScript } from '../scripts/SegmentScript'
+import { ScenePick } from '../studios/ScenePick'
 import { useTexts } from '../texts'
 import { lengthText, momentAt, typedLength } from './clock'
 import type { Told } from './columns'
@@ -57,6 +58,7 @@ export default function SegmentDrawer({ rundown, segment, saving, may, onClose }
           saving={saving}
           onSave={(scene, seen) => save({ scene: scene.trim() }, seen)}
         />
+        {free && <ScenePick scene={segment.scene} onPick={(scene) => save({ scene }, saving.seenNow())} />}
         <Lines
           key={`${segment.id}/note`}
           label={t('rundown.note')}
