@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bench.audience import measure as measure_audience
+from bench.audience import page as audience_page
 from bench.chromium import measure as measure_pages
 from bench.heat import measure as measure_heat
 from bench.heat import page as heat_page
@@ -42,6 +44,7 @@ def main() -> None:
         stock = measure_stock(folder / "stock")
         screens = measure_live(folder)
         heat = measure_heat(folder)
+        audience = measure_audience(folder)
         looked_at = measure_pages(folder)
     kept = PAGE.read_text("utf-8").partition(MARK)[0]
     live = [
@@ -51,7 +54,13 @@ def main() -> None:
         *_screens(screens),
         *_pages(looked_at),
     ]
-    pages = [*_page(imports, metrics, reports), *live, *lineups_page(measure_lineups()), *heat_page(heat)]
+    pages = [
+        *_page(imports, metrics, reports),
+        *live,
+        *lineups_page(measure_lineups()),
+        *heat_page(heat),
+        *audience_page(audience),
+    ]
     PAGE.write_text("\n".join([kept + MARK, *pages]) + "\n", "utf-8")
     sys.stdout.write(PAGE.read_text("utf-8"))
 

@@ -37,7 +37,7 @@ SOLD_EVERY = 50
 
 def main() -> None:
     call_command("migrate", verbosity=0)
-    run, client = _over(), _owner()
+    run, client = over(), owner()
     room = open_room(run)
     _fold(room.state, run)
     save(room)
@@ -63,7 +63,7 @@ def _asked(client: Client, path: str) -> list[float]:
     return spent
 
 
-def _owner() -> Client:
+def owner() -> Client:
     Company.objects.create(id=1, name="量", made_at=now())
     person = Person(id="per_bench", username="bench", name="量", role=Role.OWNER, password="-", made_at=now())
     person.scope = Scope(all=True)
@@ -73,7 +73,7 @@ def _owner() -> Client:
     return client
 
 
-def _over() -> Run:
+def over() -> Run:
     """A run of four hours that ended ten minutes ago."""
     run = plan_run(CLI, NewRun("量", platform="douyin", account_name="量"))
     start = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=MINUTES + 10)

@@ -399,11 +399,10 @@ export interface components {
             at: string;
             interactions: number;
         };
-        /** @description Who told of people live: how many signals, of how many people by its own naming, how many named nobody. */
+        /** @description Who told live of what people did: how many signals, and how many of them name nobody. */
         AudienceSourceOut: {
             source: string;
             signals: number;
-            people: number;
             nameless: number;
             /** Format: date-time */
             newest_at: string;
@@ -1407,32 +1406,37 @@ export interface components {
             /** @enum {string} */
             verdict: "above" | "below" | "near" | "unknown";
         };
-        /** @description `place`, `row` and `field` as they were told; `value`: the right words, empty for none. */
+        /** @description `said_at`: when it was said; left out, now. */
         CorrectionIn: {
-            place: string;
-            row: string;
-            field: string;
-            value: string;
-            reason: string;
+            /**
+             * @default slip
+             * @enum {string}
+             */
+            fault?: "slip" | "incomplete" | "improper";
+            said: string;
+            correct: string;
+            /** @default  */
+            product?: string;
+            said_at?: string | null;
         };
-        /** @description Words are masked. `settled_by`: who confirmed it or turned it down. */
+        /** @description `article`: the rule that asks for it; `kept_until` is null until the run has ended. */
         CorrectionOut: {
             id: string;
-            place: string;
-            place_name: components["schemas"]["Named"];
-            field: string;
-            field_name: components["schemas"]["Named"];
-            beside: boolean;
-            masked_before: string;
-            masked_after: string;
-            reason: string;
             /** @enum {string} */
-            state: "waiting" | "done" | "turned_down";
+            fault: "slip" | "incomplete" | "improper";
+            product: string;
+            speaker: string;
+            said: string;
+            correct: string;
             /** Format: date-time */
-            at: string;
+            said_at: string;
+            /** Format: date-time */
+            shown_at: string;
             by: string;
-            settled_at: string | null;
-            settled_by: string;
+            withdrawn_at: string | null;
+            withdrawn_by: string | null;
+            article: string;
+            kept_until: string | null;
         };
         /** @description How far a table entered on the page has come. `stored`, `unchanged` and `refused` are its ends. */
         CostEntryOut: {
@@ -3124,7 +3128,10 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        /** @description `slots`: start, length, viewers. `gain`: the objective over the hand plan's. `left_out`: product to reason. */
+        /**
+         * @description `slots`: start, length, viewers. `gain`: the objective over the hand plan's. `left_out`: product to reason.
+         *     `uncosted`: products on air without a known cost, placed by the share that goods like them leave.
+         */
         LineUpResultOut: {
             runs: components["schemas"]["LineUpRunOut"][];
             total: components["schemas"]["LineUpTotalOut"];
@@ -3136,6 +3143,8 @@ export interface components {
             left_out: {
                 [key: string]: "fallen_out" | "no_price" | "on_air_already";
             };
+            /** @default [] */
+            uncosted?: string[];
             forecast: components["schemas"]["LineUpForecastOut"];
             goods: components["schemas"]["LineUpGoodOut"][];
             slots: [
@@ -3149,16 +3158,19 @@ export interface components {
             seconds: number;
         };
         /**
-         * @description `state`: off, kept, dropped (no plan of these goods keeps it; `names` stand in its way), broken. `cost`: the
-         *     objective would be at least so much more without it.
+         * @description `state`: off, idle (it asks nothing of these goods), kept, dropped (no plan of these goods keeps it; `names`
+         *     stand in its way), broken. `cost`: the objective would be at least so much more without it. `lacking`: products
+         *     without the category that the rule looks at.
          */
         LineUpRuleOut: {
             /** @enum {string} */
             rule: "opens_with_hook" | "hourly_benefit" | "hits_on_air" | "hits_in_middle" | "high_ticket_late" | "main_alone" | "no_neighbours" | "stock";
             /** @enum {string} */
-            state: "off" | "kept" | "dropped" | "broken";
+            state: "off" | "idle" | "kept" | "dropped" | "broken";
             names: string[];
             cost: number | null;
+            /** @default 0 */
+            lacking?: number;
         };
         /** @description A product on air. `margin`: price less cost of the units expected; null where no cost is known or may be seen. */
         LineUpRunOut: {
@@ -3497,10 +3509,6 @@ export interface components {
         MovementsOut: {
             rows: components["schemas"]["MovementOut"][];
             total: number;
-        };
-        Named: {
-            zh: string;
-            en: string;
         };
         NewEdition: {
             /** @enum {string} */
@@ -4213,6 +4221,33 @@ export interface components {
             scope?: components["schemas"]["ScopeShape"] | null;
             password?: string | null;
         };
+        /** @description `place`, `row` and `field` as they were told; `value`: the right words, empty for none. */
+        PersonCorrectionIn: {
+            place: string;
+            row: string;
+            field: string;
+            value: string;
+            reason: string;
+        };
+        /** @description Words are masked. `settled_by`: who confirmed it or turned it down. */
+        PersonCorrectionOut: {
+            id: string;
+            place: string;
+            place_name: components["schemas"]["PersonalWords"];
+            field: string;
+            field_name: components["schemas"]["PersonalWords"];
+            beside: boolean;
+            masked_before: string;
+            masked_after: string;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "turned_down";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            settled_at: string | null;
+            settled_by: string;
+        };
         PersonIn: {
             username: string;
             name: string;
@@ -4275,9 +4310,19 @@ export interface components {
             answer: string;
             found: components["schemas"]["FoundOut"][];
             reveals: components["schemas"]["RevealOut"][];
-            corrections: components["schemas"]["CorrectionOut"][];
+            corrections: components["schemas"]["PersonCorrectionOut"][];
             done_at: string | null;
             done_by: string;
+        };
+        /** @description A field of a row of the person's own. `beside`: the row stays as it is, and the right words are read instead. */
+        PersonToldOut: {
+            place: string;
+            place_name: components["schemas"]["PersonalWords"];
+            row: string;
+            field: string;
+            field_name: components["schemas"]["PersonalWords"];
+            value: string;
+            beside: boolean;
         };
         /** @description `columns` that hold or may name people; `fields` are their names, in the same order. */
         PersonalFieldOut: {
@@ -4288,6 +4333,10 @@ export interface components {
             purpose: components["schemas"]["TwoTongues"];
             basis: string;
             kept: components["schemas"]["TwoTongues"];
+        };
+        PersonalWords: {
+            zh: string;
+            en: string;
         };
         PhraseActIn: {
             seen?: number | null;
@@ -6318,7 +6367,7 @@ export interface components {
             why?: string;
             seen?: number | null;
         };
-        SettleIn: {
+        SettleCorrectionIn: {
             agreed: boolean;
         };
         /** @description Fields left out stay; `seen` is the plan's version that the person saw. */
@@ -7340,16 +7389,6 @@ export interface components {
             rate: number;
             each: boolean;
         };
-        /** @description A field of a row of the person's own. `beside`: the row stays as it is, and the right words are read instead. */
-        ToldOut: {
-            place: string;
-            place_name: components["schemas"]["Named"];
-            row: string;
-            field: string;
-            field_name: components["schemas"]["Named"];
-            value: string;
-            beside: boolean;
-        };
         /** @description As a host reads them. */
         ToldPointsOut: {
             lines: components["schemas"]["PointLineOut"][];
@@ -8070,7 +8109,6 @@ export type MonthSharesOut = components['schemas']['MonthSharesOut'];
 export type MoveIn = components['schemas']['MoveIn'];
 export type MovementOut = components['schemas']['MovementOut'];
 export type MovementsOut = components['schemas']['MovementsOut'];
-export type Named = components['schemas']['Named'];
 export type NewEdition = components['schemas']['NewEdition'];
 export type NewItemIn = components['schemas']['NewItemIn'];
 export type NewKeyOut = components['schemas']['NewKeyOut'];
@@ -8132,12 +8170,16 @@ export type PenaltyIn = components['schemas']['PenaltyIn'];
 export type PenaltyOut = components['schemas']['PenaltyOut'];
 export type PeriodOut = components['schemas']['PeriodOut'];
 export type PersonChanges = components['schemas']['PersonChanges'];
+export type PersonCorrectionIn = components['schemas']['PersonCorrectionIn'];
+export type PersonCorrectionOut = components['schemas']['PersonCorrectionOut'];
 export type PersonIn = components['schemas']['PersonIn'];
 export type PersonOut = components['schemas']['PersonOut'];
 export type PersonPenaltyIn = components['schemas']['PersonPenaltyIn'];
 export type PersonRequestIn = components['schemas']['PersonRequestIn'];
 export type PersonRequestOut = components['schemas']['PersonRequestOut'];
+export type PersonToldOut = components['schemas']['PersonToldOut'];
 export type PersonalFieldOut = components['schemas']['PersonalFieldOut'];
+export type PersonalWords = components['schemas']['PersonalWords'];
 export type PhraseActIn = components['schemas']['PhraseActIn'];
 export type PhraseCardOut = components['schemas']['PhraseCardOut'];
 export type PhraseChangeOut = components['schemas']['PhraseChangeOut'];
@@ -8327,7 +8369,7 @@ export type SellingPointsOut = components['schemas']['SellingPointsOut'];
 export type SeriesOut = components['schemas']['SeriesOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SetPriceTermsIn = components['schemas']['SetPriceTermsIn'];
-export type SettleIn = components['schemas']['SettleIn'];
+export type SettleCorrectionIn = components['schemas']['SettleCorrectionIn'];
 export type SharedTaskFieldsIn = components['schemas']['SharedTaskFieldsIn'];
 export type SharedTaskIn = components['schemas']['SharedTaskIn'];
 export type SharedTaskOut = components['schemas']['SharedTaskOut'];
@@ -8425,7 +8467,6 @@ export type TextIn = components['schemas']['TextIn'];
 export type TextOut = components['schemas']['TextOut'];
 export type TierIn = components['schemas']['TierIn'];
 export type TierOut = components['schemas']['TierOut'];
-export type ToldOut = components['schemas']['ToldOut'];
 export type ToldPointsOut = components['schemas']['ToldPointsOut'];
 export type TonesOut = components['schemas']['TonesOut'];
 export type TotalsOut = components['schemas']['TotalsOut'];

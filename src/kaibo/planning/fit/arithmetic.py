@@ -48,17 +48,21 @@ def fits(hosts: Mapping[str, Cells], wanted: Mapping[str, int]) -> dict[str, dic
     `shows` of the whole is how many cells' shows stand behind it.
     """
     spread, freedom = _spread([cell for cells in hosts.values() for cell in cells.values()])
-    return {host: _of_host(cells, wanted, spread, freedom) for host, cells in hosts.items()}
+    every = {name: sum(len(cells.get(name, ())) for cells in hosts.values()) for name in wanted}
+    return {host: _of_host(cells, wanted, every, spread, freedom) for host, cells in hosts.items()}
 
 
-def _of_host(cells: Cells, wanted: Mapping[str, int], spread: float, freedom: int) -> dict[str, Fit]:
+def _of_host(
+    cells: Cells, wanted: Mapping[str, int], every_host: Mapping[str, int], spread: float, freedom: int
+) -> dict[str, Fit]:
+    """Neither the host's own shows nor those of the others (of `every_host`) tell their rates for sure."""
     every = [part for cell in cells.values() for part in cell]
     mean = _drawn(_ratio(every), len(every), 1.0)
     found, weighted, squares = {}, 0.0, 0.0
     for name, items in wanted.items():
         cell = cells.get(name, ())
         value = _drawn(_ratio(cell), len(cell), mean)
-        error = spread / sqrt(len(cell) + WEIGHT)
+        error = spread * sqrt(1 / (len(cell) + WEIGHT) + 1 / max(every_host[name] - len(cell), 1))
         found[name] = _fit(len(cell), _ratio(cell), value, error, freedom)
         weighted, squares = weighted + items * value, squares + (items * error) ** 2
     total = sum(wanted.values())

@@ -10,7 +10,14 @@ from typing import Any
 from kaibo.kit import clock
 from kaibo.live.api import answered_comments, names_of, runs_before
 from kaibo.metrics.api import visible
-from kaibo.review.audience.statement import ORDERS_SQL, SOURCES_SQL, STATE_SQL, layers_sql
+from kaibo.review.audience.statement import (
+    NAMELESS_SQL,
+    ORDERS_SQL,
+    SOURCES_SQL,
+    STATE_SQL,
+    layers_sql,
+    of_show,
+)
 from kaibo.review.broadcast import Broadcast
 from kaibo.review.models import AudienceRules
 from kaibo.store import api as store
@@ -39,24 +46,32 @@ def told_of(broadcast: Broadcast, rules: AudienceRules) -> Told | None:
     if started is None:
         return None
     params = _params(broadcast, started, rules)
-    state = store.query_rows(STATE_SQL, params)[0]
-    key = (repr(params), repr(state), str(rules.acts_from), str(rules.ticket_from))
+    state, nameless = store.query_rows(STATE_SQL, params)[0], _nameless(params)
+    key = (repr(params), repr(state), str(nameless), str(rules.acts_from), str(rules.ticket_from))
     if key not in _known:
-        _known[key] = _asked(params, rules)
+        _known[key] = _asked(params, rules, nameless=nameless > 0)
         while len(_known) > REMEMBERED:
             _known.popitem(last=False)
     _known.move_to_end(key)
     return _known[key]
 
 
-def _asked(params: Row, rules: AudienceRules) -> Told:
-    rows = store.query_rows(layers_sql(rules.acts_from, rules.ticket_from), params)
-    return Told(
-        {row["layer"]: row for row in rows},
-        store.query_rows(SOURCES_SQL, params),
-        store.query_rows(ORDERS_SQL, params)[0],
-        len(params["answered"]),
-    )
+def forget() -> None:
+    """Remember nothing."""
+    _known.clear()
+
+
+def _nameless(params: Row) -> int:
+    """Signals that name no show; they stand beside the others in few companies."""
+    return store.query_rows(NAMELESS_SQL, params)[0]["signals"] if params["accounts"] else 0
+
+
+def _asked(params: Row, rules: AudienceRules, *, nameless: bool) -> Told:
+    def ask(sql: str) -> list[Row]:
+        return store.query_rows(of_show(sql, nameless=nameless), params)
+
+    rows = {row["layer"]: row for row in ask(layers_sql(rules.acts_from, rules.ticket_from))}
+    return Told(rows, ask(SOURCES_SQL), ask(ORDERS_SQL)[0], len(params["answered"]))
 
 
 def _params(broadcast: Broadcast, started: datetime, rules: AudienceRules) -> Row:

@@ -42,23 +42,28 @@ def audience(id: str, scope: Scope) -> Json:
 
 def lacks(told: Told) -> list[str]:
     """Why the layers aren't, or not quite, those of everybody who was there."""
-    people, orders = sum(each["people"] for each in told.sources), told.orders
+    tellers, orders = _tellers(told), told.orders
     found = {
-        "no_signals": not people,
+        "no_signals": not tellers,
         "nameless": any(each["nameless"] for each in told.sources),
-        "several_sources": sum(each["people"] > 0 for each in told.sources) > 1,
+        "several_sources": len(tellers) > 1,
         "no_orders": not orders["orders"],
         "nobodys": bool(orders["nobodys"]),
-        "apart": bool(people and orders["buyers"] > orders["joined"]),
+        "apart": bool(tellers and orders["buyers"] > orders["joined"]),
     }
     return [name for name, so in found.items() if so]
+
+
+def _tellers(told: Told) -> list[str]:
+    """Sources that name people."""
+    return [each["source"] for each in told.sources if each["signals"] > each["nameless"]]
 
 
 def _layers(broadcast: Broadcast, told: Told) -> list[Json]:
     """In their order. Who bought can't be told from who didn't where nobody told of any order."""
     if not told.orders["orders"]:
         return []
-    known = LAYERS if any(each["people"] for each in told.sources) else BOUGHT
+    known = LAYERS if _tellers(told) else BOUGHT
     every = sum(row["people"] for row in told.layers.values())
     return [_layer(name, told.layers.get(name), every, told, broadcast.currency) for name in known]
 
@@ -79,8 +84,7 @@ def _layer(name: str, row: Row | None, every: int, told: Told, currency: str) ->
 
 
 def _numbers(name: str, row: Row, told: Told, currency: str) -> Json:
-    heard = any(each["people"] for each in told.sources)
-    found = {"interactions": _count(row["acts"]) if heard else Number(None, Unit.COUNT, reason=Reason.NO_DATA)}
+    found = {"interactions": _count(row["acts"]) if _tellers(told) else Number(None, Unit.COUNT, reason=Reason.NO_DATA)}
     if name in BOUGHT:
         old = row["old"] if told.orders["before"] else None
         found |= {

@@ -60,11 +60,10 @@ class AudienceLayerOut(BaseModel):
 
 
 class AudienceSourceOut(BaseModel):
-    """Who told of people live: how many signals, of how many people by its own naming, how many named nobody."""
+    """Who told live of what people did: how many signals, and how many of them name nobody."""
 
     source: str
     signals: int
-    people: int
     nameless: int
     newest_at: datetime
 

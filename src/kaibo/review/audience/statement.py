@@ -17,14 +17,16 @@ def _listed(words: tuple[str, ...]) -> str:
 
 
 def _each(template: str) -> str:
-    """For every topic, named `{topic}` in the template."""
-    return ", ".join(template.replace("{topic}", each) for each in TOPICS)
+    """For every topic, named `{topic}` and numbered `{at}` in the template."""
+    return ", ".join(template.replace("{topic}", each).replace("{at}", str(at)) for at, each in enumerate(TOPICS, 1))
 
 
-SIGNALS = f"""business_day BETWEEN {{first:Date}} AND {{last:Date}} AND (has({{shows:Array(String)}}, show_id)
-  OR show_id = '' AND has({{accounts:Array(String)}}, account)
-  AND received_at BETWEEN {{began:{_MOMENT}}} AND {{ended:{_MOMENT}}})"""
-"""Signals that name the show, and those that name none and came from its account while it ran."""
+SIGNALS = "<signals of the show>"
+NAMED = "business_day BETWEEN {first:Date} AND {last:Date} AND show_id IN {shows:Array(String)}"
+NAMELESS = f"""business_day BETWEEN {{first:Date}} AND {{last:Date}} AND show_id = ''
+  AND has({{accounts:Array(String)}}, account)
+  AND received_at BETWEEN {{began:{_MOMENT}}} AND {{ended:{_MOMENT}}}"""
+"""What names no show and came from the account while its run was on air."""
 ORDERS = f"{BUILDS} AND show_id = {{show:String}} AND paid AND NOT is_return AND currency = {{currency:String}}"
 BEFORE = f"""{BUILDS} AND paid AND customer_id != '' AND platform = {{platform:String}}
   AND account = {{account:String}} AND at < {{began:{_MOMENT}}}"""
@@ -32,16 +34,16 @@ BEFORE = f"""{BUILDS} AND paid AND customer_id != '' AND platform = {{platform:S
 EARLIER = "kind = 'purchase' AND person != '' AND has({earlier:Array(String)}, show_id)"
 """What viewers bought in the account's runs before."""
 
-_TIMES = f"if(kind IN ({_listed(_SEVERAL)}), greatest(ifNull(count, 1), 1), 1)"
-_DID = f"""SELECT cityHash64(person) AS who, sequence, intDiv(toUnixTimestamp(at), {QUARTER}) AS quarter,
-  if(kind = 'add_to_cart', 0, toUInt64({_TIMES})) AS times, multiIf(
-  kind != 'comment' OR NOT match(lower(text) AS said, '{ASKING}'), '',
-  {", ".join(f"match(said, '{words}'), '{topic}'" for topic, words in TOPICS.items())}, '') AS topic
+_TIMES = f"if(kind IN ({_listed(_SEVERAL)}), toUInt32(greatest(ifNull(count, 1), 1)), 1)"
+_DID = f"""SELECT cityHash64(person) AS who, intDiv(toUnixTimestamp(at), {QUARTER}) AS quarter,
+  if(kind = 'add_to_cart', 0, {_TIMES}) AS times, multiIf(
+  kind != 'comment' OR NOT match(lower(text) AS said, '{ASKING}'), 0,
+  {", ".join(f"match(said, '{words}'), {at}" for at, words in enumerate(TOPICS.values(), 1))}, 0) AS topic,
+  topic > 0 AND has({{answered:Array(UInt64)}}, sequence) AS replied
 FROM event WHERE {SIGNALS} AND person != '' AND kind IN ({_listed((*INTERACTIONS, "add_to_cart"))})"""
 _VIEWERS = f"""SELECT who, sum(times) AS acts, countIf(times = 0) AS carts, 0 AS orders, 0 AS gmv, 0 AS old, 0 AS apart,
   groupArray(quarter) AS quarters, groupArray(times) AS at_times,
-  {_each("countIf(topic = '{topic}') AS asked_{topic}")},
-  {_each("countIf(topic = '{topic}' AND has({answered:Array(UInt64)}, sequence)) AS answered_{topic}")}
+  {_each("countIf(topic = {at}) AS asked_{topic}")}, {_each("countIf(topic = {at} AND replied) AS answered_{topic}")}
 FROM ({_DID}) GROUP BY who"""
 
 _PAID = f"""SELECT if(order_id = '', concat(source, ':', event_id), order_id) AS number, person AS viewer, '' AS buyer,
@@ -61,7 +63,7 @@ BOUGHT = f"""SELECT gmv, filed, of_viewer, of_buyer,
   OR of_buyer != '' AND of_buyer IN (SELECT customer_id FROM order_now WHERE {BEFORE}) AS known
 FROM ({_ONCE})"""
 """Each order with its person: the viewer that a signal of the same order names, else the buyer of the file."""
-_BUYERS = f"""SELECT who, 0, 0, count(), sum(gmv), max(known), max(apart), emptyArrayUInt32(), emptyArrayUInt64(),
+_BUYERS = f"""SELECT who, 0, 0, count(), sum(gmv), max(known), max(apart), emptyArrayUInt32(), emptyArrayUInt32(),
   {_each("0")}, {_each("0")}
 FROM ({BOUGHT}) WHERE NOT nobodys GROUP BY who"""
 
@@ -91,17 +93,20 @@ FROM (
 ) GROUP BY layer"""
 
 
-SOURCES_SQL = f"""SELECT source, count() AS signals, uniqExactIf(cityHash64(person), person != '') AS people,
-  countIf(person = '') AS nameless, max(received_at) AS newest_at
+SOURCES_SQL = f"""SELECT source, count() AS signals, countIf(person = '') AS nameless, max(received_at) AS newest_at
 FROM event WHERE {SIGNALS} AND kind IN ({_listed((*INTERACTIONS, "add_to_cart", "purchase"))})
 GROUP BY source ORDER BY source"""
-"""Who told of people live. They are counted source by source: one may call a person otherwise than another."""
+"""Who told live of what people did: one source may call a person otherwise than another."""
 ORDERS_SQL = f"""SELECT count() AS orders, countIf(filed = 1) AS filed, countIf(nobodys) AS nobodys,
   uniqExactIf(of_buyer, of_buyer != '') AS buyers, uniqExactIf(of_buyer, linked != '') AS joined,
   (SELECT count() FROM order_now WHERE {BEFORE}) + (SELECT count() FROM event WHERE {EARLIER}) AS before
 FROM ({BOUGHT})"""
 """What is known of who bought, and whether anything is known of the time before."""
-STATE_SQL = (
-    f"SELECT count() AS signals, countIf(person = '') AS nameless, max(sequence) AS last FROM event WHERE {SIGNALS}"
-)
+STATE_SQL = f"SELECT count() AS signals FROM event WHERE {NAMED}"
 """What a remembered answer is known by, besides the orders that are visible."""
+NAMELESS_SQL = f"SELECT count() AS signals FROM event WHERE {NAMELESS}"
+
+
+def of_show(sql: str, *, nameless: bool) -> str:
+    """The statement about signals that name the show or, where there are others, about those too."""
+    return sql.replace(SIGNALS, f"(({NAMED}) OR ({NAMELESS}))" if nameless else NAMED)

@@ -26,14 +26,17 @@ function Hosts({ plan, told }: { plan: Plan; told: HostsForGoods }) {
   const columns = useHostFitColumns(plan, told)
   const lacks = told.lacks.map((each) => t(`host_fit.lack.${each}`)).join(language === 'zh' ? '、' : ', ')
   const nameless = told.goods.some((each) => each.category === '') && told.goods.length === 1
+  const said = [
+    t('host_fit.how', { n: told.fewest }),
+    nameless && t('host_fit.nameless'),
+    told.level === 'platform' && t('host_fit.platform'),
+    lacks && t('host_fit.lacks', { lacks }),
+  ]
   return (
     <>
       <DataTable label={t('host_fit.title')} columns={columns} rows={told.rows} rowKey={(row) => row.host} className="flush tall" />
       <p className="quiet-line">
-        {t('host_fit.how', { n: told.fewest })}
-        {nameless && t('host_fit.nameless')}
-        {told.level === 'platform' && t('host_fit.platform')}
-        {lacks && t('host_fit.lacks', { lacks })}
+        {said.filter(Boolean).join(language === 'zh' ? '' : ' ')}
       </p>
     </>
   )

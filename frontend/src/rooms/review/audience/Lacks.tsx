@@ -42,7 +42,7 @@ function useNamed({ sources, orders }: Audience): Record<string, string> {
   const { nobodys = 0, buyers = 0, joined = 0 } = orders ?? {}
   return {
     nameless: whole(sources.reduce((sum, each) => sum + each.nameless, 0)),
-    sources: sources.filter((each) => each.people > 0).map((each) => each.source).join(language === 'zh' ? '、' : ', '),
+    sources: sources.filter((each) => each.signals > each.nameless).map((each) => each.source).join(language === 'zh' ? '、' : ', '),
     nobodys: whole(nobodys),
     buyers: whole(buyers),
     apart: whole(buyers - joined),

@@ -28,7 +28,7 @@ export function useLayerColumns(told: Audience, resolve?: (text: string) => void
     { key: 'layer', title: t('audience.layer'), least: 128, render: (row) => <Named row={row} />, cell: (row) => t(`audience.layer.${row.layer}`) },
     { key: 'people', title: t('audience.n_people'), hint: t('audience.n_people_hint'), align: 'end', least: 72, render: (row) => <People row={row} />, cell: (row) => row.people },
     ...amounts,
-    { key: 'topics', title: t('audience.topics'), hint: t('audience.topics_hint'), least: 120, render: (row) => <Topics row={row} /> },
+    { key: 'topics', title: t('audience.topics'), hint: t('audience.topics_hint'), least: 148, render: (row) => <Topics row={row} /> },
     { key: 'slots', title: t('audience.slots'), hint: t('audience.slots_hint'), least: 72, render: (row) => <Slots row={row} /> },
     ...(resolve ? [{ key: 'next', title: t('audience.next'), least: 120, render: (row: AudienceLayer) => <Next row={row} resolve={resolve} /> }] : []),
   ]
