@@ -37,6 +37,7 @@ def test_an_absolute_word_is_found_with_its_law_and_what_to_say_instead() -> Non
         "最后三分钟，最近七天无理由",
         "第一步先下单",
         "最好先看尺码表",
+        "送给最好的朋友",
         "100%棉",
         "本品不能治疗疾病",
         "转运仓发货",
@@ -66,6 +67,18 @@ def test_ordinary_words_are_left_alone(text: str) -> None:
 def test_hidden_words_are_found(text: str) -> None:
     said = f"家人们{text}啦"
     assert any(each.start <= 3 and each.end >= 3 + len(text) for each in check(said, None, TODAY)), said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["这是最好的珍珠", "全网卖得最好", "行业排名第1", "销量第①", "没有第二家", "zuihao的珍珠", "最,好,的,珍,珠"],
+)
+def test_what_hosts_say_every_day_is_found(text: str) -> None:
+    assert [each.rule for each in check(text, None, TODAY)] == ["general.superlative"]
+
+
+def test_a_first_place_may_be_a_games() -> None:
+    assert _one("第一名是这位宝宝").severity == "suspected"
 
 
 def test_a_hidden_word_that_may_be_meant_otherwise_is_only_suspected() -> None:
