@@ -53,6 +53,10 @@ def test_pages_run_only_our_own_scripts(visitor: Any) -> None:
     assert [name for name, sources in policy.items() if "unsafe" in sources] == ["style-src-attr"]
 
 
+def test_a_recording_plays_from_this_computer_and_from_its_link(visitor: Any) -> None:
+    assert _policy(visitor.get("/review/shows/any"))["media-src"].split() == ["'self'", "blob:", "http:", "https:"]
+
+
 def test_no_two_pages_share_a_nonce(visitor: Any) -> None:
     assert len({_policy(visitor.get("/"))["script-src"] for _ in range(20)}) == 20
 

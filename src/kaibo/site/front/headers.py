@@ -7,7 +7,7 @@ from kaibo.site.front.asgi import Headers, Message, Scope, Send
 _PAGE_POLICY = (
     "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; "
     "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
-    "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "media-src 'self' blob: http: https:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _DATA_POLICY = b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 _ALWAYS: Headers = [
@@ -24,7 +24,8 @@ _HSTS = (b"strict-transport-security", b"max-age=31536000")
 def page_policy(nonce: str) -> tuple[bytes, bytes]:
     """The content policy of a page: scripts and style sheets of ours, and those that carry this page's nonce.
 
-    Style attributes may stand inline, for the charts write them; they can run nothing.
+    Style attributes may stand inline, for the charts write them; they can run nothing. A recording may lie on this
+    computer or wherever its link leads.
     """
     return b"content-security-policy", _PAGE_POLICY.format(nonce=nonce).encode()
 

@@ -1,6 +1,6 @@
 /** 上场行动核对: what earlier shows resolved, and whether this one kept to it. */
 import { Input, Segmented } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCan } from '@/app/session'
 import type { Carried } from '@/app/types'
 import { Card } from '@/components/Card'
@@ -34,11 +34,15 @@ function Verdict({ show, action }: { show: string; action: Carried }) {
   const t = useTexts()
   const writes = useCan()('review.notes.write')
   const check = useCheck(show)
-  const [remark, say] = useState(action.check?.remark ?? '')
   const found = action.check
+  const [remark, say] = useState(found?.remark ?? '')
+  const sent = useRef(remark)
   if (!writes)
     return found ? <Tag tone={found.kept ? 'ok' : 'warn'}>{t(found.kept ? 'carried.kept' : 'carried.not_kept')}</Tag> : null
-  const save = (kept: boolean) => check.mutate({ id: action.id, kept, remark })
+  const save = (kept: boolean) => {
+    sent.current = remark
+    check.mutate({ id: action.id, kept, remark })
+  }
   return (
     <span className="carried-verdict">
       <Segmented<string>
@@ -57,7 +61,7 @@ function Verdict({ show, action }: { show: string; action: Carried }) {
           placeholder={t('carried.remark')}
           aria-label={t('carried.remark')}
           onChange={(event) => say(event.target.value)}
-          onBlur={() => remark !== found.remark && save(found.kept)}
+          onBlur={() => remark !== sent.current && save(found.kept)}
           onPressEnter={() => save(found.kept)}
         />
       )}

@@ -19,11 +19,12 @@ export function usePlanActions(plan: string) {
   })
 }
 
-/** Says whether the show kept to an action. */
+/** Says whether the show kept to an action, one after the other: the last word stands. */
 export function useCheck(show: string) {
   const client = useQueryClient()
   const onError = useSayError()
   return useMutation({
+    scope: { id: `carried/${show}` },
     mutationFn: ({ id, kept, remark }: { id: string; kept: boolean; remark: string }) =>
       api.put<Note>(`${placeOf(show)}/${encodeURIComponent(id)}`, { kept, remark }),
     onError,

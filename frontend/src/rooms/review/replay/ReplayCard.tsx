@@ -22,6 +22,7 @@ export function ReplayCard({ show, wanted }: Props) {
   const { data } = useReplay(show)
   const [own, setOwn] = useState<string | null>(null)
   const [second, setSecond] = useState<number | null>(null)
+  const [unplayed, fail] = useState('')
   const box = useRef<HTMLDivElement>(null)
   const video = useRef<HTMLVideoElement>(null)
   useEffect(() => () => (own ? URL.revokeObjectURL(own) : undefined), [own])
@@ -29,27 +30,30 @@ export function ReplayCard({ show, wanted }: Props) {
     if (!wanted || !data?.started_at) return
     const at = inRecording(wanted.at, data.started_at, data.offset_ms)
     setSecond(at)
-    if (video.current) video.current.currentTime = Math.max(0, at)
+    playFrom(video.current, at)
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [wanted, data?.started_at, data?.offset_ms])
   if (!data || (!writes && !data.link && data.lines.length === 0)) return null
   const source = own ?? (data.link || null)
   const go = (ms: number) => {
     setSecond(ms / 1000)
-    if (!video.current) return
-    video.current.currentTime = ms / 1000
-    void video.current.play()
+    playFrom(video.current, ms / 1000)
   }
   return (
     <Card title={t('replay.title')} extra={<Sources show={show} replay={data} writes={writes} onFile={(file) => setOwn(URL.createObjectURL(file))} />}>
       <div className="replay" ref={box}>
-        {source ? (
+        {source && source === unplayed ? (
+          <p className="quiet-line" role="alert">
+            {t(own ? 'replay.unplayed_file' : 'replay.unplayed_link')}
+          </p>
+        ) : source ? (
           <video
             ref={video}
             src={source}
             controls
             preload="metadata"
             aria-label={t('replay.title')}
+            onError={() => fail(source)}
             onTimeUpdate={(event) => setSecond(event.currentTarget.currentTime)}
           />
         ) : (
@@ -74,4 +78,11 @@ export function ReplayCard({ show, wanted }: Props) {
       )}
     </Card>
   )
+}
+
+/** What can't be played says so by an error of its own. */
+function playFrom(video: HTMLVideoElement | null, second: number) {
+  if (!video) return
+  video.currentTime = Math.max(0, second)
+  video.play().catch(() => undefined)
 }
