@@ -220,7 +220,7 @@ def _card(page: Page, title: str) -> Locator:
 def _looks_back(loop: Loop) -> None:
     """Plan against actual, what stood out, and what each segment brought, a press after the show ended."""
     page = loop.open(loop.team.operator, loop.made["run"])
-    page.get_by_role("button", name="播后回看").click()
+    page.get_by_role("button", name="看复盘").click()
     page.wait_for_url("**/review/runs/run_*")
     plan = _card(page, "计划对照")
     necklace = plan.locator("tr", has_text=NECKLACE.name)
@@ -284,7 +284,7 @@ def _finds_the_phrase(loop: Loop) -> None:
 def _checks_what_was_resolved(loop: Loop) -> None:
     """At the next show's review; and then it is done in the plan."""
     page = loop.open(loop.team.operator, loop.made["next run"])
-    page.get_by_role("button", name="播后回看").click()
+    page.get_by_role("button", name="看复盘").click()
     line = _card(page, "前几场留下的行动").locator("li", has_text=ACTION)
     line.get_by_text("没做到", exact=True).click()
     expect(line).to_contain_text("周琦 核对")

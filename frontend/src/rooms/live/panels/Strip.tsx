@@ -1,8 +1,6 @@
 /** 场控条: is it on, how long, who else is here, and what one key does next. */
 import { Button, Segmented } from 'antd'
 import { memo, type ReactNode } from 'react'
-import { useNavigate } from 'react-router'
-import { useCan } from '@/app/session'
 import { Tag } from '@/components/Tag'
 import { clockText } from '../amounts'
 import { COMMANDS, keyOf, type CommandId } from '../room/commands'
@@ -38,7 +36,6 @@ export const Strip = memo(function Strip({ view, onView, onScreens }: Props) {
       <ObsTag />
       <span className="live-spring" />
       {may('answer') && run && view !== 'host' && <Doings state={run.state} />}
-      {run?.state === 'ended' && <LookBack run={run.id} />}
       <Segmented<View>
         aria-label={t('view.label')}
         value={view}
@@ -77,17 +74,6 @@ function Doings({ state }: { state: RunState }) {
         </Button>
       ))}
     </span>
-  )
-}
-
-function LookBack({ run }: { run: string }) {
-  const t = useTexts()
-  const go = useNavigate()
-  if (!useCan()('review.shows.read')) return null
-  return (
-    <Button type="primary" onClick={() => void go(`/review/runs/${run}`)}>
-      {t('runs.look_back')}
-    </Button>
   )
 }
 
