@@ -49,6 +49,18 @@ def _request(verb: str, kind: str = "delete") -> Callable[[Cast], str]:
     return made
 
 
+def _correction(cast: Cast) -> str:
+    actor, who = cast[Role.COMPLIANCE], {"platform": "douyin", "id": "viewer-9"}
+    consent = {**who, "purpose": "marketing", "text": "v1", "proof": "截图", "given": True}
+    assert actor.post(f"{API}/people/consents", consent).status_code == 201
+    asked = {"kind": "correct", "platform": "douyin", "ids": ["viewer-9"]}
+    path = f"{API}/people/requests/{actor.post(f'{API}/people/requests', asked).json()['id']}"
+    told = actor.post(f"{path}/told", {"reason": "回电核实身份"}).json()[0]
+    wanted = {name: told[name] for name in ("place", "row", "field")} | {"value": "录音", "reason": "本人说是电话同意"}
+    made = actor.post(f"{path}/corrections", wanted).json()["corrections"][0]["id"]
+    return f"{API}/people/corrections/{made}/settle"
+
+
 PEOPLE = "people ask the company, not an account"
 OBJECTS = {
     f"POST {API}/people/requests/{{id}}/reveal": Case(
@@ -59,6 +71,13 @@ OBJECTS = {
     f"POST {API}/people/requests/{{id}}/erase": Case(Role.COMPLIANCE, own=_request("erase"), shared=PEOPLE),
     f"POST {API}/people/requests/{{id}}/close": Case(
         Role.COMPLIANCE, own=_request("close"), body={"answer": "已答复"}, shared=PEOPLE
+    ),
+    f"POST {API}/people/requests/{{id}}/told": Case(
+        Role.COMPLIANCE, own=_request("told", "correct"), body={"reason": "回电核实身份"}, shared=PEOPLE
+    ),
+    f"POST {API}/people/requests/{{id}}/corrections": Case(Role.COMPLIANCE, shared=PEOPLE),
+    f"POST {API}/people/corrections/{{id}}/settle": Case(
+        Role.COMPLIANCE, own=_correction, body={"agreed": False}, shared=PEOPLE
     ),
     f"GET {API}/cases/{{case}}": Case(Role.OPERATOR, **_at("cases/{case}")),
     f"PUT {API}/cases/{{case}}/facts": Case(Role.OPERATOR, **_at("cases/{case}/facts"), body={"suppliers": ["甲"]}),

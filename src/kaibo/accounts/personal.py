@@ -79,6 +79,8 @@ def _words(value: Any) -> Iterator[str]:
 class Place:
     """One table. `ids` hold a person's id, `told` tell of that person and are emptied with it, `texts` and `json` may
     name anybody. `wrote`: the sequence of the signal that a person wrote, whose `told` go too. `drop`: the whole row.
+    `keys`: columns by which a row is known again where it cannot be changed, since a source told it or it is only
+    added to; without them it is changed itself.
     """
 
     table: str
@@ -92,6 +94,7 @@ class Place:
     json: tuple[str, ...] = ()
     wrote: str = ""
     drop: bool = False
+    keys: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:

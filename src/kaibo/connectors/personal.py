@@ -27,7 +27,10 @@ ENCODINGS = ("utf-8", "gb18030", "utf-16-le")
 """Files are looked through in these; inside of workbooks too."""
 
 people_in(
-    *(Place(table, LEARN, LAW, TRADE, ids=(id,), told=told, texts=told) for table, (id, told) in TABLES.items()),
+    *(
+        Place(table, LEARN, LAW, TRADE, ids=(id,), told=told, texts=told, keys=("platform", "account", "show_id", "at"))
+        for table, (id, told) in TABLES.items()
+    ),
     Place("originals", PROOF, LAW, TRADE, texts=("content",)),
     Place("connectors_push", LEARN, CONTRACT, ("七天", "Seven days"), texts=("sealed",)),
 )

@@ -7,6 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel
 
+from kaibo.dossier.correction_replies import PersonCorrectionOut, PutRightOut
+
 DutyState = Literal["done", "missing", "due", "not_applicable"]
 
 
@@ -158,6 +160,7 @@ class PersonRequestOut(BaseModel):
     answer: str
     found: list[FoundOut]
     reveals: list[RevealOut]
+    corrections: list[PersonCorrectionOut]
     done_at: datetime | None
     done_by: str
 
@@ -175,6 +178,7 @@ class ConsentOut(BaseModel):
     proof: str
     by: str
     holds: bool
+    corrected: list[PutRightOut] = []
 
 
 class ConsentsOut(BaseModel):

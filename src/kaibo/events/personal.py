@@ -27,7 +27,7 @@ SHOW = ("自直播结束起三年", "Three years from the end of the show")
 people_in(
     Place("inbox.batch", RUN, CONTRACT, ("三天", "Three days"), ids=("person",), texts=("text", "data")),
     Place("inbox.quarantine", RUN, CONTRACT, ("三十天", "Thirty days"), texts=("body",)),
-    Place("event", RUN, LAW, SHOW, ids=("person",), told=("text", "payload")),
+    Place("event", RUN, LAW, SHOW, ids=("person",), told=("text", "payload"), keys=("sequence",)),
     Place("events_event", RUN, LAW, SHOW, model=Event, json=("payload",)),
 )
 
@@ -104,7 +104,7 @@ def let_events_go(before: datetime, purge: bool) -> Iterator[Overdue]:
 
 
 def _show(where: str, told: dict[str, list[str]], somebody: Somebody) -> None:
-    columns = "at, kind, show_id, product_id, value, person, text, payload"
+    columns = "sequence, at, kind, show_id, product_id, value, person, text, payload"
     asked = f"SELECT {columns} FROM event WHERE {where} ORDER BY sequence"
     for row in store.query_rows(asked, told):
         if row["person"] in somebody.ids:

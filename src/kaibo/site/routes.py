@@ -16,6 +16,7 @@ from kaibo.compliance.own import http as own_rules
 from kaibo.connectors.http import batches, uploads, webhooks
 from kaibo.dossier.http import cases as dossier_cases
 from kaibo.dossier.http import consents as dossier_consents
+from kaibo.dossier.http import corrections as dossier_corrections
 from kaibo.dossier.http import papers as dossier_papers
 from kaibo.dossier.http import people as dossier_people
 from kaibo.dossier.http import retention as dossier_retention
@@ -111,6 +112,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/dossier", dossier_cases.router),
     ("/dossier", dossier_papers.router),
     ("/dossier", dossier_people.router),
+    ("/dossier", dossier_corrections.router),
     ("/dossier", dossier_consents.router),
     ("/dossier", dossier_retention.router),
     ("/events", signal_sources.router),

@@ -5,6 +5,7 @@ export type {
   DossierOut as Dossier,
   DutyOut as Duty,
   EvidenceKeyOut as EvidenceKey,
+  PersonCorrectionOut as PersonCorrection,
   FoundOut as FoundPerson,
   ConsentOut as Consent,
   ConsentsOut as Consents,
@@ -14,4 +15,5 @@ export type {
   PersonRequestOut as PersonRequest,
   RetentionOut as Retention,
   RevealedOut as RevealedPerson,
+  PersonToldOut as ToldOfPerson,
 } from './server'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import asdict
 from typing import Any
 
 from kaibo.accounts.api import Caller, company
@@ -13,6 +14,7 @@ from kaibo.dossier.evidence.chain import Chain
 from kaibo.dossier.evidence.key import signing_key
 from kaibo.dossier.evidence.packing import PIECE, Part, packed
 from kaibo.dossier.models import Facts, Paper, SignOff
+from kaibo.dossier.people.corrected import corrections_in
 from kaibo.dossier.reading import dossier
 from kaibo.events.api import taken
 from kaibo.files.api import open_plain
@@ -85,13 +87,15 @@ def _records(case: Case, papers: list[Paper]) -> Records:
 
 
 def _signals(case: Case) -> Records:
-    """From the store, then what the inbox has beyond it."""
+    """From the store, each with what was put right in it, then what the inbox has beyond it."""
     shows = [each for each in (case.id, case.run.room_id if case.run else "") if each]
-    last = 0
+    last, beside = 0, corrections_in("event")
     for block in query_blocks(_EVENTS, {"shows": shows}):
         for row in block:
             last = max(last, row["sequence"])
             yield "signal", row
+            for each in beside.get(str(row["sequence"]), ()):
+                yield "correction", {"sequence": row["sequence"], **asdict(each)}
     for show in shows:
         yield from _waiting(show, last)
 

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from kaibo.accounts.api import Caller, Somebody, audit, company, trace
 from kaibo.connectors.api import known_as
-from kaibo.dossier.models import Request
+from kaibo.dossier.models import Correction, Request
 from kaibo.files.api import seal_words, unseal_words
 from kaibo.jobs.api import enqueue
 from kaibo.kit.clock import business_day, now
@@ -77,9 +77,12 @@ def begin_erasing(caller: Caller, id: str) -> Request:
 
 
 def close(caller: Caller, id: str, *, refused: bool, answer: str) -> Request:
-    """Answered, or refused with its ground; who it was about is forgotten."""
+    """Answered, or refused with its ground; who it was about is forgotten. Raises KaiboError (409) while a correction
+    waits for its second person."""
     with transaction.atomic():
         row = request_of(id, lock=True)
+        if row.corrections.filter(state=Correction.State.WAITING).exists():
+            raise KaiboError("dossier.correction_waits", status=409)
         row.state = Request.State.REFUSED if refused else Request.State.DONE
         row.answer, row.sealed, row.done_at, row.done_by = answer.strip(), b"", now(), caller.name
         row.save()

@@ -11,6 +11,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller, audit
 from kaibo.connectors.api import known_as, viewer_key
 from kaibo.dossier.models import Consent
+from kaibo.dossier.people.corrected import corrected
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
@@ -63,7 +64,8 @@ def ledger(ask: Ask, *, platform: str = "", id: str = "", purpose: str = "") -> 
         rows = rows.filter(person__in=known_as(platform, id))
     if purpose:
         rows = rows.filter(purpose=purpose)
-    return Page([consent_shown(row) for row in rows[ask.offset : ask.offset + ask.limit]], rows.count())
+    shown = [consent_shown(row) for row in rows[ask.offset : ask.offset + ask.limit]]
+    return Page(corrected("dossier_consent", shown), rows.count())
 
 
 def consent_shown(row: Consent) -> dict[str, Any]:

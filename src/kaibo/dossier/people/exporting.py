@@ -11,6 +11,7 @@ from typing import Any
 from kaibo.accounts.api import Caller, audit, company, places, trace
 from kaibo.dossier.models import Request
 from kaibo.dossier.people.asking import request_of, somebody
+from kaibo.dossier.people.corrected import corrected
 from kaibo.dossier.people.words import field_words, place_words
 from kaibo.kit.clock import local, now
 from kaibo.kit.errors import KaiboError
@@ -36,7 +37,7 @@ def copy_of_person(caller: Caller, id: str, language: Language) -> bytes:
     who = somebody(row)
     who.shown = {}
     trace(who, erase=False)
-    told = _document(row, who.shown)
+    told = _document(row, {place: corrected(place, rows) for place, rows in who.shown.items()})
     audit(caller, "dossier.person.exported", row.id, rows=sum(map(len, who.shown.values())))
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:

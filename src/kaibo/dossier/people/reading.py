@@ -6,6 +6,7 @@ from typing import Any
 
 from kaibo.accounts.api import company, places
 from kaibo.dossier.models import Request, Reveal
+from kaibo.dossier.people.corrected import corrections_shown
 from kaibo.dossier.people.words import field_words, place_words
 from kaibo.kit.clock import business_day, now
 
@@ -27,7 +28,7 @@ def fields() -> list[dict[str, Any]]:
 
 
 def requests() -> list[dict[str, Any]]:
-    rows = Request.objects.prefetch_related("reveals").order_by("due_on", "id")
+    rows = Request.objects.prefetch_related("reveals", "corrections").order_by("due_on", "id")
     shown = [request_shown(row) for row in rows]
     return sorted(shown, key=lambda each: each["state"] in {"done", "refused"})
 
@@ -39,7 +40,13 @@ def request_shown(row: Request) -> dict[str, Any]:
     open_ = row.state in {Request.State.OPEN, Request.State.WORKING}
     reveals = [_reveal_shown(each) for each in row.reveals.all()]
     late = open_ and row.due_on < today
-    return {**told, "reveals": reveals, "late": late, "found": found_shown(row.counts)}
+    return {
+        **told,
+        "reveals": reveals,
+        "corrections": corrections_shown(row),
+        "late": late,
+        "found": found_shown(row.counts),
+    }
 
 
 def found_shown(counts: dict[str, int]) -> list[dict[str, Any]]:

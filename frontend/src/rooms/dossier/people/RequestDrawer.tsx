@@ -12,6 +12,8 @@ import { SideDrawer } from '@/components/SideDrawer'
 import { useSayError } from '@/components/Toast'
 import { useNameOf, useTexts } from '../texts'
 import { CopyButton } from './CopyButton'
+import { CorrectionList } from './CorrectionList'
+import { Corrections } from './Corrections'
 import { RequestState } from './PeoplePage'
 import { WhoCard } from './WhoCard'
 
@@ -31,6 +33,7 @@ export default function RequestDrawer({ asked, onClose }: { asked: PersonRequest
         ]}
       />
       <Found found={asked.found} />
+      {asked.state !== 'open' && <CorrectionList asked={asked} />}
       {may && asked.state === 'open' && (
         <>
           <WhoCard asked={asked} />
@@ -69,7 +72,7 @@ function Acts({ asked }: { asked: PersonRequest }) {
       </Button>
       {trace.data && (trace.data.length ? <Found found={trace.data} /> : <p>{t('people.nowhere')}</p>)}
       {asked.kind === 'access' && <CopyButton id={asked.id} />}
-      {asked.kind === 'correct' && <p className="faint">{t('people.correct_hint')}</p>}
+      {asked.kind === 'correct' && <Corrections asked={asked} />}
       {asked.kind === 'delete' && (
         <>
           <p className="faint">{t('people.erase_hint')}</p>
