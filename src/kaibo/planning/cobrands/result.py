@@ -43,6 +43,8 @@ def result(plan: Plan, row: Cobrand, scope: Scope) -> dict[str, Any]:
 
 def channels(plan: Plan, scope: Scope) -> list[str]:
     """The account's channels that files told of in the year before the show, the most viewed first."""
+    if not within(scope).filter(account=plan.account).exists():
+        return []
     day = plan.planned_at.date()
     question = ask((VIEWS,), by=("channel",), window=(day - LOOK_BACK, day), filters={"account": plan.account_id})
     rows = answer_kept({"channels": replace(question, scope=scope)})["channels"]
