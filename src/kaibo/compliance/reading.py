@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -39,8 +39,8 @@ def read_file(path: Path) -> tuple[Rule, ...]:
     return read(path.read_text("utf-8"), path.name)
 
 
-def read(source: str, name: str, *, taken: Container[str] = ()) -> tuple[Rule, ...]:
-    """Ids in `taken` are another pack's. Raises KaiboError (422, compliance.pack_…) with `file` and `line`."""
+def read(source: str, name: str) -> tuple[Rule, ...]:
+    """Raises KaiboError (422, compliance.pack_…) with `file` and `line`."""
     text = _Source(source, name)
     try:
         told = tomllib.loads(source)
@@ -54,16 +54,20 @@ def read(source: str, name: str, *, taken: Container[str] = ()) -> tuple[Rule, .
     if not isinstance(written, list) or not written or not all(isinstance(each, dict) for each in written):
         raise text.wrong("without_rules", 1)
     rules = tuple(_rule(each, category, text) for each in written)
-    _ids_of_their_own(rules, taken, text)
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise text.wrong("id_taken", text.line(rule.id, last=True), rule=rule.id)
+        seen.add(rule.id)
     return rules
 
 
-def _ids_of_their_own(rules: tuple[Rule, ...], taken: Container[str], text: _Source) -> None:
-    seen: set[str] = set()
+def refuse_taken(rules: Iterable[Rule], taken: Container[str], source: str, name: str) -> None:
+    """Raises KaiboError (422, compliance.pack_id_taken) where a rule has the id of another pack's."""
+    text = _Source(source, name)
     for rule in rules:
-        if rule.id in seen or rule.id in taken:
-            raise text.wrong("id_taken", text.line(rule.id, last=rule.id in seen), rule=rule.id)
-        seen.add(rule.id)
+        if rule.id in taken:
+            raise text.wrong("id_taken", text.line(rule.id), rule=rule.id)
 
 
 class _Source:

@@ -25,8 +25,8 @@ SCHEMA = {
         "params": {"type": "object", "additionalProperties": {"type": "string"}},
     },
 }
-_REASONS = {"missing": "missing", "extra_forbidden": "extra", "string_too_long": "too_long", "too_long": "too_long"}
-_RANGES = ("greater_than", "less_than")
+_REASONS = {"missing": "missing", "extra_forbidden": "extra", "string_too_long": "too_long", "too_long": "too_many"}
+_BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}
 
 
 def language_of(request: HttpRequest) -> Language:
@@ -126,5 +126,9 @@ def _first_reason(error: ValidationError) -> KaiboError:
     first = error.errors[0]
     kind = str(first.get("type", ""))
     field = ".".join(str(part) for part in list(first.get("loc", ()))[1:] if part not in {"body", "payload"})
-    reason = _REASONS.get(kind) or ("out_of_range" if kind.startswith(_RANGES) else "wrong_type")
-    return KaiboError(f"site.{reason}", status=422, field=field or "body")
+    limits = dict(first.get("ctx") or {})
+    for name, sign in _BOUNDS.items():
+        if name in limits:
+            return KaiboError("site.out_of_range", status=422, field=field, sign=sign, limit=limits[name])
+    told = {"most": limits["max_length"]} if "max_length" in limits else {}
+    return KaiboError(f"site.{_REASONS.get(kind, 'wrong_type')}", status=422, field=field or "body", **told)

@@ -7,7 +7,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller, audit
 from kaibo.compliance.law import rules_of
 from kaibo.compliance.models import Pack
-from kaibo.compliance.reading import packs, read
+from kaibo.compliance.reading import packs, read, refuse_taken
 from kaibo.compliance.rules import Rule
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
@@ -20,10 +20,11 @@ MOST = 20_000
 def hand_in(caller: Caller, name: str, source: str) -> Pack:
     """Every rule is asked from the next check on, on the days it says. Raises KaiboError (422) with the line at fault,
     or (409) where there would be more than MOST rules."""
+    rules = read(source, name)
     with transaction.atomic():
         here = list(Pack.objects.select_for_update().filter(removed_at=None))
         others = [row for row in here if row.name != name]
-        rules = read(source, name, taken=_ids(others))
+        refuse_taken(rules, _ids(others), source, name)
         if len(rules) + sum(row.rules for row in others) > MOST:
             raise KaiboError("compliance.too_many_rules", status=409, most=MOST)
         for row in here:

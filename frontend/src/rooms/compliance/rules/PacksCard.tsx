@@ -22,7 +22,6 @@ export function PacksCard() {
   const { data } = usePacks()
   const { send, picker } = useHandIn()
   const columns = usePackColumns(may)
-  const house = data?.house.reduce((sum, each) => sum + each.rules, 0) ?? 0
   return (
     <Card
       title={t('packs.title')}
@@ -51,7 +50,7 @@ export function PacksCard() {
           if (file) send.mutate(file)
         }}
       />
-      <p className="compliance-hint">{t('packs.hint', { house, laws: lawsOf(data?.house ?? []).length })}</p>
+      <p className="compliance-hint">{data && t('packs.hint', { house: countOf(data.house), laws: lawsOf(data.house).length })}</p>
       {send.error && <ErrorSentence error={send.error} />}
       {data && data.own.length > 0 && (
         <DataTable<OwnPack>
@@ -64,6 +63,10 @@ export function PacksCard() {
       )}
     </Card>
   )
+}
+
+function countOf(house: { rules: number }[]): number {
+  return house.reduce((sum, each) => sum + each.rules, 0)
 }
 
 function lawsOf(house: { laws: string[] }[]): string[] {

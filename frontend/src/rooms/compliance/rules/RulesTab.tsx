@@ -88,7 +88,7 @@ function useRuleColumns(): Column<ComplianceRule>[] {
         </span>
       ),
     },
-    { key: 'category', title: t('category.label'), render: (row) => categoryName(row.category) },
+    { key: 'category', title: t('category.label'), render: (row) => (row.category === 'general' ? t('rules.every_category') : categoryName(row.category)) },
     {
       key: 'dates',
       title: t('rules.dates'),
