@@ -5,8 +5,8 @@ import { useCan } from '@/app/session'
 import { useTitle } from '@/app/title'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Block } from '@/components/Skeletons'
-import { CarriedCard } from './carried/CarriedCard'
 import { AudienceCard } from './audience/AudienceCard'
+import { CarriedCard } from './carried/CarriedCard'
 import { HeatCard } from './heat/HeatCard'
 import { PhrasesCard } from './heat/PhrasesCard'
 import { useHeat } from './heat/useHeat'
@@ -51,7 +51,7 @@ export default function RunReview() {
       <ReplayCard show={id} wanted={wanted} />
       <HeatCard show={id} />
       <PhrasesCard show={id} />
-      <AudienceCard show={id} />
+      <AudienceCard show={id} resolve={resolve} />
       <NodesCard show={id} notes={notes} />
       <CarriedCard show={id} />
       <Notes show={id} notes={notes} />

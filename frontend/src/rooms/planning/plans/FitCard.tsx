@@ -7,6 +7,7 @@ import type { Plan, Proposals } from '@/app/types/planning'
 import { Card } from '@/components/Card'
 import { formatValue } from '@/components/num/format'
 import { weekday } from '@/components/num/time'
+import { useHostFit } from '../fit/useHostFit'
 import { useTexts } from '../texts'
 import { useProposals } from './useProposals'
 import { useChangePlan } from './usePlans'
@@ -76,12 +77,14 @@ function Slots({ plan, told }: Props) {
   )
 }
 
+/** Where hosts can be compared by the plan's own goods, that says more. */
 function Hosts({ plan, told }: Props) {
   const t = useTexts()
   const can = useCan()
   const over = useOver()
   const change = useChangePlan(plan)
-  if (told.hosts.length === 0) return null
+  const compared = useHostFit(plan).data?.rows.length ?? 0
+  if (told.hosts.length === 0 || compared > 0) return null
   return (
     <section>
       <h3>{t('plan.host_fit')}</h3>

@@ -65,7 +65,7 @@ function People({ row }: { row: AudienceLayer }) {
 
 function Amount({ row, of }: { row: AudienceLayer; of: (typeof AMOUNTS)[number] }) {
   const t = useTexts()
-  if (row.small) return <span className="faint" data-tip={t('audience.small_hint')}>{t('audience.small')}</span>
+  if (row.small && of === 'interactions') return <span className="faint" data-tip={t('audience.small_hint')}>{t('audience.small')}</span>
   if (row.people === 0 || !row.numbers[of]) return null
   return <Num num={row.numbers[of]} label={`${t(`audience.layer.${row.layer}`)} ${t(`audience.${of}`)}`} />
 }
