@@ -18,7 +18,7 @@ STUCK, MENDED = 40, 43
 ODD = 58
 """One person orders again and again, and somebody orders far too much."""
 _CARELESS = 2
-"""The product whose phrases say what must not be said: the room marks it."""
+"""The product whose phrases hurry viewers, which is not forbidden outright: the room marks it."""
 _SHOWN = (0, 1, 4, 7, 8, 12, 10, 11, 6)
 _SCARCE, _SCARCE_UNITS, _UNITS = 4, 12, 300
 
@@ -96,7 +96,7 @@ def phrases(part: Part) -> tuple[str, ...]:
     """What the host has to say in a part."""
     if part.item is None:
         return _PHRASES[part.kind]
-    careless = ("全网最低价，错过就没有了",) if part.item.number == _CARELESS else ()
+    careless = ("手慢无，再不抢就没了",) if part.item.number == _CARELESS else ()
     price = f"直播间到手价 {part.item.price / 100:g} 元，现货 {part.item.units} 件"
     return (f"{part.item.number}号链接：{part.item.name}", price, *careless, "先讲材质和尺寸，再上身看效果，最后讲售后")
 
