@@ -57,6 +57,7 @@ def _own_against(_: Cast) -> str:
 
 OBJECTS = SCHEDULES | {
     f"GET {API}/{{id}}": _case(),
+    f"GET {API}/{{id}}/passport": _case("/passport?key=gmv"),
     f"GET {API}/{{id}}/file": _case("/file?form=html"),
     f"GET {API}/{{id}}/slots/{{slot}}": _case("/slots/plan"),
     f"PUT {API}/{{id}}/slots/{{slot}}": _case("/slots/plan", {"text": "加开午间专场", "after": 0}),

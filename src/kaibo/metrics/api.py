@@ -19,11 +19,12 @@ from kaibo.metrics.formula import Balance, Basis, Less, Mean, Metric, Once, Quot
 from kaibo.metrics.holding import held, hold, is_kept
 from kaibo.metrics.models import Batch, Build
 from kaibo.metrics.number import Change, Number, Reason, Row
+from kaibo.metrics.part import Part
 from kaibo.metrics.passport.card import BatchNote, FileRows, Passport, describe_batches_with
 from kaibo.metrics.passport.issue import issue
 from kaibo.metrics.query import EVERYTHING, Query, ask
 from kaibo.metrics.registry import kinds, measures, metrics, register, sources
-from kaibo.metrics.replies import ChangeOut, ColumnOut, NumberOut
+from kaibo.metrics.replies import ChangeOut, ColumnOut, NumberOut, PassportOut
 from kaibo.metrics.source import Beside, How, Measure, Observed, Records, Source
 from kaibo.metrics.visible import BATCHES, BUILDS, Visible, visible
 from kaibo.metrics.window import Window, last_year, month_end, previous, shift_months
@@ -59,7 +60,9 @@ __all__ = [
     "NumberOut",
     "Observed",
     "Once",
+    "Part",
     "Passport",
+    "PassportOut",
     "Query",
     "Quotient",
     "Reason",

@@ -127,6 +127,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/reports/choices": ("/api/v1/reports/choices", _months, 1),
     "/api/v1/reports/editions": ("/api/v1/reports/editions", _rows, 1),
     "/api/v1/reports/editions/{id}": ("/api/v1/reports/editions/EDITION", _is_there, 1),
+    "/api/v1/reports/editions/{id}/passport": ("/api/v1/reports/editions/EDITION/passport?key=gmv", _is_there, 1),
     "/api/v1/reports/editions/{id}/file": ("/api/v1/reports/editions/EDITION/file?form=html", _is_there, 1),
     "/api/v1/reports/editions/{id}/slots/{slot}": ("/api/v1/reports/editions/EDITION/slots/plan", _is_there, 1),
     "/api/v1/reports/editions/{id}/against/{other}": (

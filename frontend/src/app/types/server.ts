@@ -7289,7 +7289,7 @@ export interface components {
             /** @default  */
             note?: string;
         };
-        /** @description `late`: not done though it was due. */
+        /** @description `late`: not done though it was due. `tight`: less than a day was left for it when the plan was made. */
         TaskOut: {
             id: string;
             /** @enum {string} */
@@ -7304,6 +7304,7 @@ export interface components {
             state: "open" | "doing" | "done" | "dropped";
             note: string;
             late: boolean;
+            tight: boolean;
         };
         /** @description An account with orders; `how` it tells when refunds were made, up to `as_of`. */
         TellerOut: {

@@ -20,14 +20,17 @@ export default function PassportDrawer({ asked, open, onClose }: Props) {
   const own = useOwn()
   const query = asked.query.replace(/^\?/, '')
   const { data, error, refetch } = useQuery({
-    queryKey: ['passport', query],
-    queryFn: () => api.get<Passport>(`/metrics/passport?${query}`),
+    queryKey: ['passport', asked.at, query],
+    queryFn: () => api.get<Passport>(`${asked.at}?${query}`),
     enabled: open,
   })
   return (
     <SideDrawer open={open} title={data ? own(data) : asked.label} onClose={onClose}>
       {data ? (
-        <PassportBody passport={data} />
+        <>
+          {asked.note && <p className="passport-then">{asked.note}</p>}
+          <PassportBody passport={data} />
+        </>
       ) : error ? (
         <ErrorSentence error={error} retry={() => void refetch()} />
       ) : (

@@ -6,19 +6,30 @@ const PassportDrawer = lazy(() => import('./PassportDrawer'))
 export interface Asked {
   query: string
   label: string
+  /** Who makes it out. */
+  at: string
+  /** Of when it is, where that isn't now. */
+  note?: string
+}
+
+interface Props {
+  at?: string
+  note?: string
+  children: ReactNode
 }
 
 type Open = (query: string, label: string) => void
 
 const PassportContext = createContext<Open>(() => undefined)
 
-export function PassportProvider({ children }: { children: ReactNode }) {
+/** One around every page; one inside of it where numbers are of another moment. */
+export function PassportProvider({ at = '/metrics/passport', note, children }: Props) {
   const [asked, ask] = useState<Asked | null>(null)
   const [open, setOpen] = useState(false)
   const show = useCallback<Open>((query, label) => {
-    ask({ query, label })
+    ask({ query, label, at, note })
     setOpen(true)
-  }, [])
+  }, [at, note])
   return (
     <PassportContext value={show}>
       {children}

@@ -76,12 +76,17 @@ def made_again(edition: Edition) -> Report:
 
     Raises KaiboError (409) where that was given up: the store was made anew.
     """
-    pins = edition.pins
-    seen = Visible(pins["newest"], tuple(pins["hidden"]), tuple(pins["builds"]))
+    pins, seen = edition.pins, pinned(edition)
     if edition.as_of is None or not is_kept(seen):
         raise KaiboError("reports.pins_gone", status=409)
     records = Records(pins["records"], again=True)
     return _built(edition.kind, edition.subject, scope_of(edition), edition.as_of, seen, records)
+
+
+def pinned(edition: Edition) -> Visible:
+    """What was visible to the engine when it was made."""
+    pins = edition.pins
+    return Visible(pins["newest"], tuple(pins["hidden"]), tuple(pins["builds"]))
 
 
 def _made(kind: str, subject: str, scope: Scope) -> Made:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.kit.table import Ask
+from kaibo.metrics.api import Part, PassportOut
 from kaibo.reports.edition_replies import (
     AgainOut,
     ChoicesOut,
@@ -21,6 +22,7 @@ from kaibo.reports.editions.again import ask_again
 from kaibo.reports.editions.asking import make_edition
 from kaibo.reports.editions.choices import choices
 from kaibo.reports.editions.laid import comparison
+from kaibo.reports.editions.passports import passport_then
 from kaibo.reports.editions.readers import edition_of
 from kaibo.reports.editions.shown import editions, shown_all, whole
 from kaibo.reports.kinds import LONGEST
@@ -28,6 +30,7 @@ from kaibo.reports.kinds import LONGEST
 router = guarded_router("reports")
 
 Kind = Literal["month", "year", "show", "shows", "plan"]
+Key = Annotated[str, Query(max_length=60)]
 Subject = Annotated[str, Field(max_length=LONGEST)]
 
 
@@ -62,6 +65,12 @@ def post_edition(request: Request, body: NewEdition) -> Status[Any]:
 @router.get("/editions/{id}", permission="reports.reports.read", response=WholeEditionOut)
 def read_edition(request: Request, id: str) -> dict[str, Any]:
     return whole(request.caller, edition_of(request.caller, id))
+
+
+@router.get("/editions/{id}/passport", permission="reports.reports.read", response=PassportOut)
+def read_edition_passport(request: Request, id: str, part: Query[Part], key: Key) -> dict[str, Any]:
+    """Where a number of the edition came from, by the files and rows of then; 409 where those were given up."""
+    return passport_then(request.caller, edition_of(request.caller, id), part.question(request, key))
 
 
 @router.post("/editions/{id}/again", permission="reports.reports.make", response={202: AgainOut})

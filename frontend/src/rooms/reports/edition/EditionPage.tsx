@@ -3,8 +3,10 @@ import { useParams } from 'react-router'
 import { useTitle } from '@/app/title'
 import type { WholeEdition } from '@/app/types'
 import { ErrorSentence } from '@/components/ErrorSentence'
+import { PassportProvider } from '@/components/passport/PassportProvider'
 import { Block } from '@/components/Skeletons'
 import { useEditionName } from '../names'
+import { useTexts } from '../texts'
 import { useEdition } from '../useReports'
 import { Chapter } from './Chapter'
 import { Contents } from './Contents'
@@ -22,19 +24,22 @@ export default function EditionPage() {
 
 function Told({ told }: { told: WholeEdition }) {
   const { edition, report } = told
+  const t = useTexts()
   useTitle(useEditionName()(edition))
   return (
     <div className="page">
       <Head told={told} />
       {report ? (
-        <div className="report">
-          <Contents chapters={report.chapters} />
-          <div className="report-chapters">
-            {report.chapters.map((chapter, index) => (
-              <Chapter key={chapter.key} chapter={chapter} number={index + 1} told={told} />
-            ))}
+        <PassportProvider at={`/reports/editions/${edition.id}/passport`} note={t('passport.then', { number: edition.number })}>
+          <div className="report">
+            <Contents chapters={report.chapters} />
+            <div className="report-chapters">
+              {report.chapters.map((chapter, index) => (
+                <Chapter key={chapter.key} chapter={chapter} number={index + 1} told={told} />
+              ))}
+            </div>
           </div>
-        </div>
+        </PassportProvider>
       ) : (
         <NotYet edition={edition} />
       )}
