@@ -18,6 +18,7 @@ import { daysLate, ownersOf } from './lanes'
 import { Lanes } from './Lanes'
 import { useAssetDays, useMoveAsset } from './useAssetDays'
 import '../calendar/calendar.css'
+import '../plans/plans.css'
 import './assets.css'
 
 const DueAssetDrawer = lazy(() => import('./DueAssetDrawer'))
