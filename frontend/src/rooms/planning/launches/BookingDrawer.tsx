@@ -5,7 +5,7 @@ import type { Booking, Launch, NewBooking } from '@/app/types/planning'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
 import { useTexts } from '../texts'
-import { CountField, DayField } from './LaunchDrawer'
+import { CountField, DayField } from './fields'
 import { useLaunchActs } from './useLaunches'
 
 export default function BookingDrawer({ launch, booking, onClose }: { launch: Launch; booking: Booking | null; onClose: () => void }) {

@@ -16,7 +16,7 @@ import { DataTable } from '@/components/table/DataTable'
 import { moneyText } from '../../live/amounts'
 import { kept, typed } from '../items/money'
 import { useTexts } from '../texts'
-import { CountField, DayField } from './LaunchDrawer'
+import { CountField, DayField } from './fields'
 import { useLaunchActs } from './useLaunches'
 
 export function CodesCard({ launch }: { launch: Launch }) {

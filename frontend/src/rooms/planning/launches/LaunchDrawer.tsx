@@ -1,16 +1,15 @@
 /** A launch's days, products and goals; or its ritual. */
-import { Button, Checkbox, DatePicker, InputNumber } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { Launch } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
 import { Pick } from '@/components/form/Pick'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
-import { layer } from '@/components/stillPage'
 import { dateTime } from '@/components/num/time'
 import { usePlans } from '../plans/usePlans'
 import { useTexts } from '../texts'
+import { CountField, DayField } from './fields'
 import { useLaunchActs } from './useLaunches'
 
 const RITUAL = ['reveal', 'guests', 'gift_box'] as const
@@ -106,23 +105,5 @@ function Days({ launch, draft, set }: { launch: Launch; draft: Draft; set: (told
         options={[{ value: '', label: t('launch.no_review') }, ...later.map((each) => ({ value: each.id, label: `${each.title} · ${dateTime(each.planned_at, each.zone)}` }))]}
       />
     </>
-  )
-}
-
-export function DayField({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
-  return (
-    <Field label={label}>
-      {({ labelled: _, ...ids }) => (
-        <DatePicker {...ids} size="medium" allowClear={false} getPopupContainer={layer} value={dayjs(value)} onChange={(day) => day && onChange(day.format('YYYY-MM-DD'))} />
-      )}
-    </Field>
-  )
-}
-
-export function CountField({ label, value, hint, onChange }: { label: string; value: number | null; hint?: string; onChange: (count: number | null) => void }) {
-  return (
-    <Field label={label} hint={hint}>
-      {({ labelled: _, ...ids }) => <InputNumber {...ids} size="medium" min={0} precision={0} value={value} onChange={onChange} />}
-    </Field>
   )
 }

@@ -16,6 +16,7 @@ import { Tag } from '@/components/Tag'
 import { TONES } from '../plans/states'
 import { useTexts } from '../texts'
 import { useLaunches } from './useLaunches'
+import '../plans/plans.css'
 
 const NewLaunchDrawer = lazy(() => import('./NewLaunchDrawer'))
 

@@ -6,7 +6,7 @@ import { Pick } from '@/components/form/Pick'
 import { TextField } from '@/components/form/TextField'
 import { SideDrawer } from '@/components/SideDrawer'
 import { useTexts } from '../texts'
-import { CountField } from './LaunchDrawer'
+import { CountField } from './fields'
 import { PRIVILEGES } from './states'
 import { useLaunchActs } from './useLaunches'
 
