@@ -141,6 +141,20 @@ def test_who_did_not_buy_is_not_told_where_no_order_is(operator: Actor) -> None:
     assert told["rows"] == [] and {"nameless", "no_orders"} == set(told["lacks"])
 
 
+def test_orders_without_a_buyer_part_nobody(operator: Actor, shelf: Shelf) -> None:
+    show = over(operator)
+    kept(show, *did("v1", times=9))
+    batch = shelf.batch()
+    known = Show.objects.create(
+        id="show_n", account=show.run.account, title="晚场", started_at=show.run.started_at, ended_at=show.run.ended_at
+    )
+    Source.objects.create(show=known, batch=batch.pk)
+    line = {"show_id": "show_n", "platform": "douyin", "account": "acc_1", "at": show.at(20), "amount": 1_000}
+    shelf.sell(batch, {**line, "order_id": "A1"}, {**line, "order_id": "A2"})
+    told = operator.get(f"{API}/review/shows/show_n/audience").json()
+    assert (told["rows"], told["people"], told["lacks"]) == ([], 0, ["nobodys"]), "no zero stands for what isn't known"
+
+
 def test_the_team_draws_its_own_lines(operator: Actor, viewer: Actor, host: Actor, stranger: Actor) -> None:
     show = evening(operator)
     lines = {"acts_from": 99, "acts_least": 10, "ticket_from": 50, "seen": 0}

@@ -60,8 +60,8 @@ def _tellers(told: Told) -> list[str]:
 
 
 def _layers(broadcast: Broadcast, told: Told) -> list[Json]:
-    """In their order. Who bought can't be told from who didn't where nobody told of any order."""
-    if not told.orders["orders"]:
+    """In their order. Who bought can't be told from who didn't where no order names its buyer."""
+    if told.orders["orders"] == told.orders["nobodys"]:
         return []
     known = LAYERS if _tellers(told) else BOUGHT
     every = sum(row["people"] for row in told.layers.values())
