@@ -35,7 +35,7 @@ export function JointForm({ plan, told }: { plan: Plan; told: Cobrand }) {
     )
   return (
     <form
-      className="plan-form"
+      className="plan-form joint-form"
       onSubmit={(event) => {
         event.preventDefault()
         if (fits) acts.mutate({ act: 'set', told: draft })

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { PartnerStage } from '@/app/types/planning'
 import { layer } from '@/components/stillPage'
 import { useTexts } from '../texts'
+import { onwards } from './marks'
 import { usePartnerActs } from './useCobrands'
 
 interface Props {
@@ -19,7 +20,7 @@ export function MoveForm({ partner, stage, openTo, seen, plan = '' }: Props) {
   const t = useTexts()
   const acts = usePartnerActs()
   const stages = plan ? [...openTo, stage] : openTo
-  const [next, setNext] = useState<PartnerStage>(openTo[0] ?? stage)
+  const [next, setNext] = useState<PartnerStage>(onwards(stage, openTo))
   const [reason, setReason] = useState('')
   return (
     <form

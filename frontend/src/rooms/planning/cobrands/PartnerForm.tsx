@@ -42,7 +42,7 @@ export function PartnerForm({ partner, may, onDone }: Props) {
         save()
       }}
     >
-      <fieldset disabled={!may} className="studio-fields">
+      <fieldset disabled={!may} className="partner-fields">
         <div className="field-row">
           <TextField autoFocus={!partner} label={t('cobrands.name')} value={draft.name} onChange={(name) => set({ name })} placeholder={t('cobrands.name_example')} />
           <Pick label={t('devices.kind')} disabled={!may} value={draft.kind} options={KINDS.map((value) => ({ value, label: t(`partner_kind.${value}`) }))} onChange={(kind) => set({ kind })} />

@@ -28,31 +28,33 @@ function Traffic({ result }: { result: JointResult }) {
   const t = useTexts()
   const language = useLanguage()
   return (
-    <table className="plan-goals">
-      <caption>{t('cobrand.traffic')}</caption>
-      <thead>
-        <tr>
-          <th>{t('cobrand.side')}</th>
-          <th>{t('cobrand.channel')}</th>
-          <th className="end">{t('cobrand.views')}</th>
-          <th className="end">{t('cobrand.came')}</th>
-          <th className="end">{t('cobrand.reached')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {result.traffic.map((each) => (
-          <tr key={`${each.side} ${each.channel}`}>
-            <td>{t(`side.${each.side}`)}</td>
-            <td>{each.channel}</td>
-            <td className="end num">{formatValue(each.views, { unit: 'count', currency: null, language })}</td>
-            <td className="end">
-              <Num num={each.came} label={each.channel} />
-            </td>
-            <td className="end num">{each.came.value === null ? <span className="faint">{t('cobrand.untold')}</span> : formatValue(each.came.value / each.views, { unit: 'ratio', currency: null, language })}</td>
+    <div className="joint-table">
+      <table>
+        <caption>{t('cobrand.traffic')}</caption>
+        <thead>
+          <tr>
+            <th>{t('cobrand.side')}</th>
+            <th>{t('cobrand.channel')}</th>
+            <th className="end">{t('cobrand.views')}</th>
+            <th className="end">{t('cobrand.came')}</th>
+            <th className="end">{t('cobrand.reached')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {result.traffic.map((each) => (
+            <tr key={`${each.side} ${each.channel}`}>
+              <td>{t(`side.${each.side}`)}</td>
+              <td>{each.channel}</td>
+              <td className="end num">{formatValue(each.views, { unit: 'count', currency: null, language })}</td>
+              <td className="end">
+                <Num num={each.came} label={each.channel} />
+              </td>
+              <td className="end num">{each.came.value === null ? <span className="faint">{t('cobrand.untold')}</span> : formatValue(each.came.value / each.views, { unit: 'ratio', currency: null, language })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -60,31 +62,33 @@ function Numbers({ result }: { result: JointResult }) {
   const t = useTexts()
   const language = useLanguage()
   return (
-    <table className="plan-goals">
-      <caption>{t('cobrand.against')}</caption>
-      <thead>
-        <tr>
-          <th>{t('cobrand.metric')}</th>
-          <th className="end">{t('cobrand.this_show')}</th>
-          <th className="end">{t('cobrand.usual')}</th>
-          <th className="end">n</th>
-        </tr>
-      </thead>
-      <tbody>
-        {result.numbers.map((each) => (
-          <tr key={each.key}>
-            <td>{each[language]}</td>
-            <td className="end">
-              <Num num={each.num} label={each[language]} />
-            </td>
-            <td className="end">
-              <Num num={each.usual} label={t('cobrand.usual_of', { name: each[language] })} />
-            </td>
-            <td className="end num">{each.n}</td>
+    <div className="joint-table">
+      <table>
+        <caption>{t('cobrand.against')}</caption>
+        <thead>
+          <tr>
+            <th>{t('cobrand.metric')}</th>
+            <th className="end">{t('cobrand.this_show')}</th>
+            <th className="end">{t('cobrand.usual')}</th>
+            <th className="end">{t('cobrand.n')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {result.numbers.map((each) => (
+            <tr key={each.key}>
+              <td>{each[language]}</td>
+              <td className="end">
+                <Num num={each.num} label={each[language]} />
+              </td>
+              <td className="end">
+                <Num num={each.usual} label={t('cobrand.usual_of', { name: each[language] })} />
+              </td>
+              <td className="end num">{each.n}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -102,7 +106,13 @@ function Decided({ decision }: { decision: NonNullable<Cobrand['decision']> }) {
 }
 
 function Next({ plan, partner }: { plan: Plan; partner: string }) {
+  const t = useTexts()
   const { data } = usePartner(partner)
   if (!data) return null
-  return <MoveForm key={data.version} partner={partner} stage={data.stage} openTo={data.open_to} seen={data.version} plan={plan.id} />
+  return (
+    <section className="joint-next">
+      <h3>{t('cobrand.next')}</h3>
+      <MoveForm key={data.version} partner={partner} stage={data.stage} openTo={data.open_to} seen={data.version} plan={plan.id} />
+    </section>
+  )
 }

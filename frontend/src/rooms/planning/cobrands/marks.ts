@@ -9,6 +9,12 @@ export const STAGE_TONES: Record<PartnerStage, Tone> = {
 }
 const WHOLE = 100
 
+/** The stage after this one where the way is open, else the first that is. */
+export function onwards(stage: PartnerStage, openTo: PartnerStage[]): PartnerStage {
+  const next = STAGES[STAGES.indexOf(stage) + 1]
+  return next && next !== 'ended' && openTo.includes(next) ? next : (openTo[0] ?? stage)
+}
+
 /** Percents in all; right when it is a hundred. */
 export function sumOf(weights: Weights): number {
   return MARKS.reduce((sum, mark) => sum + weights[mark], 0)

@@ -28,7 +28,7 @@ export function UpgradesPart({ switcher }: { switcher: ReactNode }) {
   )
   return (
     <div className="page studios">
-      <div className="plan-head">
+      <div className="studio-head">
         {switcher}
         {data?.length !== 0 && add}
       </div>

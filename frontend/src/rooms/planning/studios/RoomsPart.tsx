@@ -35,7 +35,7 @@ export function RoomsPart({ switcher, opened, onOpen }: Props) {
   const studio = data?.studios.find((each) => each.id === opened)
   return (
     <div className="page studios">
-      <div className="plan-head">
+      <div className="studio-head">
         {switcher}
         {data?.studios.length !== 0 && add}
       </div>

@@ -28,7 +28,7 @@ export function ScenesPart({ switcher }: { switcher: ReactNode }) {
   const module = data?.modules.find((each) => each.id === opened) ?? null
   return (
     <div className="page studios">
-      <div className="plan-head">
+      <div className="studio-head">
         {switcher}
         {data?.modules.length !== 0 && add}
       </div>
