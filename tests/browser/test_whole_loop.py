@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.conftest import Product, Visitor, visit
+from browser.filmed import FILM_WIDTH, SPOKEN, filmed
 from browser.pearls import BRACELET, EARRINGS, NECKLACE, PEARLS, recorded, sheet
 from browser.team import DESK, Program, Team, asked, environment, kaibo, key, team
 
@@ -56,6 +57,7 @@ def test_what_a_show_taught_is_in_the_next_plan_and_checked_there(
     _ends(loop)
     _a_stranger_sees_nothing(loop, chromium)
     _looks_back(loop)
+    _watches_again(loop)
     _resolves(loop)
     _plans_the_next(loop)
     _finds_the_phrase(loop)
@@ -236,6 +238,20 @@ def _looks_back(loop: Loop) -> None:
     expect(_card(page, "异常点")).to_contain_text(POINT)
     expect(_card(page, "话术热力图")).to_contain_text(EARRINGS.name)
     loop.team.operator.picture("loop-review")
+
+
+def _watches_again(loop: Loop) -> None:
+    """A recording of this computer, and what was said in it: a press on a line goes to its second."""
+    page = loop.team.operator.page
+    card = _card(page, "回放与逐字稿")
+    recording, words = (card.locator("input[type=file]").nth(place) for place in (0, 1))
+    recording.set_input_files(files=[{"name": "show.webm", "mimeType": "video/webm", "buffer": filmed(page)}])
+    video = card.locator("video")
+    expect(video).to_have_js_property("videoWidth", FILM_WIDTH)
+    words.set_input_files(files=[{"name": "show.srt", "mimeType": "text/plain", "buffer": SPOKEN.encode()}])
+    expect(card.locator("mark")).to_have_text("全网最低价")
+    card.get_by_role("button", name="这对耳钉").click()
+    page.wait_for_function("(video) => video.currentTime >= 1", arg=video.element_handle())
 
 
 def _resolves(loop: Loop) -> None:
