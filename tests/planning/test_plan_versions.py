@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cast import Actor
 from kaibo.accounts.api import CLI
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
@@ -72,3 +73,11 @@ def test_what_fails_half_way_leaves_no_version() -> None:
         raise RuntimeError
     assert Version.objects.count() == 0
     assert Plan.objects.get(id=plan.id).version == 0
+
+
+def test_a_change_of_the_plans_own_fields_is_told_in_words(operator: Actor) -> None:
+    plan = planned()
+    path = f"/api/v1/planning/plans/{plan.id}"
+    assert operator.patch(path, {"theme": "送妈妈", "goals": {"gmv": 20_000}}).status_code == 200
+    newest = operator.get(f"{path}/versions").json()[0]
+    assert (newest["zh"], newest["en"], newest["text"]) == ("改了策划：主题、目标", "Plan changed: Theme, Goals", "")

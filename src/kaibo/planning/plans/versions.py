@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kaibo.kit.i18n import catalogue
+from kaibo.kit.i18n import Language, catalogue
 from kaibo.planning.models import Plan, Version
 
 
@@ -15,6 +15,17 @@ def versions(plan: Plan) -> list[dict[str, Any]]:
 
 
 def _shown(row: Version) -> dict[str, Any]:
+    """A change of the plan's own fields is kept with their names, and told in their words."""
     words = catalogue("planning").get(f"changes.{row.what}", {})
     copied = {name: getattr(row, name) for name in ("number", "what", "text", "by", "at")}
-    return {**copied, "zh": words.get("zh", row.what), "en": words.get("en", row.what)}
+    told = {**copied, "zh": words.get("zh", row.what), "en": words.get("en", row.what)}
+    fields = [name for name in row.text.split(", ") if row.what == "plan_changed" and name]
+    if not fields:
+        return told
+    zh, en = ([_field(name, language) for name in fields] for language in ("zh", "en"))
+    return {**told, "zh": f"{told['zh']}：{'、'.join(zh)}", "en": f"{told['en']}: {', '.join(en)}", "text": ""}
+
+
+def _field(name: str, language: Language) -> str:
+    words = catalogue("planning")
+    return (words.get(f"field.plan.{name}") or words.get(f"version_field.{name}") or {}).get(language, name)

@@ -9,7 +9,9 @@ import { ErrorSentence } from '@/components/ErrorSentence'
 import { Choice } from '@/components/filters/Choice'
 import { SearchBox } from '@/components/filters/SearchBox'
 import { Block } from '@/components/Skeletons'
+import { leading } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
+import { useNarrow } from '@/components/useNarrow'
 import { countText } from '../../live/amounts'
 import { FloorButton } from '../pricing/FloorButton'
 import { useTexts } from '../texts'
@@ -35,7 +37,9 @@ function Body({ plan, told }: { plan: Plan; told: PlanItems }) {
   const [opened, open] = useState<string | null>(null)
   const [q, search] = useState('')
   const [role, choose] = useState('')
-  const columns = useItemColumns({ told, may, acting }).filter((column) => !column.extra)
+  const narrow = useNarrow()
+  const every = useItemColumns({ told, may, acting }).filter((column) => !column.extra)
+  const columns = narrow ? leading(every, ['name', 'price', 'payable', 'units', 'stock']) : every
   const rows = told.items.filter((item) => meets(item, q, role))
   return (
     <div className="items">

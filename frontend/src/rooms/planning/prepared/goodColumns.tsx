@@ -7,8 +7,9 @@ import type { Plan, ShowGood } from '@/app/types/planning'
 import { decimal } from '@/components/num/decimal'
 import { MISSING } from '@/components/num/format'
 import { dateTime } from '@/components/num/time'
-import type { Column } from '@/components/table/column'
+import { leading, type Column } from '@/components/table/column'
 import { Tag } from '@/components/Tag'
+import { useNarrow } from '@/components/useNarrow'
 import { useTexts } from '../texts'
 import type { useGoodsActs } from './usePrepared'
 
@@ -23,6 +24,7 @@ interface Asked {
 
 export function useGoodColumns({ plan, acts, may, onAsk, onShort }: Asked): Column<ShowGood>[] {
   const t = useTexts()
+  const narrow = useNarrow()
   const columns: Column<ShowGood>[] = [
     { key: 'name', title: t('ready_goods.product'), least: 180, width: 280, render: (row) => <Name row={row} /> },
     { key: 'units', title: t('ready_goods.wanted'), align: 'end', least: 72, render: (row) => number(row.units) },
@@ -31,9 +33,10 @@ export function useGoodColumns({ plan, acts, may, onAsk, onShort }: Asked): Colu
     { key: 'coming', title: t('ready_goods.coming'), align: 'end', least: 84, render: (row) => (row.coming ? number(row.coming) : MISSING) },
     { key: 'short', title: t('ready_goods.short'), align: 'end', least: 84, render: (row) => <Short row={row} /> },
   ]
-  if (!may) return columns
+  const told = narrow ? leading(columns, ['name', 'short', 'units', 'held']) : columns
+  if (!may) return told
   return [
-    ...columns,
+    ...told,
     {
       key: 'hold',
       title: t('ready_goods.hold'),
