@@ -24,7 +24,7 @@ it('says an interval in the unit of its rate', () => {
   const num = { unit: 'ratio', currency: null } as Num
   const money = { unit: 'money', currency: 'CNY' } as Num
   expect(spanText(num, { low: 0.0291, high: 0.034 }, 'zh')).toBe('2.91%–3.4%')
-  expect(spanText(money, { low: 2312.6, high: 10251.2 }, 'zh')).toBe('¥2,313–¥1.03万')
+  expect(spanText(money, { low: 2312.6, high: 10251.2 }, 'zh')).toBe('¥0.23万–¥1.03万')
 })
 
 it('lays curves of different lengths on one axis', () => {

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cast import Actor
+from kaibo.goods.models import Product
 from kaibo.goods.stock.asking import ask as ask_stock
 from kaibo.goods.stock.commands import Receive
 from kaibo.goods.stock.items import Listing, NewItem, add_item
@@ -53,6 +54,15 @@ def test_pasted_products_are_in_the_plan_as_one_version(owner: Actor, operator: 
     )  # fmt: skip
     assert list(Version.objects.filter(plan=plan).values_list("what", flat=True)) == ["made", "item_added"]
     assert len(added(owner, plan, *told["items"])["items"]) == 2, "again adds nothing"
+
+
+def test_a_category_that_is_known_comes_with_the_product(operator: Actor) -> None:
+    plan = make_plan_of(operator)
+    for product, category in (("8001", "项链"), ("8002", "耳饰")):
+        Product.objects.create(platform="douyin", product_id=product, name="x", category=category, first_batch=1)
+    rows = [{"product": "8001"}, {"product": "8002", "category": "耳钉"}, {"product": "8003"}]
+    shown = added(operator, plan, *rows)["items"]
+    assert [each["category"] for each in shown] == ["项链", "耳钉", ""], "what is typed is kept"
 
 
 def test_wrong_lines_are_named(operator: Actor) -> None:
@@ -121,3 +131,11 @@ def test_who_may_not_is_refused(operator: Actor, viewer: Actor, supplier: Actor,
     assert viewer.post(path, {"items": [{"product": "8001"}]}).status_code == 403
     assert supplier.get(path).status_code == 403
     assert stranger.get(path).status_code == 401
+
+
+def test_where_a_product_goes_the_others_places_arent_told(owner: Actor, operator: Actor) -> None:
+    plan = make_plan_of(operator)
+    shown = added(owner, plan, *pasted(owner, plan)["items"])
+    assert owner.delete(f"{PLANS}/{plan.id}/items/{shown['items'][0]['id']}").status_code == 200
+    lines = owner.get(f"{PLANS}/{plan.id}/versions/3/difference").json()
+    assert [(each["what"], each["name"]) for each in lines] == [("removed", "珍珠项链")]

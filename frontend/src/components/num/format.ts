@@ -31,6 +31,8 @@ export interface Look {
   exact?: boolean
   /** Drop the decimals that say nothing: 10万, not 10.00万. */
   trim?: boolean
+  /** Told in the 万 or K of this number, which stands beside it. */
+  beside?: number
 }
 
 const symbols = new Map<string, { symbol: string; digits: number }>()
@@ -72,7 +74,7 @@ function stepFor(size: number, most: number, language: Language): Step | undefin
 
 /** `most` decimals at most and `least` at least, for a value that isn't shortened. */
 function amount(value: number, most: number, least: number, look: Look): string {
-  const step = look.exact ? undefined : stepFor(Math.abs(value), most, look.language)
+  const step = look.exact ? undefined : stepFor(Math.abs(look.beside ?? value), most, look.language)
   if (step) return decimal(value, step.places, step.decimals, look.trim ? 0 : step.decimals) + step.word
   return decimal(value, 0, most, least)
 }
@@ -123,9 +125,17 @@ export function formatValue(value: number, look: Look): string {
 function range(low: number, high: number, look: Look): string {
   const round = [low, high].every((each) => Number.isInteger(Number((each * 100).toPrecision(12))))
   const trimmed = { ...look, trim: look.unit !== 'ratio' || round }
-  return low === high
-    ? formatValue(low, trimmed)
-    : `${formatValue(low, trimmed)}–${formatValue(high, trimmed)}`
+  return low === high ? formatValue(low, trimmed) : formatEnds(low, high, trimmed).join('–')
+}
+
+/** Both ends of an interval in one unit: that of the larger, or all digits where the smaller would vanish in it. */
+export function formatEnds(low: number, high: number, look: Look): [string, string] {
+  const [small, large] = [low, high].map(Math.abs).sort((one, other) => one - other) as [number, number]
+  const step = stepFor(large, 2, look.language)
+  const vanishes = step !== undefined && small > 0 && small < step.from / 10
+  const alike = vanishes ? { ...look, exact: true } : { ...look, beside: large }
+  const said = (value: number) => formatValue(value, value === 0 ? look : alike)
+  return [said(low), said(high)]
 }
 
 /** What stands on the page; `exact` is what stands in the hint and in exports. */

@@ -1,6 +1,6 @@
 /** Minor units as people write money, and the show's own clock. */
 import type { Language } from '@/app/types'
-import { formatValue, MISSING } from '@/components/num/format'
+import { formatEnds, formatValue, MISSING } from '@/components/num/format'
 import type { Amounts } from './types'
 
 const digits = new Map<string, number>()
@@ -33,6 +33,13 @@ export function minor(text: string, currency: string): number | null {
 export function moneyText(value: number | null, currency: string, language: Language, exact = false): string {
   if (value === null) return MISSING
   return formatValue(major(value, currency), { unit: 'money', currency, language, exact, trim: !exact })
+}
+
+/** Both ends of an interval, in one unit. */
+export function moneyEnds(low: number, high: number, currency: string, language: Language): { low: string; high: string } {
+  const look = { unit: 'money', currency, language, trim: true } as const
+  const ends = formatEnds(major(low, currency), major(high, currency), look)
+  return { low: ends[0], high: ends[1] }
 }
 
 /** Currencies are never added: the show's own first, the others beside it. */

@@ -9,6 +9,7 @@ from kaibo.accounts.api import Caller
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
 from kaibo.planning.assets.acts import assets_out
+from kaibo.planning.items.catalogue import with_categories
 from kaibo.planning.items.standing_in import stand_in
 from kaibo.planning.models import Item, Mechanics, Plan, Segment, SellingPoints
 from kaibo.planning.plans.changing import changing, not_passed
@@ -28,7 +29,7 @@ def add(caller: Caller, plan: str, wanted: Sequence[Mapping[str, Any]]) -> Plan:
     """
     with changing(caller, plan, "item_added", _named(wanted)) as held:
         rows = {each.product: each for each in held.items.all()}
-        for told in _once(wanted):
+        for told in with_categories(held, _once(wanted)):
             known = rows.get(told["product"])
             if known is None:
                 rows[told["product"]] = _new(held, len(rows), told)

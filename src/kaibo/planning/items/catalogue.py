@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -37,6 +37,18 @@ def catalogue(id: str, caller: Caller, q: str = "") -> dict[str, Any]:
         left = stock.get(each["product"])
         each["stock"] = left.available if left else None
     return {"days": DAYS, "total": len(wanted), "rows": wanted[:MOST]}
+
+
+def with_categories(plan: Plan, wanted: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Products to be added, each with the category that goods or orders told of it where it has none of its own."""
+    lacking = [str(each["product"]) for each in wanted if not each.get("category")]
+    known = names_of(plan.account.platform, lacking)
+    return [
+        {**each, "category": known[each["product"]][1]}
+        if not each.get("category") and each["product"] in known
+        else each
+        for each in wanted
+    ]
 
 
 def question(plan: Plan, numbers: Iterable[str], by: tuple[str, ...], caller: Caller, days: int = DAYS) -> Query:

@@ -10,6 +10,7 @@ from kaibo.goods.api import stock_of
 from kaibo.planning.lineup.belief import Belief, beliefs
 from kaibo.planning.lineup.forecast import Forecast, forecast
 from kaibo.planning.lineup.layout import Layout, layout, slot_s, stretches
+from kaibo.planning.lineup.margins import margin_of, supposed_margins
 from kaibo.planning.lineup.problem import Fixed, Good, Objective, Problem, Slot
 from kaibo.planning.models import Item, Plan
 
@@ -62,17 +63,25 @@ def _why(item: Item, had: set[str]) -> str:
 def _goods(plan: Plan, items: Iterable[Item], known: dict[str, Belief]) -> tuple[Good, ...]:
     rows = list(items)
     stock = stock_of([each.product for each in rows], platform=plan.account.platform, channel=plan.account_id)
-    told = []
-    for each in rows:
+    supposed = supposed_margins(rows)
+
+    def told(each: Item) -> Good:
         kept, belief = stock.get(each.product), known[each.product]
         most = [units for units in (kept.available if kept else None, each.units) if units is not None]
-        price = each.price or 0
-        margin = None if each.cost is None else price - each.cost
-        told.append(
-            Good(each.product, each.name, each.role, each.category, price, margin, min(most, default=None),
-                 belief.bought, belief.shown)
-        )  # fmt: skip
-    return tuple(told)
+        return Good(
+            product=each.product,
+            name=each.name,
+            role=each.role,
+            category=each.category,
+            price=each.price or 0,
+            margin=margin_of(each),
+            stock=min(most, default=None),
+            bought=belief.bought,
+            shown=belief.shown,
+            supposed=supposed.get(each.product, 0),
+        )
+
+    return tuple(told(each) for each in rows)
 
 
 def _fixed(told: Layout, items: Iterable[Item]) -> tuple[Fixed, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from kaibo.kit.money import share_out
 from kaibo.planning.models import Plan, Segment
 from kaibo.planning.rundown.clocking import CLOSING_S, OPENING_S
 
+MINUTE = 60
 SLOT_S = 300
 MOST_SLOTS, MOST_PLACES = 144, 12_000
 """Longer shows, and those of very many products, are planned in longer stretches."""
@@ -62,17 +64,17 @@ def layout(plan: Plan, segments: Sequence[Segment], from_s: int | None = None) -
 def slot_s(free_s: int, goods: int) -> int:
     """Seconds of one stretch, whole minutes."""
     most = max(1, min(MOST_SLOTS, MOST_PLACES // max(1, goods)))
-    return max(SLOT_S, -(-free_s // (most * 60)) * 60)
+    return max(SLOT_S, -(-free_s // (most * MINUTE)) * MINUTE)
 
 
 def stretches(piece: Piece, each_s: int) -> list[tuple[int, int]]:
-    """Beginning and length of each, as even as seconds let them be."""
+    """Beginning and length of each, as even as whole minutes let them be; the last has the seconds that are left."""
     count = max(1, round(piece.length_s / each_s))
-    told, at = [], piece.start_s
-    for length in share_out(piece.length_s, [1] * count):
-        told.append((at, length))
-        at += length
-    return told
+    minutes, rest = divmod(piece.length_s, MINUTE)
+    lengths = [each * MINUTE for each in share_out(minutes, [1] * count)]
+    lengths[-1] += rest
+    starts = accumulate(lengths[:-1], initial=piece.start_s)
+    return list(zip(starts, lengths, strict=True))
 
 
 def _empty(plan: Plan) -> Layout:

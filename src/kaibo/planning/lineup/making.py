@@ -7,19 +7,21 @@ import time
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import QuerySet
+
 from kaibo.accounts.api import Caller
 from kaibo.jobs.api import Run as JobRun
 from kaibo.jobs.api import enqueue
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
-from kaibo.planning.items.costing import ask_for_costs
+from kaibo.planning.items.costing import fill_costs
 from kaibo.planning.lineup.building import Built, build
 from kaibo.planning.lineup.problem import RULES
 from kaibo.planning.lineup.rule_costs import rule_costs
 from kaibo.planning.lineup.solver import Found, solve
 from kaibo.planning.lineup.telling import changes, told_of
-from kaibo.planning.models import Plan, Segment
+from kaibo.planning.models import Item, Plan, Segment
 from kaibo.planning.models.lineup import LineUp
 from kaibo.planning.plans.reading import plan_of
 
@@ -43,7 +45,7 @@ def ask(
     Raises KaiboError (404) for a plan that isn't there, (422) where it has no product with a price.
     """
     held = plan_of(plan, caller.scope)
-    if not held.items.filter(fallen_out="", price__isnull=False).exists():
+    if not _priced(held).exists():
         raise KaiboError("planning.nothing_to_line_up", status=422)
     LineUp.objects.filter(plan=held, state=LineUp.State.WAITING).delete()
     row = LineUp.objects.create(
@@ -51,19 +53,22 @@ def ask(
         rules=[each for each in RULES if each in set(rules)], from_s=from_s,
         seconds=REPLAN_S if from_s is not None else min(seconds, LONGEST_S), by=caller.name, at=now(),
     )  # fmt: skip
-    ask_for_costs(held)
     enqueue(MAKE, priority=5, line_up=row.id)
     return row
 
 
 def make(run: JobRun, id: str) -> None:
-    """In the worker. What is found on the way is written down as it comes; asking for numbers counts as time."""
+    """In the worker. Costs that the tables know are filled in first; what is found on the way is written down as it
+    comes; asking for numbers counts as time. Raises KaiboError (422) for the most margin where no cost is known."""
     row = LineUp.objects.select_related("plan__account").filter(id=id).first()
     if row is None or row.state == LineUp.State.DONE:
         return
     started = time.monotonic()
     row.state = LineUp.State.RUNNING
     row.save(update_fields=["state"])
+    fill_costs(row.plan_id)
+    if row.objective == "profit" and not _priced(row.plan).filter(cost__isnull=False).exists():
+        raise KaiboError("planning.no_costs", status=422)
     built = build(row.plan, row.rules, row.objective, row.from_s)
     before = _before(row)
 
@@ -81,6 +86,10 @@ def make(run: JobRun, id: str) -> None:
 
 def give_up(id: str, error: dict[str, Any]) -> None:
     LineUp.objects.filter(id=id).update(state=LineUp.State.FAILED, error=error, ended_at=now())
+
+
+def _priced(plan: Plan) -> QuerySet[Item]:
+    return plan.items.filter(fallen_out="", price__isnull=False)
 
 
 def _write(

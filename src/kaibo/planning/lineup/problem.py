@@ -43,7 +43,7 @@ class Good:
     """One product. Money in minor units; `margin` is what is left of a unit's price, None where no cost is known.
 
     `stock`: units that may be sold, None where nobody keeps it. `bought` of `shown` people bought it, as far as is
-    believed: the two sums of a beta distribution.
+    believed: the two sums of a beta distribution. `supposed`: the margin it is placed by where no cost is known.
     """
 
     product: str
@@ -55,6 +55,7 @@ class Good:
     stock: int | None
     bought: float
     shown: float
+    supposed: int = 0
 
     @property
     def conversion(self) -> float:
@@ -63,7 +64,9 @@ class Good:
 
     def worth(self, objective: Objective) -> int:
         """Of one unit, in minor units."""
-        return self.price if objective == "gmv" else (self.margin or 0)
+        if objective == "gmv":
+            return self.price
+        return self.supposed if self.margin is None else self.margin
 
 
 @dataclass(frozen=True)

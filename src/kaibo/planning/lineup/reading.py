@@ -43,10 +43,10 @@ def _head(row: LineUp, plan: Plan) -> dict[str, Any]:
 
 
 def _without_profit(told: dict[str, Any], objective: str) -> dict[str, Any]:
-    hidden = {**told}
+    hidden = {**told, "uncosted": []}
     hidden["runs"] = [{**run, "margin": None} for run in told["runs"]]
     for name in ("total", "hand"):
-        hidden[name] = {**told[name], "margin": None}
+        hidden[name] = {**told[name], "margin": None, "uncosted": 0}
     if objective == "profit":
         hidden["gain"] = None
         hidden["rules"] = [{**rule, "cost": None} for rule in told["rules"]]

@@ -51,13 +51,15 @@ class HandPlanOut(LineUpTotalOut):
 
 
 class LineUpRuleOut(BaseModel):
-    """`state`: off, kept, dropped (no plan of these goods keeps it; `names` stand in its way), broken. `cost`: the
-    objective would be at least so much more without it."""
+    """`state`: off, idle (it asks nothing of these goods), kept, dropped (no plan of these goods keeps it; `names`
+    stand in its way), broken. `cost`: the objective would be at least so much more without it. `lacking`: products
+    without the category that the rule looks at."""
 
     rule: Rule
-    state: Literal["off", "kept", "dropped", "broken"]
+    state: Literal["off", "idle", "kept", "dropped", "broken"]
     names: list[str]
     cost: int | None
+    lacking: int = 0
 
 
 class LineUpForecastOut(BaseModel):
@@ -93,7 +95,8 @@ class LineUpChangeOut(BaseModel):
 
 
 class LineUpResultOut(BaseModel):
-    """`slots`: start, length, viewers. `gain`: the objective over the hand plan's. `left_out`: product to reason."""
+    """`slots`: start, length, viewers. `gain`: the objective over the hand plan's. `left_out`: product to reason.
+    `uncosted`: products on air without a known cost, placed by the share that goods like them leave."""
 
     runs: list[LineUpRunOut]
     total: LineUpTotalOut
@@ -103,6 +106,7 @@ class LineUpResultOut(BaseModel):
     rules: list[LineUpRuleOut]
     off_air: list[str]
     left_out: dict[str, Literal["fallen_out", "no_price", "on_air_already"]]
+    uncosted: list[str] = []
     forecast: LineUpForecastOut
     goods: list[LineUpGoodOut]
     slots: list[tuple[int, int, int]]

@@ -7,6 +7,7 @@ from typing import Any
 
 from kaibo.planning.lineup.building import Built
 from kaibo.planning.lineup.checking import broken
+from kaibo.planning.lineup.idle import is_idle
 from kaibo.planning.lineup.interval import Drawn, Range, drawn
 from kaibo.planning.lineup.problem import LIFT, RULES, Problem, Run
 from kaibo.planning.lineup.solver import Found
@@ -30,6 +31,7 @@ def told_of(built: Built, found: Found, seconds: float, costs: Mapping[str, floa
         "rules": [_rule(rule, built, found, costs or {}) for rule in RULES],
         "off_air": [problem.goods[at].name for at in range(len(problem.goods)) if at not in on],
         "left_out": built.left_out,
+        "uncosted": [problem.goods[at].name for at in sorted(on) if problem.goods[at].margin is None],
         "forecast": _forecast(built),
         "goods": [_good(built, at) for at in range(len(problem.goods))],
         "slots": [[slot.start_s, slot.length_s, round(slot.viewers)] for slot in problem.slots],
@@ -79,13 +81,24 @@ def _total(drawn: Drawn) -> Told:
 
 
 def _rule(rule: str, built: Built, found: Found, costs: Mapping[str, float]) -> Told:
-    """`state`: off, kept, dropped (no plan of these goods keeps it), or broken (by the hand plan that stands in)."""
-    kept = built.problem.rules - found.dropped.keys()
-    failing = broken(built.problem, found.plan, kept).get(rule)
-    names = found.dropped.get(rule, failing or [])
-    state = "off" if rule not in built.problem.rules else "dropped" if rule in found.dropped else "kept"
-    state = "broken" if failing is not None else state
-    return {"rule": rule, "state": state, "names": names, "cost": round(costs[rule]) if rule in costs else None}
+    """`lacking`: products that the rule can't see, for they have no category."""
+    state, names = _state(rule, built.problem, found)
+    cost = round(costs[rule]) if rule in costs and state != "idle" else None
+    lacking = sum(not each.category for each in built.problem.goods) if rule == "no_neighbours" else 0
+    return {"rule": rule, "state": state, "names": names, "cost": cost, "lacking": lacking}
+
+
+def _state(rule: str, problem: Problem, found: Found) -> tuple[str, list[str]]:
+    """Off, idle (it asks nothing of these goods), kept, dropped (no plan of these goods keeps it), or broken (by the
+    hand plan that stands in); with the products that stand in its way."""
+    if rule not in problem.rules:
+        return "off", []
+    if rule in found.dropped:
+        return "dropped", found.dropped[rule]
+    failing = broken(problem, found.plan, frozenset({rule})).get(rule)
+    if failing is not None:
+        return "broken", failing
+    return ("idle" if is_idle(problem, rule) else "kept"), []
 
 
 def _forecast(built: Built) -> Told:

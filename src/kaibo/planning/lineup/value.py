@@ -67,8 +67,7 @@ def sold(problem: Problem, plan: Sequence[Run]) -> list[Sold]:
 
 
 def value(problem: Problem, plan: Sequence[Run]) -> float:
-    """The objective in minor units."""
+    """The objective in minor units; a product without a known cost counts with its supposed margin."""
     every = sold(problem, plan)
-    if problem.objective == "gmv":
-        return sum(each.gmv for each in every)
-    return sum(each.margin or 0.0 for each in every)
+    worth = (problem.goods[run.good].worth(problem.objective) for run in plan)
+    return sum(each.units * one for each, one in zip(every, worth, strict=True))

@@ -13,7 +13,7 @@ Asset = Literal["", "poster", "short_video", "trailer", "post", "ad", "replay_cu
 
 
 class TaskOut(BaseModel):
-    """`late`: not done though it was due."""
+    """`late`: not done though it was due. `tight`: less than a day was left for it when the plan was made."""
 
     id: str
     phase: Phase
@@ -25,3 +25,4 @@ class TaskOut(BaseModel):
     state: TaskState
     note: str
     late: bool
+    tight: bool

@@ -17,6 +17,7 @@ from kaibo.planning.models import Plan, Task
 from kaibo.planning.plans.changing import changing, not_passed
 from kaibo.planning.plans.reading import plan_of, within
 from kaibo.planning.templates.content import house
+from kaibo.planning.templates.due import is_tight, reachable
 from kaibo.planning.templates.laying import lay_tasks
 
 UNDONE = (Task.State.OPEN, Task.State.DOING)
@@ -73,6 +74,14 @@ def move_tasks(plan: Plan, begun: datetime, lasted: int) -> None:
             rows.update(due_at=F("due_at") + moved, changed=plan.version)
 
 
+def reach_tasks(plan: Plan) -> None:
+    """What would be overdue in a plan just made is due now. Call where its version is counted."""
+    rows = list(plan.tasks.filter(state__in=UNDONE, due_at__lte=now()))
+    for each in rows:
+        each.due_at = reachable(plan, each.due_at)
+    Task.objects.bulk_update(rows, ["due_at"])
+
+
 def overdue(caller: Caller) -> list[Task]:
     """Tasks of the caller's plans that should have been done by now, the longest waiting first; those of cancelled
     plans don't count."""
@@ -83,8 +92,10 @@ def overdue(caller: Caller) -> list[Task]:
 
 def task_shown(task: Task) -> dict[str, Any]:
     names = ("id", "phase", "title", "channel", "asset", "owner", "due_at", "state", "note")
-    late = task.state in UNDONE and task.due_at < now()
-    return {**{name: getattr(task, name) for name in names}, "late": late}
+    undone = task.state in UNDONE
+    late = undone and task.due_at < now()
+    tight = undone and not late and is_tight(task.plan, task)
+    return {**{name: getattr(task, name) for name in names}, "late": late, "tight": tight}
 
 
 def _of(caller: Caller, id: str, task: str) -> Task:

@@ -12,7 +12,7 @@ from kaibo.kit.clock import now
 from kaibo.kit.ids import new_id
 from kaibo.planning.assets.acts import move_assets
 from kaibo.planning.cobrands.moving import move_shared
-from kaibo.planning.marketing.tasks import move_tasks
+from kaibo.planning.marketing.tasks import move_tasks, reach_tasks
 from kaibo.planning.models import Asset, Plan, SharedTask, Task
 from kaibo.planning.plans import kept
 from kaibo.planning.plans.changing import keep
@@ -35,6 +35,7 @@ def copy_plan(caller: Caller, id: str, planned_at: datetime, title: str = "") ->
         kept.put_rows_back(plan, {name: [_new(row) for row in rows] for name, rows in told.items() if name != "plan"})
         plan.tasks.exclude(state=Task.State.DROPPED).update(state=Task.State.OPEN)
         move_tasks(plan, source.planned_at, source.planned_s)
+        reach_tasks(plan)
         _begun_anew(plan, source)
         keep(plan, caller, "copied", source.title)
     return plan

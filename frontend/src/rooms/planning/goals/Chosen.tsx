@@ -5,7 +5,7 @@ import { api, withQuery } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import type { GoalCell, GoalGrid, GoalRow, Overview, Unit } from '@/app/types'
-import { formatValue, MISSING } from '@/components/num/format'
+import { formatEnds, formatValue, MISSING } from '@/components/num/format'
 import { Num } from '@/components/num/Num'
 import { useTexts } from '../texts'
 import { periodTitle, useRowName } from './naming'
@@ -94,10 +94,11 @@ function Heading({ grid, row, cell }: { grid: GoalGrid; row: GoalRow; cell: Goal
   const pace = data?.pace
   const look = { unit: 'money', language, currency: grid.currency, trim: true } as const
   const share = pace?.completion
+  const ends = pace?.sum && formatEnds(pace.sum.low, pace.sum.high, look)
   return (
     <Fact
       name={t('goals.heading')}
-      below={pace?.sum && t('goals.between', { low: formatValue(pace.sum.low, look), high: formatValue(pace.sum.high, look) })}
+      below={ends && t('goals.between', { low: ends[0], high: ends[1] })}
     >
       {pace?.sum ? (
         <span>

@@ -35,7 +35,7 @@ export default function LineUpTab({ plan }: { plan: Plan }) {
           onAsk={asking.mutate}
         />
       )}
-      {now ? <Result plan={plan} lineUp={now} may={may} /> : one.isLoading ? <Block height={320} /> : <Empty text={t('lineup.empty')} />}
+      {now ? <Result plan={plan} lineUp={now} may={may} onAsk={asking.mutate} /> : one.isLoading ? <Block height={320} /> : <Empty text={t('lineup.empty')} />}
     </div>
   )
 }

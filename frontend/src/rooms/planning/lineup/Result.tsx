@@ -2,33 +2,33 @@
 import { Button } from 'antd'
 import { useLanguage } from '@/app/language'
 import { useSession } from '@/app/session'
-import type { LineUp, LineUpResult, Plan } from '@/app/types/planning'
+import type { LineUp, LineUpAsked, Plan } from '@/app/types/planning'
 import { Card } from '@/components/Card'
 import { dateTime } from '@/components/num/time'
 import { Tag } from '@/components/Tag'
 import { Block } from '@/components/Skeletons'
-import { moneyText } from '../../live/amounts'
 import { useTexts } from '../texts'
 import { Curve } from './Curve'
 import { Grounds } from './Grounds'
 import { Runs } from './Runs'
 import { RuleCosts } from './RuleCosts'
+import { Totals } from './Totals'
 import { isOpen, useTake } from './useLineUp'
 
 interface Props {
   plan: Plan
   lineUp: LineUp
   may: boolean
+  onAsk: (asked: LineUpAsked) => void
 }
 
-export function Result({ plan, lineUp, may }: Props) {
+export function Result({ plan, lineUp, may, onAsk }: Props) {
   const t = useTexts()
   const language = useLanguage()
   const zone = useSession().company.zone
   const take = useTake(plan.id)
   const { result } = lineUp
-  if (lineUp.state === 'failed')
-    return <p className="lineup-said bad" role="alert">{String(lineUp.error?.[`message_${language}`] ?? t('lineup.failed'))}</p>
+  if (lineUp.state === 'failed') return <Failed />
   if (!result) return <Waiting />
   const open = isOpen(lineUp)
   return (
@@ -59,6 +59,18 @@ export function Result({ plan, lineUp, may }: Props) {
     </>
   )
 
+  function Failed() {
+    const { rules, from_s, seconds } = lineUp
+    return (
+      <p className="lineup-said bad" role="alert">
+        {String(lineUp.error?.[`message_${language}`] ?? t('lineup.failed'))}{' '}
+        {may && lineUp.error?.code === 'planning.no_costs' && (
+          <Button onClick={() => onAsk({ rules, objective: 'gmv', from_s, seconds })}>{t('lineup.by_gmv')}</Button>
+        )}
+      </p>
+    )
+  }
+
   function Waiting() {
     return (
       <>
@@ -69,41 +81,4 @@ export function Result({ plan, lineUp, may }: Props) {
       </>
     )
   }
-}
-
-function Totals({ lineUp, result }: { lineUp: LineUp; result: LineUpResult }) {
-  const t = useTexts()
-  const language = useLanguage()
-  const say = (value: number) => moneyText(value, lineUp.currency, language)
-  const { total, hand } = result
-  const better = (mine: number, other: number) =>
-    other > 0 ? t('lineup.over_hand', { percent: `${mine >= other ? '+' : ''}${((mine / other - 1) * 100).toFixed(1)}%` }) : ''
-  return (
-    <div className="lineup-totals">
-      <Figure name={t('lineup.gmv')} value={say(total.gmv.value)} range={t('lineup.between', { low: say(total.gmv.low), high: say(total.gmv.high) })} note={better(total.gmv.value, hand.gmv.value)} />
-      {total.margin && (
-        <Figure
-          name={t('lineup.margin')}
-          value={say(total.margin.value)}
-          range={t('lineup.between', { low: say(total.margin.low), high: say(total.margin.high) })}
-          note={hand.margin ? better(total.margin.value, hand.margin.value) : ''}
-        />
-      )}
-      <p className="faint lineup-note">
-        {t('lineup.note')}
-        {total.uncosted > 0 && total.margin && ` ${t('lineup.uncosted', { n: total.uncosted })}`}
-      </p>
-    </div>
-  )
-}
-
-function Figure({ name, value, range, note }: { name: string; value: string; range: string; note: string }) {
-  return (
-    <div className="lineup-figure">
-      <span className="faint">{name}</span>
-      <b>≈{value}</b>
-      <span className="faint">{range}</span>
-      {note && <span className="lineup-better">{note}</span>}
-    </div>
-  )
 }

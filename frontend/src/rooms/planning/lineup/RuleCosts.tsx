@@ -7,9 +7,15 @@ import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
 import { Tag, type Tone } from '@/components/Tag'
 import { moneyText } from '../../live/amounts'
+import { isCostless } from './costless'
 import { useTexts } from '../texts'
 
-const TONES: Record<LineUpRuleTold['state'], Tone> = { off: 'plain', kept: 'ok', dropped: 'warn', broken: 'bad' }
+const TONES: Record<LineUpRuleTold['state'], Tone> = { off: 'plain', idle: 'plain', kept: 'ok', dropped: 'warn', broken: 'bad' }
+
+/** Rules that ask nothing where none of their goods is there; the other two can't be kept then. */
+function asks(rule: LineUpRuleTold['rule']): rule is Exclude<LineUpRuleTold['rule'], 'opens_with_hook' | 'hourly_benefit'> {
+  return rule !== 'opens_with_hook' && rule !== 'hourly_benefit'
+}
 
 export function RuleCosts({ lineUp, result }: { lineUp: LineUp; result: LineUpResult }) {
   const t = useTexts()
@@ -24,7 +30,7 @@ export function RuleCosts({ lineUp, result }: { lineUp: LineUp; result: LineUpRe
       align: 'end',
       least: 110,
       render: (each) =>
-        each.cost === null ? <span className="faint">{MISSING}</span> : each.cost === 0 ? t('lineup.costless') : moneyText(each.cost, lineUp.currency, language),
+        each.cost === null ? <span className="faint">{MISSING}</span> : isCostless(each.cost, result, lineUp.objective) ? t('lineup.costless') : moneyText(each.cost, lineUp.currency, language),
     },
     {
       key: 'why',
@@ -36,6 +42,8 @@ export function RuleCosts({ lineUp, result }: { lineUp: LineUp; result: LineUpRe
   function explained(each: LineUpRuleTold): string {
     const names = each.names.slice(0, 5).join('、')
     if (each.state === 'dropped') return names ? t('lineup.in_the_way', { names }) : t(`lineup.lacks.${each.rule}`)
+    if (each.state === 'idle' && asks(each.rule)) return t(`lineup.idle.${each.rule}`)
+    if (each.state === 'kept' && (each.lacking ?? 0) > 0) return t('lineup.lacking', { n: each.lacking ?? 0 })
     if (each.state === 'broken') return t('lineup.fails_on', { names })
     return t(`lineup.why.${each.rule}`)
   }

@@ -7,7 +7,7 @@ import { duration, MISSING } from '@/components/num/format'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
 import { Tag } from '@/components/Tag'
-import { moneyText } from '../../live/amounts'
+import { moneyEnds, moneyText } from '../../live/amounts'
 import { useTexts } from '../texts'
 import { clockAt } from './clock'
 
@@ -52,7 +52,7 @@ export function Runs({ plan, lineUp, result }: Props) {
       align: 'end',
       least: 96,
       render: (run) => (
-        <span data-tip={t('lineup.between', { low: money(run.gmv.low), high: money(run.gmv.high) })}>{money(run.gmv.value)}</span>
+        <span data-tip={t('lineup.between', moneyEnds(run.gmv.low, run.gmv.high, lineUp.currency, language))}>{money(run.gmv.value)}</span>
       ),
     },
     ...(result.total.margin

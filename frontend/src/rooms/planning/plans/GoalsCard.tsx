@@ -7,7 +7,7 @@ import { useCommon, useOwn } from '@/app/texts'
 import type { Expected, GoalMetric, Plan } from '@/app/types/planning'
 import { Card } from '@/components/Card'
 import { ErrorSentence } from '@/components/ErrorSentence'
-import { formatValue, MISSING } from '@/components/num/format'
+import { formatEnds, formatValue, MISSING } from '@/components/num/format'
 import { usePassport } from '@/components/passport/PassportProvider'
 import { Block } from '@/components/Skeletons'
 import { useTexts } from '../texts'
@@ -129,7 +129,7 @@ function GoalLine({ line, currency, value, onType }: LineProps) {
           <span className="missing">{MISSING}</span>
         )}
       </td>
-      <td>{expected ? `${shown(expected.low)} – ${shown(expected.high)}` : <span className="missing">{MISSING}</span>}</td>
+      <td>{expected ? formatEnds(expected.low, expected.high, look).join(' – ') : <span className="missing">{MISSING}</span>}</td>
       <td>{expected ? t('plan.sample_of', { like: expected.like, of: expected.of }) : <span className="missing">{MISSING}</span>}</td>
       <td>
         {onType ? (

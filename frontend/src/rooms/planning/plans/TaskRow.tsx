@@ -33,6 +33,11 @@ export function TaskRow({ task, plan, acts, onOpen }: Props) {
         <span className={task.late ? 'plan-late' : undefined}>{dateTime(task.due_at, plan.zone).slice(5)}</span>
         {task.channel && <span>{task.channel}</span>}
         <span>{task.owner || t('tasks.nobody')}</span>
+        {task.tight && (
+          <Tag tone="warn">
+            <span data-tip={t('tasks.tight_hint')}>{t('tasks.tight')}</span>
+          </Tag>
+        )}
         {task.late && <Tag tone="bad">{t('tasks.late')}</Tag>}
         {task.state === 'doing' && <Tag tone="info">{t('task_state.doing')}</Tag>}
         {task.state === 'dropped' && <Tag>{t('task_state.dropped')}</Tag>}

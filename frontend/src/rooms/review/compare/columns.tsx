@@ -2,7 +2,7 @@
 import { useLanguage } from '@/app/language'
 import { useOwn } from '@/app/texts'
 import type { Compare, CompareGroup, CompareSpan, Language, Num as Value } from '@/app/types'
-import { formatValue } from '@/components/num/format'
+import { formatEnds } from '@/components/num/format'
 import { Num } from '@/components/num/Num'
 import { numCell } from '@/components/table/cells'
 import type { Column } from '@/components/table/column'
@@ -77,10 +77,9 @@ function Cell({ row, of, title }: { row: Group; of: string; title: string }) {
 
 /** `2.91%–3.40%`; of money whole units, since an interval is never as sharp as its digits. */
 export function spanText(num: Value, span: Pick<CompareSpan, 'low' | 'high'>, language: Language): string {
-  const text = (value: number) =>
-    formatValue(value, { unit: num.unit, currency: num.currency, language, trim: true })
   const sharp = (value: number) => (num.unit === 'money' ? Math.round(value) : value)
-  return `${text(sharp(span.low))}–${text(sharp(span.high))}`
+  const look = { unit: num.unit, currency: num.currency, language, trim: true }
+  return formatEnds(sharp(span.low), sharp(span.high), look).join('–')
 }
 
 function Name({ group, fewest, single }: { group: Group; fewest: number; single: boolean }) {

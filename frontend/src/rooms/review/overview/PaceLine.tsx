@@ -1,6 +1,7 @@
 /** Where the month is heading at its present pace, and how that is reckoned. */
 import { useLanguage } from '@/app/language'
 import type { Overview, OverviewPace } from '@/app/types'
+import { formatEnds } from '@/components/num/format'
 import { useTexts } from '../texts'
 import { moneyText, monthName, wholePercent } from './words'
 
@@ -22,8 +23,8 @@ function Heading({ pace }: { pace: OverviewPace }) {
   const language = useLanguage()
   if (!pace.sum) return null
   const { value, low, high, currency } = pace.sum
-  const money = (amount: number) => moneyText(amount, currency, language)
-  const whole = t('overview.pace_sum', { value: money(value), low: money(low), high: money(high) })
+  const ends = formatEnds(Math.round(low), Math.round(high), { unit: 'money', currency, language, trim: true })
+  const whole = t('overview.pace_sum', { value: moneyText(value, currency, language), low: ends[0], high: ends[1] })
   const { completion } = pace
   if (!completion) return <p>{whole}</p>
   const said = {
