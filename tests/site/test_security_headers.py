@@ -70,3 +70,11 @@ def test_over_https_it_stays_https(visitor: Any) -> None:
     visitor.base = "https://testserver"
     for path in PATHS:
         assert "max-age=31536000" in visitor.get(path).headers["strict-transport-security"]
+
+
+def test_a_worker_may_speak_with_this_server_alone(visitor: Any) -> None:
+    first = visitor.get("/static/assets/app-4f2a.js")
+    again = visitor.get("/static/assets/app-4f2a.js", headers={"if-none-match": first.headers["etag"]})
+    assert (first.status_code, again.status_code) == (200, 304)
+    for response in (first, again):
+        assert _policy(response)["connect-src"] == "'self'" and "script-src" not in _policy(response)

@@ -6,7 +6,6 @@ import type { Line } from '@/rooms/live/stream/line'
 const FRAME = 'event: snapshot\nid: a.1\ndata: {"at":1}\n\n'
 
 beforeEach(() => {
-  vi.stubGlobal('window', globalThis)
   vi.useFakeTimers()
 })
 

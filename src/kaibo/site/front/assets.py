@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kaibo.site.front.asgi import Headers, Reply, Scope, header, length
-from kaibo.site.front.headers import page_policy
+from kaibo.site.front.headers import SCRIPT_POLICY, page_policy
 
 PREFIX = "/static/"
 _NONCE = b"KAIBO_CSP_NONCE"
@@ -79,6 +79,8 @@ class Assets:
 
 def _reply(asset: Asset, scope: Scope) -> Reply:
     headers: Headers = [(b"cache-control", asset.cache), (b"etag", asset.tag), (b"vary", b"Accept-Encoding")]
+    if asset.kind.startswith("text/javascript"):
+        headers.append(SCRIPT_POLICY)
     if asset.tag in header(scope, b"if-none-match").encode("latin-1").split(b", "):
         return Reply(304, headers)
     encoding = _best(asset, header(scope, b"accept-encoding"))

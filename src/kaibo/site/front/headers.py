@@ -10,6 +10,11 @@ _PAGE_POLICY = (
     "media-src 'self' blob: http: https:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _DATA_POLICY = b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+SCRIPT_POLICY = (
+    b"content-security-policy",
+    b"default-src 'none'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+)
+"""Of a script: what a worker made of it may do, which is to speak with this server."""
 _ALWAYS: Headers = [
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),

@@ -27,9 +27,12 @@ const FigureDrawer = lazy(() => import('../panels/FigureDrawer'))
 
 export default function ControlRoom() {
   const { id = '' } = useParams()
+  const { person } = useSession()
   useDarkRoom()
+  // Tabs share a line by its address; the part behind # is never sent, and keeps what two people hear apart.
+  const url = `${api.url(`/live/runs/${encodeURIComponent(id)}/stream`)}#${person.id}`
   return (
-    <LiveProvider key={id} url={api.url(`/live/runs/${encodeURIComponent(id)}/stream`)}>
+    <LiveProvider key={id} url={url}>
       <Room id={id} />
     </LiveProvider>
   )

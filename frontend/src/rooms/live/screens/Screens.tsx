@@ -4,7 +4,7 @@ import { Route, Routes, useParams, useSearchParams } from 'react-router'
 import { api } from '@/app/api'
 import { LiveProvider, useLine, usePart } from '../stream/LiveProvider'
 import { openGlances } from '../stream/glance'
-import { openLine } from '../stream/line'
+import { openShared } from '../stream/shared'
 import { useTexts } from '../texts'
 import './screens.css'
 
@@ -49,7 +49,7 @@ function Screen({ kind }: { kind: Kind }) {
   }, [kind])
   if (!url) return <Plain />
   return (
-    <LiveProvider key={url} url={url} open={kind === 'overlay' ? openGlances : openLine}>
+    <LiveProvider key={url} url={url} open={kind === 'overlay' ? openGlances : openShared}>
       {kind === 'wall' && <Wall />}
       {kind === 'prompter' && <Prompter />}
       {kind === 'overlay' && <Overlay name={name} />}

@@ -11,7 +11,8 @@ import {
 } from 'react'
 import type { Key, Snapshot } from '../types'
 import { Board } from './board'
-import { openLine, type Line } from './line'
+import type { openLine, Line } from './line'
+import { openShared } from './shared'
 
 const BoardContext = createContext<Board>(new Board())
 const LineContext = createContext<Line>({ state: 'connecting' })
@@ -23,12 +24,12 @@ function sameLine(a: Line, b: Line): boolean {
 
 interface Provided {
   url: string
-  /** How it is listened to: a stream, or a look each second. */
+  /** How it is listened to: a stream that all tabs share, or a look each second. */
   open?: typeof openLine
   children: ReactNode
 }
 
-export function LiveProvider({ url, open = openLine, children }: Provided) {
+export function LiveProvider({ url, open = openShared, children }: Provided) {
   const board = useMemo(() => (url ? new Board() : new Board()), [url])
   const [line, setLine] = useState<Line>({ state: 'connecting' })
   useEffect(

@@ -37,6 +37,8 @@ export class Board {
 
   get = (key: string): unknown => this.parts[key]
 
+  whole = (): Parts => this.parts
+
   /** Forgets what the snapshot doesn't tell. */
   replace(snapshot: Parts): void {
     const keys = new Set([...Object.keys(this.parts), ...Object.keys(snapshot)])

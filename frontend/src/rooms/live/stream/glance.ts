@@ -56,7 +56,7 @@ async function firstOf(body: ReadableStream<Uint8Array>): Promise<Parts> {
 
 /** As `openLine`, without keeping a connection. */
 export function openGlances(url: string, board: Board, onLine: (line: Line) => void): () => void {
-  let timer = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
   let lostAt = 0
   let closed = false
 
@@ -76,7 +76,7 @@ export function openGlances(url: string, board: Board, onLine: (line: Line) => v
     }
     if (closed) return
     onLine(line)
-    timer = window.setTimeout(() => void turn(), line.state === 'refused' ? PATIENCE_MS : EVERY_MS)
+    timer = setTimeout(() => void turn(), line.state === 'refused' ? PATIENCE_MS : EVERY_MS)
   }
 
   void turn()

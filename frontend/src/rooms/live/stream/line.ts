@@ -40,7 +40,7 @@ async function refusal(url: string): Promise<number | null> {
 
 export function openLine(url: string, board: Board, onLine: (line: Line) => void): () => void {
   let source: EventSource | null = null
-  let timer = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
   let heard = Date.now()
   let lostAt = 0
   let tries = 0
@@ -79,10 +79,10 @@ export function openLine(url: string, board: Board, onLine: (line: Line) => void
     void refusal(url).then((status) => {
       if (closed) return
       if (status) onLine({ state: 'refused', status })
-      else timer = window.setTimeout(again, wait)
+      else timer = setTimeout(again, wait)
     })
   }
-  const listening = window.setInterval(() => {
+  const listening = setInterval(() => {
     const patience = source?.readyState === EventSource.CONNECTING ? UNANSWERED_MS : SILENT_MS
     if (!isOnAir(board) || Date.now() - heard < patience) return
     lostAt ||= heard
