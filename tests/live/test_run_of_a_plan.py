@@ -67,6 +67,16 @@ def test_a_plan_has_one_run_at_a_time(rehearsal: Rehearsal) -> None:
     assert begin(rehearsal, title="返场").now()["run"]["title"] == "返场"
 
 
+def test_a_plan_leads_to_its_runs(rehearsal: Rehearsal, evening: Evening) -> None:
+    first = begin(rehearsal)
+    first.act("start")
+    first.act("end")
+    second = begin(rehearsal)
+    listed = rehearsal.actor.get(f"{RUNS}?plan={rehearsal.plan.id}").json()
+    assert [(each["id"], each["state"]) for each in listed["rows"]] == [(second.id, "planned"), (first.id, "ended")]
+    assert evening.id in {each["id"] for each in rehearsal.actor.get(RUNS).json()["rows"]}
+
+
 def test_what_has_not_begun_is_taken_over_anew_and_what_ran_stays(rehearsal: Rehearsal) -> None:
     evening = begin(rehearsal)
     evening.act("start")

@@ -52,10 +52,14 @@ class TurnIn(Body):
 
 @router.get("/runs", permission="live.rooms.read", response=RunsOut)
 def read_runs(
-    request: Request, page: Page = 1, size: Annotated[int, Query(ge=1, le=500)] = 50, state: State | None = None
+    request: Request,
+    page: Page = 1,
+    size: Annotated[int, Query(ge=1, le=500)] = 50,
+    state: State | None = None,
+    plan: Annotated[str, Query(max_length=40)] = "",
 ) -> dict[str, Any]:
     """Runs on air first, then planned ones, then those that ended; newest first."""
-    found = runs(request.caller.scope, Ask(page, size), state=state or "")
+    found = runs(request.caller.scope, Ask(page, size), state=state or "", plan=plan)
     return {"rows": [{**row, "online": hub.online(row["id"])} for row in found.rows], "total": found.total}
 
 

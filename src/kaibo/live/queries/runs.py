@@ -33,9 +33,11 @@ def run_of(id: str, scope: Scope, *, lock: bool = False) -> Run:
     return run
 
 
-def runs(scope: Scope, ask: Ask, *, state: str = "") -> Page[dict[str, Any]]:
-    """A page of runs: those on air first, then the newest."""
+def runs(scope: Scope, ask: Ask, *, state: str = "", plan: str = "") -> Page[dict[str, Any]]:
+    """A page of runs, of one plan or of all: those on air first, then the newest."""
     found = within(scope)
+    if plan:
+        found = found.filter(plan=plan)
     if state:
         found = found.filter(state=state)
     on_air = {Run.State.RUNNING: 0, Run.State.PAUSED: 0, Run.State.PLANNED: 1, Run.State.ENDED: 2}

@@ -3,6 +3,7 @@ import { WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { memo, useEffect, useRef } from 'react'
 import { useLanguage } from '@/app/language'
+import { duration } from '@/components/num/format'
 import { PlanLink, PlanNews } from '../against/PlanLink'
 import { clockText, moneyText } from '../amounts'
 import { keyOf, nowAndNext } from '../room/commands'
@@ -53,13 +54,14 @@ export const Rundown = memo(function Rundown({ big = false }: { big?: boolean })
 
 function Drift({ clock }: { clock: Clock }) {
   const t = useTexts()
+  const language = useLanguage()
   if (clock.drift_s === null) return null
   const minutes = Math.round(Math.abs(clock.drift_s) / 60)
   if (minutes === 0) return <small className="ok-text">{t('drift.none')}</small>
   const late = clock.drift_s > 0
   return (
     <small className={late ? 'warn-text' : 'info-text'} data-tip={t('drift.hint')}>
-      {t(late ? 'drift.late' : 'drift.early', { n: minutes })}
+      {t(late ? 'drift.late' : 'drift.early', { time: duration(minutes * 60, language) })}
     </small>
   )
 }

@@ -31,6 +31,7 @@ interface Props {
 export default function AddDrawer({ plan, told, onClose }: Props) {
   const t = useTexts()
   const acting = useActing(plan.id)
+  const [tab, turn] = useState('sold')
   const add = async (items: NewPlanItem[]) => {
     const path = itemsPath(plan.id)
     const made = await acting.act(() => api.post<PlanItems>(path, { items }), t('items.added', { n: items.length }))
@@ -40,8 +41,10 @@ export default function AddDrawer({ plan, told, onClose }: Props) {
   return (
     <SideDrawer open title={t('items.add')} size={820} onClose={onClose}>
       <Tabs
+        activeKey={tab}
+        onChange={turn}
         items={[
-          { key: 'sold', label: t('items.from_sold'), children: <FromSold {...parts} /> },
+          { key: 'sold', label: t('items.from_sold'), children: <FromSold {...parts} paste={() => turn('sheet')} /> },
           { key: 'sheet', label: t('items.from_sheet'), children: <FromSheet {...parts} /> },
         ]}
       />
@@ -56,7 +59,7 @@ interface Parts {
   busy: boolean
 }
 
-function FromSold({ plan, told, add, busy }: Parts) {
+function FromSold({ plan, told, add, busy, paste }: Parts & { paste: () => void }) {
   const t = useTexts()
   const language = useLanguage()
   const [q, search] = useState('')
@@ -109,7 +112,11 @@ function FromSold({ plan, told, add, busy }: Parts) {
       {!data ? (
         <Block height={320} />
       ) : data.rows.length === 0 ? (
-        <Empty text={t('items.sold_none')} />
+        <Empty text={t(q ? 'items.none_found' : 'items.sold_none')}>
+          <Button type="primary" onClick={paste}>
+            {t('items.paste')}
+          </Button>
+        </Empty>
       ) : (
         <DataTable<SoldProduct>
           label={t('items.from_sold')}

@@ -7,6 +7,7 @@ import { layer } from '@/components/stillPage'
 import { Tag } from '@/components/Tag'
 import { useTexts } from '../texts'
 import { MoreMenu } from './MoreMenu'
+import { PlanRun } from './PlanRun'
 import { STATES, TONES } from './states'
 import { useChangePlan } from './usePlans'
 import { useWhen } from './when'
@@ -24,7 +25,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
         <span>{plan.account_name}</span>
         {plan.hosts.length > 0 && <span>{plan.hosts.join('、')}</span>}
         {plan.kind === 'new_product' && <Link to={`/planning/launches/${plan.id}`}>{t('launch.title')}</Link>}
-        {plan.show && can('review.shows.read') && <Link to={`/review/shows/${plan.show}`}>{t('plan.to_review')}</Link>}
+        <PlanRun plan={plan} />
       </p>
       <span className="plan-acts">
         {can('planning.plans.write') ? (
