@@ -27,6 +27,7 @@ from kaibo.planning.plans.reading import within as plans_within
 from kaibo.planning.pricing.handing import ShelfPrice, shelf_prices
 from kaibo.planning.proposals.asking import expectations
 from kaibo.planning.readiness.gate import hold_unless_ready
+from kaibo.planning.readiness.handing import checklist
 from kaibo.planning.readiness.known import Known, also_knows
 from kaibo.planning.rundown.handing import PlannedShow, planned_show
 from kaibo.planning.rundown.sheet.reading import SheetRow, read_rundown
@@ -56,6 +57,7 @@ __all__ = [
     "change_item",
     "change_plan",
     "change_task",
+    "checklist",
     "checks_of",
     "coined",
     "days_within",

@@ -11,6 +11,7 @@ from pptx import Presentation
 
 from cast import Actor
 from kaibo.accounts.api import CLI, Scope
+from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.planning.crew.members import add_member
 from kaibo.planning.items.acts import add, fall_out
@@ -105,6 +106,31 @@ def test_roles_and_who_is_missing(plan: Plan) -> None:
     rows = words(grids(document(plan), "岗位与人员")[0])
     assert rows == [["主播", "3–5", "1", "苏婉"], ["中控", "2+", "1", "小满"]]
     assert "还差 3 个人没有排上" in titles(document(plan))
+
+
+def test_checks_are_the_plans_own_and_say_what_came_of_them(plan: Plan, operator: Actor) -> None:
+    path = f"/api/v1/planning/plans/{plan.id}/readiness"
+    plan.planned_at = now() + timedelta(hours=2)
+    plan.save()
+    assert not grids(document(plan), "开播检查"), "nobody laid the list out yet"
+    told = operator.post(f"{path}/lay-out").json()
+    first, second, *_ = [each for each in told["checks"] if not each["measure"]]
+    assert operator.post(f"{path}/checks/{first['id']}/result", {"outcome": "passed"}).status_code == 200
+    assert operator.post(f"{path}/checks/{second['id']}/result", {"outcome": "failed"}).status_code == 200
+    rows = [row for grid in grids(document(plan), "开播检查") for row in words(grid)]
+    assert [row[0] for row in rows] == [each["title"] for each in told["checks"]]
+    said = {row[0]: row[-1] for row in rows}
+    assert (said.pop(first["title"]), said.pop(second["title"])) == ("通过", "没通过")
+    assert set(said.values()) == {"还没查"}
+    assert any(title.startswith(f"检查通过 1/{len(rows)} 项，还有") for title in titles(document(plan)))
+
+
+def test_thirteen_products_stand_on_pages_of_their_own_without_empty_columns(plan: Plan) -> None:
+    add(CLI, plan.id, [{"product": f"q{n}", "name": f"商品{n}", "price": 9_900} for n in range(11)])
+    [chapter] = [each for each in document(plan).chapters if each.name.zh == "货品"]
+    assert [len(page.blocks) for page in chapter.pages] == [1, 1]
+    heads = [column.name.zh for column in grids(document(plan), "货品清单")[0].columns]
+    assert "备货" in heads and not {"类目", "备注"} & set(heads)
 
 
 def test_what_fell_out_is_marked_and_costs_stay_in_the_house(plan: Plan) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kaibo.reports.building.show_plan.told import Told, called, heads, listed, tables
+from kaibo.reports.building.show_plan.told import NOTHING, Told, called, heads, listed, tables
 from kaibo.reports.building.wording import plain, text
 from kaibo.reports.model import Cell, Page, Words
 
@@ -26,4 +26,5 @@ def _title(told: Told) -> Words:
 def _row(each: dict[str, Any]) -> tuple[Cell, ...]:
     least, most, names = each["least"], each["most"], each["names"]
     wanted = f"{least}+" if most is None else str(least) if least == most else f"{least}–{most}"
-    return called(f"crew_role.{each['role']}"), plain(wanted), plain(str(len(names))), listed(names)
+    asked = plain(wanted) if least or most is not None else NOTHING
+    return called(f"crew_role.{each['role']}"), asked, plain(str(len(names))), listed(names)

@@ -19,7 +19,7 @@ def pages(told: Told) -> list[Page]:
     if not told.items:
         return [Page(rules.plainly("plan_goods"), (missing("plan_goods"),))]
     rows = [_row(told, place, each) for place, each in enumerate(told.items, start=1)]
-    return [Page(_title(told), tables("plan_goods", heads(*NAMES), rows))]
+    return [Page(_title(told), (grid,)) for grid in tables("plan_goods", heads(*NAMES), rows)]
 
 
 def _title(told: Told) -> Words:

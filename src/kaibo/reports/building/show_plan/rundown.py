@@ -52,8 +52,13 @@ def _row(at: datetime, segment: Segment, names: dict[str, str]) -> tuple[Cell, .
         Figure(name=text("column.plan_lasts"), value=Decimal(segment.planned_s), unit=Unit.DURATION),
         called(f"segment.{segment.kind}"),
         plain(segment.title),
-        known(names.get(segment.product, segment.product)),
+        _product(segment, names.get(segment.product, segment.product)),
         known(segment.person),
         listed(segment.points),
         listed(segment.mechanics),
     )
+
+
+def _product(segment: Segment, name: str) -> Cell:
+    """Not said twice where the segment is called after it."""
+    return known("" if name == segment.title else name)

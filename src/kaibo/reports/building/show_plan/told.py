@@ -12,11 +12,12 @@ from kaibo.kit import clock
 from kaibo.kit.i18n import page_text
 from kaibo.kit.money import from_minor
 from kaibo.kit.units import Unit
-from kaibo.planning.api import Item, Plan, Segment, Task, expectations, plan_of, planned_show, staffing
+from kaibo.planning.api import Item, Plan, Segment, Task, checklist, expectations, plan_of, planned_show, staffing
 from kaibo.reports.building import records
 from kaibo.reports.building.wording import plain, text
 from kaibo.reports.model import Cell, Column, Figure, Grid, Text
 
+NOTHING = Text("—", "—")
 AT_ONCE = 10
 """Rows of one table: a slide holds them with two lines of words each."""
 
@@ -24,7 +25,7 @@ AT_ONCE = 10
 @dataclass(frozen=True)
 class Told:
     """`expected` is what the team's own shows let expect of each metric, as planning tells it, `crew` who is wanted
-    and rostered by role."""
+    and rostered by role, `checks` the checklist with what came of it."""
 
     plan: Plan
     segments: Sequence[Segment]
@@ -32,6 +33,7 @@ class Told:
     tasks: Sequence[Task]
     expected: Sequence[dict[str, Any]]
     crew: Sequence[dict[str, Any]]
+    checks: Sequence[dict[str, Any]]
 
     def local(self, at: datetime) -> datetime:
         """A moment by the clock of the plan's account."""
@@ -53,6 +55,7 @@ def look_up(id: str, scope: Scope) -> Told:
         records.rows("plan tasks", lambda: whole.tasks),
         records.goals("plan expected", lambda: expectations(plan, scope)),
         records.told("plan crew", lambda: staffing(plan)),
+        records.told("plan checks", lambda: checklist(plan)),
     )
 
 
@@ -63,7 +66,7 @@ def called(key: str) -> Text:
 
 def known(words: str) -> Text:
     """What somebody wrote, or a dash."""
-    return plain(words or "—")
+    return plain(words) if words else NOTHING
 
 
 def listed(words: Sequence[str]) -> Text:
@@ -71,11 +74,18 @@ def listed(words: Sequence[str]) -> Text:
 
 
 def tables(name: str, heads: Sequence[Column], rows: Sequence[tuple[Cell, ...]]) -> tuple[Grid, ...]:
-    """One table, or as many as its rows need, each named by the rows it holds."""
+    """One table, or as many as its rows need, each named by the rows it holds; without columns in which nothing is
+    told of any row."""
+    heads, rows = _said(heads, rows)
     if len(rows) <= AT_ONCE:
         return (Grid(text(f"table.{name}"), tuple(heads), tuple(rows)),)
     starts = range(0, len(rows), AT_ONCE)
     return tuple(_part(name, tuple(heads), rows[at : at + AT_ONCE], at) for at in starts)
+
+
+def _said(heads: Sequence[Column], rows: Sequence[tuple[Cell, ...]]) -> tuple[list[Column], list[tuple[Cell, ...]]]:
+    here = [place for place in range(len(heads)) if any(row[place] != NOTHING for row in rows)]
+    return [heads[place] for place in here], [tuple(row[place] for place in here) for row in rows]
 
 
 def _part(name: str, heads: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]], at: int) -> Grid:
