@@ -42,7 +42,7 @@ export const Advice = memo(function Advice() {
 function AdviceLine({ advice }: { advice: Row }) {
   const t = useTexts()
   const say = useSaid()
-  const { may, act } = useRoom()
+  const { may, act, over } = useRoom()
   const zone = useSession().company.zone
   const open = advice.state === 'open'
   return (
@@ -53,7 +53,7 @@ function AdviceLine({ advice }: { advice: Row }) {
       <p className="live-next-act" data-tip={say(advice.because_text)}>
         → {say(advice.action_text)}
       </p>
-      {open && may('answer') && (
+      {open && !over && may('answer') && (
         <span className="live-line-doing">
           <button type="button" className="live-mini" onClick={() => void act(`advice/${advice.id}/done`)}>
             {t('advice.done')}

@@ -55,7 +55,7 @@ function QuestionLine({ question, answering, onAnswer }: LineProps) {
   const at = `comments/${question.comment}`
   return (
     <li>
-      {over ? <small className="live-due">{t('questions.unanswered')}</small> : <Due at={question.due_at} />}
+      {over ? <small className="faint">{t('questions.unanswered')}</small> : <Due at={question.due_at} />}
       <p>
         {question.text}
         {people > 1 && <strong> ×{people}</strong>}
