@@ -18,11 +18,13 @@ from kaibo.store.api import query_rows
 NOBODY = {
     "compliance_allowance",
     "connectors_webhook",
+    "dossier_correction",
     "dossier_reveal",
     "dossier_signoff",
     "live_presence",
     "planning_check",
     "planning_favourite",
+    "planning_partnermark",
     "planning_segment",
 }
 """One of the team stands there, or an address of a machine."""
