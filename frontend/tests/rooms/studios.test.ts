@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Held, Upgrade, UpgradeEffect } from '@/app/types/planning'
 import { perShow } from '@/rooms/planning/devices/EffectTable'
-import { lacking, worst } from '@/rooms/planning/devices/kinds'
+import { lacking } from '@/rooms/planning/devices/kinds'
 import { stepsOf } from '@/rooms/planning/devices/UpgradeRow'
 import { placeOf } from '@/rooms/planning/readiness/places'
 
 const line = (state: Held['state'], more: Partial<Held> = {}): Held => ({
   kind: 'camera', least: 2, backups: 1, in_use: 2, backup: 1, away: [], state, ...more,
-})
-
-test('a room is as well off as its worst line', () => {
-  expect(worst([line('enough'), line('no_backup'), line('missing')])).toBe('missing')
-  expect(worst([line('enough'), line('no_backup')])).toBe('no_backup')
-  expect(worst([])).toBeNull()
 })
 
 test('what lacks is counted in use first, then as backup', () => {

@@ -1,4 +1,4 @@
-/** Kinds and states of equipment, in the order they are asked for; and what a room lacks, the worst first. */
+/** Kinds and states of equipment, in the order they are asked for; and what a room lacks. */
 import type { Device, Held } from '@/app/types/planning'
 import type { Tone } from '@/components/Tag'
 
@@ -10,13 +10,6 @@ export const STATES = ['in_use', 'backup', 'broken', 'lent'] as const satisfies 
 export const STATE_TONES: Record<Device['state'], Tone> = { in_use: 'ok', backup: 'info', broken: 'bad', lent: 'warn' }
 export const WARRANTY_TONES: Record<Device['warranty'], Tone> = { on: 'plain', soon: 'warn', over: 'bad', unknown: 'plain' }
 export const HELD_TONES: Record<Held['state'], Tone> = { missing: 'bad', no_backup: 'warn', enough: 'ok' }
-
-const ORDER: Held['state'][] = ['missing', 'no_backup', 'enough']
-
-/** The worst of a room's lines; nothing where it needs nothing. */
-export function worst(held: Held[]): Held['state'] | null {
-  return ORDER.find((state) => held.some((each) => each.state === state)) ?? null
-}
 
 /** How many more are wanted in use, or lying ready. */
 export function lacking(line: Held): number {
