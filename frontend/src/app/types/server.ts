@@ -1184,8 +1184,9 @@ export interface components {
             seen?: number | null;
         };
         /**
-         * @description `partner` is empty until one is named. `channels` are names to choose from: those the account had views by. `result` is null without one, and for who may not see numbers;
-         *     `decision` is the newest that rests on this show, for who may see candidates. Send `version` as `seen`.
+         * @description `partner` is empty until one is named. `channels` are names to choose from: those the account had views by.
+         *     `result` is null without one, and for who may not see numbers; `decision` is the newest that rests on this show, for
+         *     who may see candidates. Send `version` as `seen`.
          */
         CobrandOut: {
             plan: string;

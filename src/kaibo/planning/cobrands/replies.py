@@ -144,8 +144,9 @@ class JointResultOut(BaseModel):
 
 
 class CobrandOut(BaseModel):
-    """`partner` is empty until one is named. `channels` are names to choose from: those the account had views by. `result` is null without one, and for who may not see numbers;
-    `decision` is the newest that rests on this show, for who may see candidates. Send `version` as `seen`."""
+    """`partner` is empty until one is named. `channels` are names to choose from: those the account had views by.
+    `result` is null without one, and for who may not see numbers; `decision` is the newest that rests on this show, for
+    who may see candidates. Send `version` as `seen`."""
 
     plan: str
     version: int
