@@ -1,4 +1,4 @@
-/** A short word that something was done, and its way back where there is one. */
+/** A short word that something was done, and its way back where there is one; the same word stands once. */
 import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons'
 import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react'
 import { ApiError } from '@/app/api'
@@ -30,7 +30,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const say = useCallback<Say>(
     (text, extra = {}) => {
       const id = ++last.current
-      setMessages((now) => [...now.slice(-2), { id, text, ...extra }])
+      setMessages((now) => [...now.filter((each) => each.text !== text).slice(-2), { id, text, ...extra }])
       setTimeout(() => drop(id), extra.bad || extra.undo ? STAY_LONGER : STAY)
     },
     [drop],

@@ -22,6 +22,8 @@ MONEY = {"budget", "price", "goal_amount", "cost", "anchor"}
 COSTS = {"cost"}
 """Told only to who may see costs."""
 COST = "money.cost.read"
+PLACE = {"position"}
+"""Where rows come or go the others move up or down: that isn't told."""
 PLAN = "plan"
 NAMES = ("title", "name", "product")
 
@@ -52,10 +54,11 @@ def _part(plan: Plan, part: str, before: Any, after: Any, shut: set[str]) -> lis
     new = {row["id"]: row for row in after if "id" in row}
     added = [_line(part, "added", _name(row), []) for id, row in new.items() if id not in old]
     removed = [_line(part, "removed", _name(row), []) for id, row in old.items() if id not in new]
+    unsaid = shut | PLACE if added or removed else shut
     changed = [
         _line(part, "changed", _name(row), fields)
-        for id, row in new.items()
-        if id in old and (fields := _fields(plan, part, old[id], row, shut))
+        for id, row in sorted(new.items(), key=lambda each: each[1].get("position") or 0)
+        if id in old and (fields := _fields(plan, part, old[id], row, unsaid))
     ]
     return added + removed + changed
 

@@ -16,6 +16,9 @@ import { useTexts } from '../../texts'
 import { PLANS, planKey, planPath } from '../usePlans'
 import { DifferenceDrawer } from './DifferenceDrawer'
 
+/** Who did what nobody asked for. */
+const SYSTEM = 'kaibo'
+
 export default function VersionsTab({ plan }: { plan: Plan }) {
   const t = useTexts()
   const { data, error, refetch } = useQuery({
@@ -50,7 +53,7 @@ function useVersionColumns(plan: Plan): Column<PlanVersion>[] {
     { key: 'number', title: t('versions.number'), align: 'end', render: (each) => each.number },
     { key: 'what', title: t('versions.what'), render: own },
     { key: 'text', title: t('versions.about'), width: 360, render: (each) => <span className="clip">{each.text}</span> },
-    { key: 'by', title: t('versions.by'), render: (each) => each.by },
+    { key: 'by', title: t('versions.by'), render: (each) => (each.by === SYSTEM ? t('versions.system') : each.by) },
     { key: 'at', title: t('versions.at'), render: (each) => dateTime(each.at, zone, true) },
   ]
   if (!can('planning.plans.write')) return columns
