@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from cases import Case, Cast
@@ -93,6 +94,7 @@ OBJECTS = {
         body={"ids": ["sdu_acc_own"], "to": "chosen"},
     ),
     f"POST {P}/seeds/sheet": _seed("/sheet", {"data": SHEET}),
+    f"GET {P}/seeds/sheet": replace(_seed("/sheet?reason=寄样品"), own=None),
     f"PATCH {P}/seeds/{{seed}}": _seed("/sdu_{of}", {"rating": 5}),
     f"DELETE {P}/seeds/{{seed}}": _seed("/sdu_{of}"),
     f"POST {P}/seeds/{{seed}}/reveal": Case(

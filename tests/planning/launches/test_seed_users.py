@@ -13,6 +13,7 @@ from cast import Actor
 from kaibo.accounts.api import CLI, Somebody
 from kaibo.accounts.models import Entry
 from kaibo.kit.errors import KaiboError
+from kaibo.kit.sheet import rows_of
 from kaibo.planning.cards.handing import cards_on_air
 from kaibo.planning.launches.acts import begin_launch
 from kaibo.planning.launches.seeds.people import identity, opened, plain
@@ -77,6 +78,17 @@ def test_nobody_reads_who_it_is_without_a_reason(launched: Plan, operator: Actor
     entry = Entry.objects.get(what="planning.seeds.revealed")
     assert entry.of == id and "寄样品" in entry.detail
     assert PHONE not in bytes(SeedUser.objects.get().sealed).decode("latin-1")
+
+
+def test_whoever_sends_the_samples_takes_the_list_with_a_reason(launched: Plan, operator: Actor, viewer: Actor) -> None:
+    id = take_in(operator, launched, address="杭州市西湖区 1 号")["id"]
+    take_in(operator, launched, "阿泽", "aze_88")
+    move(operator, launched, "chosen", id)
+    sheet = at(launched, "/seeds/sheet")
+    assert operator.get(sheet).status_code == 422 and viewer.get(sheet, reason="寄样品").status_code == 403
+    rows = rows_of(b"".join(operator.get(sheet, reason="寄样品").streaming_content))
+    assert rows[1:] == [["张小满", PHONE, "杭州市西湖区 1 号", "星河耳钉", ""]]
+    assert "寄样品" in Entry.objects.get(what="planning.seeds.exported").detail
 
 
 def test_one_person_stands_there_once(launched: Plan, operator: Actor) -> None:

@@ -195,6 +195,11 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/planning/launches": ("/api/v1/planning/launches", _listed, 1),
     "/api/v1/planning/plans/{plan}/launch": ("/api/v1/planning/plans/PLAN/launch", _is_there, 1),
     "/api/v1/planning/plans/{plan}/launch/result": ("/api/v1/planning/plans/PLAN/launch/result", _is_there, 1),
+    "/api/v1/planning/plans/{plan}/launch/seeds/sheet": (
+        "/api/v1/planning/plans/PLAN/launch/seeds/sheet?reason=寄样品",
+        _is_there,
+        1,
+    ),
     "/api/v1/planning/plans/{plan}/launch/seeds": ("/api/v1/planning/plans/PLAN/launch/seeds", _is_there, 1),
     "/api/v1/planning/plans/{plan}/assets": ("/api/v1/planning/plans/PLAN/assets", _is_there, 1),
     "/api/v1/planning/plans/{plan}/assets/{asset}/files/{file}": (

@@ -19,6 +19,7 @@ import { useSeedActs, useSeeds } from './useLaunches'
 
 const SeedDrawer = lazy(() => import('./SeedDrawer'))
 const NewSeedDrawer = lazy(() => import('./NewSeedDrawer'))
+const TakeDrawer = lazy(() => import('./TakeDrawer'))
 const SeedSheetDrawer = lazy(() => import('./SeedSheetDrawer'))
 const SIZE = 50
 
@@ -28,7 +29,7 @@ export function SeedsCard({ launch }: { launch: Launch }) {
   const may = useCan()('planning.seeds.write')
   const [asked, ask] = useState<{ state: SeedState | ''; page: number }>({ state: '', page: 1 })
   const [opened, open] = useState('')
-  const [drawer, draw] = useState<'new' | 'sheet' | null>(null)
+  const [drawer, draw] = useState<'new' | 'sheet' | 'take' | null>(null)
   const [chosen, choose] = useState<string[]>([])
   const { data, error, refetch } = useSeeds(launch.plan, asked)
   const columns = useColumns(may, data?.rows ?? [], chosen, choose)
@@ -47,6 +48,7 @@ export function SeedsCard({ launch }: { launch: Launch }) {
         extra={
           may && (
             <span className="plan-acts">
+              {data.counts.chosen > 0 && <Button onClick={() => draw('take')}>{t('seeds.take')}</Button>}
               <Button icon={<UploadOutlined />} onClick={() => draw('sheet')}>
                 {t('seeds.bring')}
               </Button>
@@ -88,6 +90,7 @@ export function SeedsCard({ launch }: { launch: Launch }) {
       <Suspense fallback={null}>
         {seed && <SeedDrawer key={seed.id} launch={launch} seed={seed} onClose={() => open('')} />}
         {drawer === 'new' && <NewSeedDrawer launch={launch} onClose={() => draw(null)} />}
+        {drawer === 'take' && <TakeDrawer launch={launch} chosen={data.counts.chosen} onClose={() => draw(null)} />}
         {drawer === 'sheet' && <SeedSheetDrawer launch={launch} onClose={() => draw(null)} />}
       </Suspense>
     </div>

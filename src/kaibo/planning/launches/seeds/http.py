@@ -7,17 +7,20 @@ from binascii import Error
 from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
+from django.http import FileResponse
 from ninja import Query, Status
 from pydantic import Field, StringConstraints
 
-from kaibo.accounts.api import Body, Request, guarded_router
+from kaibo.accounts.api import Body, Request, guarded_router, hand_out
 from kaibo.compliance.api import DRAFT
 from kaibo.kit.errors import KaiboError
+from kaibo.kit.i18n import Language
 from kaibo.planning.launches.finding import launch_of
 from kaibo.planning.launches.seeds.acts import add_seed, change_seed, move_seeds, remove_seed, reveal_seed
 from kaibo.planning.launches.seeds.bringing import bring_seeds
 from kaibo.planning.launches.seeds.reading import seed_shown, seeds
 from kaibo.planning.launches.seeds.replies import SeedIdentityOut, SeedOut, SeedsBroughtOut, SeedsOut, SeedState
+from kaibo.planning.launches.seeds.writing import seed_book
 from kaibo.planning.models import SeedUser
 
 router = guarded_router("planning")
@@ -101,6 +104,20 @@ def post_seed_sheet(request: Request, plan: str, body: SeedSheetIn) -> dict[str,
     except (Error, ValueError) as error:
         raise KaiboError("kit.sheet_unreadable", status=422) from error
     return asdict(bring_seeds(request.caller, plan, data, go=body.go))
+
+
+@router.get(f"{SEEDS}/sheet", permission=WRITE, response={200: bytes})
+def read_seed_sheet(
+    request: Request,
+    plan: str,
+    reason: Annotated[str, Query(min_length=2, max_length=300)],
+    state: SeedState = "chosen",
+    language: Language = "zh",
+) -> FileResponse:
+    """Everybody of a state in full, to send samples by; who took it and why stands in the trail."""
+    book, rows = seed_book(request.caller, plan, state, language)
+    asked = {"plan": plan, "reason": reason, "status": state}
+    return hand_out(request, book, name=f"seed users {state}", what="planning.seeds.exported", rows=rows, asked=asked)
 
 
 @router.patch(f"{SEEDS}/{{seed}}", permission=WRITE, response=SeedOut)
