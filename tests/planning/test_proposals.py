@@ -17,6 +17,8 @@ from kaibo.metrics.models import Batch
 from kaibo.planning.calendar.festivals import LUNAR, festivals
 from kaibo.planning.proposals.expecting import FEWEST, SURE, expected
 from kaibo.planning.proposals.goals import goal_for
+from kaibo.planning.proposals.history import Past
+from kaibo.planning.proposals.rhythm import recommended, rhythms
 from kaibo.planning.proposals.slots import near
 from kaibo.shows.models import Account, Show, Source
 from metrics.shelf import Shelf
@@ -81,8 +83,11 @@ def test_the_slot_and_the_host_that_sold_best(operator: Actor, past: list[Show])
     plan = planned(operator, "2026-11-28T12:00:00Z")
     told = operator.get(f"{PLANS}/{plan['id']}/proposals").json()
     best = told["slots"][0]
+    days = [f"{show.business_day}" for show in past]
     assert (best["weekday"], best["hour"]) == (6, 20)
     assert best["over"] > 0 > told["slots"][1]["over"]
+    assert all(each["low"] < each["over"] < each["high"] for each in told["slots"])
+    assert (told["first"], told["last"]) == (min(days), max(days))
     assert [each["host"] for each in told["hosts"]] == ["苏婉", "顾言"]
     assert {each["per_week"] for each in told["rhythms"]} <= {1, 2}
 
@@ -166,3 +171,38 @@ def test_lunar_days_follow_the_moon() -> None:
             age = ((noon - new_moon).total_seconds() / 86_400) % month
             apart = (age + 1 - ages[key] + month / 2) % month - month / 2
             assert abs(apart) < 1.6, (key, day, apart)
+
+
+def week(number: int, day: int, yuan: float) -> Past:
+    """A show of one hour in a week from the 23rd of March on, between promotions."""
+    at = datetime(2026, 3, 23, 12, tzinfo=UTC) + timedelta(weeks=number, days=day)
+    return Past(f"{number}-{day}", "", at, 1.0, {"gmv": yuan})
+
+
+def year(once: list[float], twice: list[float]) -> list[Past]:
+    """Weeks of one show and weeks of two, between two weeks that are cut off."""
+    shows = [week(number, 1, yuan) for number, yuan in enumerate(once)]
+    shows += [week(number + len(once), day, yuan) for number, yuan in enumerate(twice) for day in (1, 3)]
+    return [week(-1, 1, 1.0), *shows, week(len(once) + len(twice), 1, 1.0)]
+
+
+def test_a_frequency_is_recommended_only_where_weeks_bear_it() -> None:
+    clear = year([100.0, 110.0, 105.0, 95.0], [100.0, 90.0, 95.0, 105.0])
+    assert {each.per_week: (each.weeks, each.low, each.high) for each in rhythms(clear)} == {
+        1: (4, 95, 110),
+        2: (4, 180, 210),
+    }
+    assert recommended(clear) == 2
+    assert recommended(year([100.0, 110.0, 105.0], [100.0, 90.0, 95.0])) is None, "three weeks are too few"
+    assert recommended(year([10.0, 900.0, 50.0, 300.0], [20.0, 400.0, 90.0, 150.0])) is None, "that may be chance"
+
+
+WEEKS = st.lists(st.floats(10, 1e5), min_size=4, max_size=4)
+
+
+@given(WEEKS, WEEKS)
+def test_what_is_recommended_sold_more_a_week(once: list[float], twice: list[float]) -> None:
+    told = recommended(year(once, twice))
+    if told is not None:
+        sums = {1: sum(once), 2: 2 * sum(twice)}
+        assert sums[told] == max(sums.values())

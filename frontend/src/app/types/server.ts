@@ -5135,6 +5135,7 @@ export interface components {
         /**
          * @description From the year's `shows` of the account (`level` account) or, where those are too few, of its platform's.
          *     `expected` is empty where even those are; `usual` are the metrics that goals are set for, foretold or not.
+         *     `per_week`: how often a week to be on air, null where the shows from `first` to `last` don't bear it.
          */
         ProposalsOut: {
             /** @enum {string} */
@@ -5146,6 +5147,9 @@ export interface components {
             slots: components["schemas"]["ShowSlotOut"][];
             hosts: components["schemas"]["HostFitOut"][];
             rhythms: components["schemas"]["RhythmOut"][];
+            per_week: number | null;
+            first: string | null;
+            last: string | null;
             festivals: components["schemas"]["FestivalOut"][];
         };
         /** @description `before`: that of the list the person saw. */
@@ -5554,12 +5558,17 @@ export interface components {
                 [key: string]: components["schemas"]["NumberOut"];
             } | null;
         };
-        /** @description Weeks that had so many shows, and the median GMV of such a week and of a show in it. */
+        /**
+         * @description Ordinary weeks that had so many shows: the median GMV of such a week and of a show in it, the least and the most
+         *     of a week.
+         */
         RhythmOut: {
             per_week: number;
             weeks: number;
             week_gmv: number;
             show_gmv: number;
+            low: number;
+            high: number;
         };
         /** @description A return by its name, on each platform that tells it; `file` is what would bring it. */
         RoiOut: {
@@ -6695,13 +6704,18 @@ export interface components {
             rows: components["schemas"]["ShowPlanOut"][];
             total: number;
         };
-        /** @description `weekday` 1 is Monday. `gmv` an hour, drawn towards that of all shows; `over` is its share above theirs. */
+        /**
+         * @description `weekday` 1 is Monday. `gmv` an hour, drawn towards that of all shows; `over` is its share above theirs, in four
+         *     of five cases between `low` and `high`.
+         */
         ShowSlotOut: {
             weekday: number;
             hour: number;
             gmv: number;
             over: number;
             shows: number;
+            low: number;
+            high: number;
         };
         /** @description What the shows are narrowed by, and how they are sorted. */
         ShowsAsked: {

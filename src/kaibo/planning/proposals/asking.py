@@ -17,7 +17,8 @@ from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.proposals.expecting import FEWEST, Expected, expected
 from kaibo.planning.proposals.goals import goal_for
 from kaibo.planning.proposals.history import AMOUNTS, RATES, History, Past, history
-from kaibo.planning.proposals.slots import best_slots, host_fits, near, rhythms
+from kaibo.planning.proposals.rhythm import recommended, rhythms
+from kaibo.planning.proposals.slots import best_slots, host_fits, near
 from kaibo.planning.proposals.way import way
 
 SOON = timedelta(days=45)
@@ -41,6 +42,9 @@ def proposals(id: str, caller: Caller) -> dict[str, Any]:
         "slots": [vars(each) for each in best_slots(told.shows)],
         "hosts": [vars(each) for each in host_fits(told.shows)],
         "rhythms": [vars(each) for each in rhythms(told.shows)],
+        "per_week": recommended(told.shows),
+        "first": min((each.day for each in told.shows), default=None),
+        "last": max((each.day for each in told.shows), default=None),
         "festivals": [vars(each) for each in _ahead(plan)],
     }
 

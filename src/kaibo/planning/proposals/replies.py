@@ -42,13 +42,16 @@ class ExpectedOut(GoalMetricOut):
 
 
 class ShowSlotOut(BaseModel):
-    """`weekday` 1 is Monday. `gmv` an hour, drawn towards that of all shows; `over` is its share above theirs."""
+    """`weekday` 1 is Monday. `gmv` an hour, drawn towards that of all shows; `over` is its share above theirs, in four
+    of five cases between `low` and `high`."""
 
     weekday: int
     hour: int
     gmv: float
     over: float
     shows: int
+    low: float
+    high: float
 
 
 class HostFitOut(BaseModel):
@@ -59,17 +62,21 @@ class HostFitOut(BaseModel):
 
 
 class RhythmOut(BaseModel):
-    """Weeks that had so many shows, and the median GMV of such a week and of a show in it."""
+    """Ordinary weeks that had so many shows: the median GMV of such a week and of a show in it, the least and the most
+    of a week."""
 
     per_week: int
     weeks: int
     week_gmv: float
     show_gmv: float
+    low: float
+    high: float
 
 
 class ProposalsOut(BaseModel):
     """From the year's `shows` of the account (`level` account) or, where those are too few, of its platform's.
-    `expected` is empty where even those are; `usual` are the metrics that goals are set for, foretold or not."""
+    `expected` is empty where even those are; `usual` are the metrics that goals are set for, foretold or not.
+    `per_week`: how often a week to be on air, null where the shows from `first` to `last` don't bear it."""
 
     level: Literal["account", "platform"]
     shows: int
@@ -79,4 +86,7 @@ class ProposalsOut(BaseModel):
     slots: list[ShowSlotOut]
     hosts: list[HostFitOut]
     rhythms: list[RhythmOut]
+    per_week: int | None
+    first: date | None
+    last: date | None
     festivals: list[FestivalOut]

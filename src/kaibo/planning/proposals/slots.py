@@ -1,14 +1,15 @@
-"""When, how often and by whom the account sold best by the hour."""
+"""When and by whom the account sold best by the hour."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from statistics import median
+from math import sqrt
+from statistics import NormalDist, mean, pvariance
 from typing import TypeVar
 
-from kaibo.planning.proposals.expecting import drawn
+from kaibo.planning.proposals.expecting import SURE, WEIGHT, drawn
 from kaibo.planning.proposals.history import Past
 
 Key = TypeVar("Key")
@@ -22,13 +23,16 @@ DAY = 24
 
 @dataclass(frozen=True)
 class Slot:
-    """A weekday (1 Monday) and an hour; `gmv` an hour, drawn towards all shows; `over` as a share above theirs."""
+    """A weekday (1 Monday) and an hour; `gmv` an hour, drawn towards all shows; `over` as a share above theirs, which
+    lies between `low` and `high` in four of five cases."""
 
     weekday: int
     hour: int
     gmv: float
     over: float
     shows: int
+    low: float
+    high: float
 
 
 @dataclass(frozen=True)
@@ -37,16 +41,6 @@ class HostFit:
     gmv: float
     over: float
     shows: int
-
-
-@dataclass(frozen=True)
-class Rhythm:
-    """Weeks with so many shows, and the median GMV of a week and of a show in them."""
-
-    per_week: int
-    weeks: int
-    week_gmv: float
-    show_gmv: float
 
 
 def near(one: int, other: int) -> bool:
@@ -60,7 +54,7 @@ def best_slots(shows: Sequence[Past]) -> list[Slot]:
     every = _sold(shows)
     groups = _grouped(shows, lambda each: (each.start.isoweekday(), each.start.hour))
     found = [
-        Slot(*key, *fit, len(group))
+        Slot(*key, *fit, len(group), *_between(group, every))
         for key, group in groups.items()
         if len(group) >= FEWEST and (fit := _fit(group, every))
     ]
@@ -79,21 +73,6 @@ def host_fits(shows: Sequence[Past]) -> list[HostFit]:
     return sorted(found, key=lambda fit: (-fit.gmv, fit.host))
 
 
-def rhythms(shows: Sequence[Past]) -> list[Rhythm]:
-    """Whole weeks by how many shows they had; the first and the last week may be cut off and don't count."""
-    weeks: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for each in shows:
-        if "gmv" in each.numbers:
-            weeks[each.day.isocalendar()[:2]].append(each.numbers["gmv"] * each.hours)
-    counted: dict[int, list[list[float]]] = defaultdict(list)
-    for key in sorted(weeks)[1:-1]:
-        counted[len(weeks[key])].append(weeks[key])
-    return [
-        Rhythm(number, len(group), median(map(sum, group)), median(one for each in group for one in each))
-        for number, group in sorted(counted.items())
-    ]
-
-
 def _sold(shows: Sequence[Past]) -> list[float]:
     return [each.numbers["gmv"] for each in shows if "gmv" in each.numbers]
 
@@ -103,6 +82,16 @@ def _fit(group: Sequence[Past], every: Sequence[float]) -> tuple[float, float] |
     usual = sum(every) / len(every) if every else 0
     found = drawn(_sold(group), every)
     return (found, found / usual - 1) if found is not None and usual else None
+
+
+def _between(group: Sequence[Past], every: Sequence[float]) -> tuple[float, float]:
+    """Of the share above all: four of five, with the spread of the group drawn towards that of all."""
+    sold, usual = _sold(group), mean(every)
+    middle = drawn(sold, every) or 0.0
+    count = len(sold) + WEIGHT
+    spread = sqrt((sum((each - middle) ** 2 for each in sold) + WEIGHT * pvariance(every)) / count)
+    reach = NormalDist().inv_cdf((1 + SURE) / 2) * spread / sqrt(count)
+    return max(-1.0, (middle - reach) / usual - 1), (middle + reach) / usual - 1
 
 
 def _grouped(shows: Sequence[Past], key: Callable[[Past], Key]) -> dict[Key, list[Past]]:

@@ -5,7 +5,7 @@ import { useCan } from '@/app/session'
 import { useOwn } from '@/app/texts'
 import type { Plan, Proposals } from '@/app/types/planning'
 import { Card } from '@/components/Card'
-import { formatValue } from '@/components/num/format'
+import { formatEnds, formatValue } from '@/components/num/format'
 import { weekday } from '@/components/num/time'
 import { useHostFit } from '../fit/useHostFit'
 import { useTexts } from '../texts'
@@ -14,6 +14,10 @@ import { useChangePlan } from './usePlans'
 import { nextAt } from './slots'
 
 const WEEK_OF_MONDAY = 5
+/** Shows, and weeks, under which a figure is a hint at most. */
+const FEW = 5
+const FEW_WEEKS = 4
+type Rhythm = Proposals['rhythms'][number]
 
 /** 1 Monday … 7 Sunday, as a word. */
 function dayName(number: number, language: 'zh' | 'en'): string {
@@ -26,6 +30,9 @@ export function FitCard({ plan }: { plan: Plan }) {
   if (!data || data.shows === 0) return null
   return (
     <Card title={t('plan.fit')}>
+      {data.first && data.last && (
+        <p className="faint">{t('plan.fit_period', { first: data.first, last: data.last, n: data.shows })}</p>
+      )}
       <div className="plan-fit">
         <Slots plan={plan} told={data} />
         <Hosts plan={plan} told={data} />
@@ -52,6 +59,7 @@ function Slots({ plan, told }: Props) {
   const can = useCan()
   const over = useOver()
   const language = useLanguage()
+  const share = (value: number) => `${value > 0 ? '+' : ''}${Math.round(value * 100)}%`
   const change = useChangePlan(plan)
   if (told.slots.length === 0) return null
   return (
@@ -64,7 +72,10 @@ function Slots({ plan, told }: Props) {
               {dayName(slot.weekday, language)} {String(slot.hour).padStart(2, '0')}:00
             </b>
             <span>{over(slot.over)}</span>
-            <small>{t('plan.n_shows', { n: slot.shows })}</small>
+            <small data-tip={t('plan.over_between', { low: share(slot.low), high: share(slot.high) })}>
+              {share(slot.low)} ~ {share(slot.high)}
+            </small>
+            <small>{slot.shows < FEW ? t('plan.few_shows', { n: slot.shows }) : t('plan.n_shows', { n: slot.shows })}</small>
             {can('planning.plans.write') && (
               <Button size="small" onClick={() => change.mutate({ planned_at: nextAt(plan, slot.weekday, slot.hour) })}>
                 {t('plan.take_slot')}
@@ -110,16 +121,25 @@ function Rhythms({ told }: { told: Proposals }) {
   const t = useTexts()
   const language = useLanguage()
   if (told.rhythms.length === 0) return null
-  const money = (value: number) => formatValue(Math.round(value), { unit: 'money', language, currency: told.currency, trim: true })
+  const look = { unit: 'money', language, currency: told.currency, trim: true } as const
+  const money = (value: number) => formatValue(Math.round(value), look)
+  const between = ({ low, high }: Rhythm) => {
+    const ends = formatEnds(Math.round(low), Math.round(high), look)
+    return t('plan.week_between', { low: ends[0], high: ends[1] })
+  }
   return (
     <section>
       <h3>{t('plan.rhythm')}</h3>
+      <p className="faint">{told.per_week === null ? t('plan.rhythm_unsure') : t('plan.rhythm_best', { n: told.per_week })}</p>
       <ul>
         {told.rhythms.map((each) => (
           <li key={each.per_week}>
             <b>{t('plan.per_week', { n: each.per_week })}</b>
-            <span>{t('plan.show_gmv', { value: money(each.show_gmv) })}</span>
-            <small>{t('plan.n_weeks', { n: each.weeks })}</small>
+            <span>
+              {t('plan.week_gmv', { value: money(each.week_gmv) })} · {t('plan.show_gmv', { value: money(each.show_gmv) })}
+            </span>
+            <small>{between(each)}</small>
+            <small>{each.weeks < FEW_WEEKS ? t('plan.few_weeks', { n: each.weeks }) : t('plan.n_weeks', { n: each.weeks })}</small>
           </li>
         ))}
       </ul>
