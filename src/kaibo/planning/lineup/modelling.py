@@ -5,20 +5,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import replace
 
-from kaibo.planning.lineup.checking import edges, in_middle, is_late, opening, windows
-from kaibo.planning.lineup.problem import (
-    BENEFITS,
-    FADING,
-    HIT,
-    HOOK,
-    IMAGE,
-    LIFT,
-    MOST_LIFT,
-    Problem,
-    Run,
-)
+from kaibo.planning.lineup.cp import Literal, Solver, ending, new_model, weighted
+from kaibo.planning.lineup.problem import FADING, LIFT, MOST_LIFT, Problem, Run
+from kaibo.planning.lineup.rules import RULES, Ruling
 from kaibo.planning.lineup.value import Plan, audience, lifts
 
 GRAIN = 10
@@ -29,27 +20,26 @@ class Modelled:
     """One model for all rounds. In a `loose` one each rule that asks anything has a switch, and the most rules are
     asked for; in another all rules of the problem hold."""
 
-    def __init__(self, problem: Problem, cp: Any, *, loose: bool) -> None:
+    def __init__(self, problem: Problem, *, loose: bool) -> None:
         self.problem = problem
-        self.cp = cp
-        self.model = cp.CpModel()
-        self.runs: list[Run] = list(_every_run(problem))
-        self.yes = [self.model.new_bool_var("") for _ in self.runs]
-        self.switches: dict[str, Any] = {}
+        self.model = new_model()
+        self.runs = tuple(_every_run(problem))
+        self.yes = tuple(self.model.new_bool_var("") for _ in self.runs)
+        self.switches: dict[str, Literal] = {}
         self._answer: list[bool] | None = None
         self._switched: dict[str, bool] = {}
-        _tile(self)
-        for rule in sorted(problem.rules & set(_RULES)):
+        always = Ruling(problem, self.model, self.runs, self.yes)
+        _tile(always)
+        for rule in sorted(problem.rules & set(RULES)):
             switch = self.model.new_bool_var(rule) if loose else None
-            if _RULES[rule](self, switch) and loose:
+            if RULES[rule](replace(always, on=switch)) and switch is not None:
                 self.switches[rule] = switch
         if loose:
             self.model.maximize(sum(self.switches.values()))
 
     def aim(self, now: Plan) -> None:
         """The objective with the audience that a plan draws, and that plan as the hint."""
-        worth = self._worth(now)
-        self.model.maximize(self.cp.LinearExpr.weighted_sum(self.yes, worth))
+        self.model.maximize(weighted(self.yes, self._worth(now)))
         self.hint(now)
 
     def hint(self, now: Plan) -> None:
@@ -58,15 +48,14 @@ class Modelled:
         for run, yes in zip(self.runs, self.yes, strict=True):
             self.model.add_hint(yes, run in chosen)
 
-    def solved(self, solver: Any) -> str:
+    def solved(self, solver: Solver) -> str:
         """`best` (of this objective), `found`, `infeasible` or `unknown`."""
-        status = solver.solve(self.model)
+        how = ending(solver.solve(self.model))
         self._answer = None
-        if status in (self.cp.OPTIMAL, self.cp.FEASIBLE):
+        if how in ("best", "found"):
             self._answer = [bool(solver.value(yes)) for yes in self.yes]
             self._switched = {rule: bool(solver.value(literal)) for rule, literal in self.switches.items()}
-            return "best" if status == self.cp.OPTIMAL else "found"
-        return "infeasible" if status == self.cp.INFEASIBLE else "unknown"
+        return how
 
     def plan(self) -> Plan | None:
         if self._answer is None:
@@ -127,12 +116,12 @@ def _slot_worth(problem: Problem, plan: Plan) -> list[float]:
     return worth
 
 
-def _tile(made: Modelled) -> None:
+def _tile(always: Ruling) -> None:
     """Every slot has exactly one product; none comes oftener than it may, nor follows itself."""
-    problem, model = made.problem, made.model
-    covering: defaultdict[int, list[Any]] = defaultdict(list)
-    of_good: defaultdict[int, list[Any]] = defaultdict(list)
-    for run, yes in zip(made.runs, made.yes, strict=True):
+    problem, model = always.problem, always.model
+    covering: defaultdict[int, list[Literal]] = defaultdict(list)
+    of_good: defaultdict[int, list[Literal]] = defaultdict(list)
+    for run, yes in zip(always.runs, always.yes, strict=True):
         of_good[run.good].append(yes)
         for at in range(run.start, run.end):
             covering[at].append(yes)
@@ -143,110 +132,3 @@ def _tile(made: Modelled) -> None:
             model.add_at_most_one(every)
         else:
             model.add(sum(every) <= problem.turns)
-
-
-def _one_of(made: Modelled, every: list[Any], on: Any) -> None:
-    made.model.add_bool_or(every if on is None else [*every, ~on])
-
-
-def _not(made: Modelled, yes: Any, on: Any) -> None:
-    made.model.add_bool_or([~yes] if on is None else [~yes, ~on])
-
-
-def _at_most_one(made: Modelled, every: list[Any], on: Any) -> None:
-    if on is None:
-        made.model.add_at_most_one(every)
-    else:
-        made.model.add(sum(every) <= 1).only_enforce_if(on)
-
-
-def _starting(made: Modelled, roles: Iterable[str]) -> dict[int, list[Any]]:
-    wanted = set(roles)
-    told: defaultdict[int, list[Any]] = defaultdict(list)
-    for run, yes in zip(made.runs, made.yes, strict=True):
-        if made.problem.goods[run.good].role in wanted:
-            told[run.start].append(yes)
-    return told
-
-
-def _opens(made: Modelled, on: Any) -> bool:
-    first = opening(made.problem)
-    if first is None:
-        return False
-    _one_of(made, _starting(made, [HOOK])[first], on)
-    return True
-
-
-def _hourly(made: Modelled, on: Any) -> bool:
-    begun = _starting(made, BENEFITS)
-    hours = windows(made.problem)
-    for hour in hours:
-        _one_of(made, [yes for at in hour for yes in begun.get(at, [])], on)
-    return bool(hours)
-
-
-def _hits_on(made: Modelled, on: Any) -> bool:
-    hits = [at for at in made.problem.usable() if made.problem.goods[at].role == HIT]
-    for hit in hits:
-        _one_of(made, [yes for run, yes in zip(made.runs, made.yes, strict=True) if run.good == hit], on)
-    return bool(hits)
-
-
-def _placed(made: Modelled, on: Any, role: str, may: Any) -> bool:
-    wrong = [yes for at, every in _starting(made, [role]).items() if not may(made.problem, at) for yes in every]
-    for yes in wrong:
-        _not(made, yes, on)
-    return bool(wrong)
-
-
-def _middle(made: Modelled, on: Any) -> bool:
-    return _placed(made, on, HIT, in_middle)
-
-
-def _late(made: Modelled, on: Any) -> bool:
-    return _placed(made, on, IMAGE, is_late)
-
-
-def _apart(made: Modelled, on: Any, kind_of: Any) -> bool:
-    """At most one of two that meet, by kind; what is fixed beside a piece counts as one of them."""
-    problem, asked = made.problem, False
-    ends: defaultdict[tuple[int, str], list[Any]] = defaultdict(list)
-    begins: defaultdict[tuple[int, str], list[Any]] = defaultdict(list)
-    for run, yes in zip(made.runs, made.yes, strict=True):
-        good = problem.goods[run.good]
-        kind = kind_of(good.role, good.category)
-        if kind:
-            begins[run.start, kind].append(yes)
-            ends[run.end, kind].append(yes)
-    for (at, kind), begin in begins.items():
-        if at and problem.slots[at - 1].piece == problem.slots[at].piece and (at, kind) in ends:
-            _at_most_one(made, [*begin, *ends[at, kind]], on)
-            asked = True
-    for first, before, after in edges(problem):
-        last = max(at for at, slot in enumerate(problem.slots) if slot.piece == problem.slots[first].piece)
-        for fixed, beside in ((before, begins), (after, ends)):
-            kind = kind_of(fixed[1], fixed[2]) if fixed else ""
-            for yes in beside.get((first if beside is begins else last + 1, kind), []) if kind else []:
-                _not(made, yes, on)
-                asked = True
-    return asked
-
-
-def _alone(made: Modelled, on: Any) -> bool:
-    return _apart(made, on, lambda role, category: HIT if role == HIT else "")
-
-
-def _neighbours(made: Modelled, on: Any) -> bool:
-    return _apart(made, on, lambda role, category: category)
-
-
-_RULES = {
-    "opens_with_hook": _opens,
-    "hourly_benefit": _hourly,
-    "hits_on_air": _hits_on,
-    "hits_in_middle": _middle,
-    "high_ticket_late": _late,
-    "main_alone": _alone,
-    "no_neighbours": _neighbours,
-}
-"""Each adds its constraints under its switch and says whether it asks anything. Sold-out goods have no runs at all."""

@@ -6,10 +6,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from importlib import import_module
-from typing import Any
 
 from kaibo.planning.lineup.checking import broken, is_whole
+from kaibo.planning.lineup.cp import new_solver
 from kaibo.planning.lineup.hand import hand_plan
 from kaibo.planning.lineup.modelling import Modelled
 from kaibo.planning.lineup.polishing import polished
@@ -97,17 +96,16 @@ class _Search:
         self.problem = problem
         self.until = until
         self.seed = seed
-        self.cp = import_module("ortools.sat.python.cp_model")
 
     def holding(self, begin: Plan) -> tuple[frozenset[str], Plan]:
         """The most rules that can be kept together, mostly all of them, and a plan that keeps them, or none."""
         if not broken(self.problem, begin):
             return self.problem.rules, begin
-        strict = Modelled(self.problem, self.cp, loose=False)
+        strict = Modelled(self.problem, loose=False)
         strict.hint(begin)
         if self._solve(strict, max(1.0, min(ROUND_S, self._left()))) != "infeasible":
             return self.problem.rules, strict.plan() or ()
-        loose = Modelled(self.problem, self.cp, loose=True)
+        loose = Modelled(self.problem, loose=True)
         loose.hint(begin)
         self._solve(loose, max(1.0, min(ROUND_S, self._left())))
         kept = loose.kept_rules()
@@ -119,7 +117,7 @@ class _Search:
         if best:
             yield best
             yield (best := self._polished(strict, best))
-        model = Modelled(strict, self.cp, loose=False)
+        model = Modelled(strict, loose=False)
         done = 0
         while self._left() > LAST_S and not (rounds and done == rounds):
             done += 1
@@ -144,7 +142,7 @@ class _Search:
         return self.until - time.monotonic()
 
     def _solve(self, model: Modelled, seconds: float) -> str:
-        solver: Any = self.cp.CpSolver()
+        solver = new_solver()
         solver.parameters.max_time_in_seconds = max(0.05, seconds)
         solver.parameters.num_workers = WORKERS
         solver.parameters.random_seed = self.seed
