@@ -1,5 +1,5 @@
-"""A newcomer to the demo finds a plan that became a show, and one for the show in three days; what somebody planned
-stays alone."""
+"""A newcomer to the demo finds a plan that became a show, and one for the next evening that is nearly ready; what
+somebody planned stays alone."""
 
 from __future__ import annotations
 
@@ -8,22 +8,29 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from kaibo.accounts.api import CLI, Scope
+from kaibo.compliance.checking import check
 from kaibo.demo.rehearsal.plan import room
-from kaibo.kit.clock import now
-from kaibo.planning.api import goals, overdue_tasks, staffing
-from kaibo.planning.models import Plan
+from kaibo.kit.clock import local, now
+from kaibo.planning.api import checklist, goals, overdue_tasks, staffing
+from kaibo.planning.items.reading import items
+from kaibo.planning.models import Item, Plan
 from kaibo.planning.plans.drafts import NewPlan, make_plan
+from kaibo.planning.pricing.reading import pricing
+from kaibo.planning.readiness.reading import readiness
+from kaibo.planning.readiness.written import written
 from kaibo.shows.models import Account, Show
-from kaibo.site.demo.plans import set_plans
+from kaibo.site.demo.plans.making import set_plans
 from metrics.conftest import shelf, store_home
 from metrics.shelf import Shelf
 
 __all__ = ["shelf", "store_home"]
+SOLD = 16
+"""Products that the last show sold."""
 
 
 @pytest.fixture
 def history(db: None, shelf: Shelf) -> Show:
-    """Eight evenings of the room, the last of which sold twelve products."""
+    """Eight evenings of the room, the last of which sold many of the room's products."""
     account = Account.objects.create(id="a1", platform=room().platform, handle="h", name=room().name)
     batch = shelf.batch()
     for week in range(8):
@@ -34,29 +41,78 @@ def history(db: None, shelf: Shelf) -> Show:
         )  # fmt: skip
         told = {"orders": 90, "views": 4_000, "duration": 14_400_000, "account": "a1", "host": "阿栀"}
         shelf.tell(batch, show_id=show.id, business_day=at.date(), at=at, amount=2_000_000 + week * 90_000, **told)
-    for product in range(12):
+    for product in sorted(room().products, key=lambda each: -each.pull)[:SOLD]:
+        id = product.listing(room().platform)
         shelf.tell(
-            batch, grain="product", subject=f"{show.id}|p{product}", show_id=show.id, business_day=date(2026, 10, 20),
-            product=f"耳钉 {product}", product_id=f"p{product}", amount=90_000, units=9, account="a1", host="阿栀",
+            batch, grain="product", subject=f"{show.id}|{id}", show_id=show.id, business_day=date(2026, 10, 20),
+            product=product.name, product_id=id, amount=product.price * 9 - 80, units=9, account="a1", host="阿栀",
         )  # fmt: skip
     return show
 
 
-def test_one_plan_became_a_show_and_one_is_three_days_ahead(history: Show) -> None:
+def test_one_plan_became_a_show_and_one_is_on_its_eve(history: Show) -> None:
     set_plans()
     past, coming = Plan.objects.order_by("planned_at")
     assert (past.show, past.state, past.planned_at.minute) == (history.id, "done", 0)
     assert {each["metric"] for each in goals(Scope(all=True), history.id)} >= {"gmv", "orders"}
-    assert timedelta(days=1.5) < coming.planned_at - now() < timedelta(days=3.9)
+    assert timedelta(hours=6) < coming.planned_at - now() <= timedelta(days=1)
     assert (coming.state, coming.show) == ("draft", "")
     for plan in (past, coming):
-        assert plan.items.count() == 12 and plan.segments.filter(kind="product").count() == 12
+        assert plan.items.count() == SOLD == plan.segments.filter(kind="product").count()
         assert plan.tasks.count() > 10 and not plan.tasks.filter(owner="").exists() and plan.assets.count() == 4
         assert all(len(each["names"]) >= each["least"] for each in staffing(plan))
     assert set(past.tasks.values_list("state", flat=True)) == {"done"}
-    assert set(coming.tasks.values_list("state", flat=True)) == {"done", "open"} and not overdue_tasks(CLI)
+    assert set(coming.tasks.values_list("state", flat=True)) == {"done", "doing", "open"} and not overdue_tasks(CLI)
     set_plans()
     assert Plan.objects.count() == 2
+
+
+def test_its_products_are_ready_to_be_sold(history: Show) -> None:
+    set_plans()
+    coming = Plan.objects.get(state="draft")
+    rows = items(coming.id, CLI)["items"]
+    prices: dict[str, list[int]] = {role: [] for role in Item.Role.values}
+    for each in rows:
+        assert each["category"] and each["link"] and each["units"] and each["price"] % 10 == 0
+        prices[each["role"]].append(each["price"])
+    everything = [each["price"] for each in rows]
+    assert max(prices["hook"]) <= min(prices["welfare"]) and min(prices["hook"]) == min(everything)
+    assert prices["image"] == [max(everything)] and len(prices["hit"]) == 4
+    offers = [pricing(CLI, coming.id, each["id"]) for each in rows]
+    anchors = [each for each in offers if each["terms"]["anchor"]]
+    assert len(anchors) == 2 and all(each["terms"]["basis"]["kind"] == "suggested" for each in anchors)
+    assert all(each["terms"]["anchor"] > each["terms"]["price"] for each in anchors)
+
+
+def test_everything_said_in_it_is_written_and_lawful(history: Show) -> None:
+    set_plans()
+    coming = Plan.objects.get(state="draft")
+    cards = [each for each in coming.cards.all() if each.golden and each.doubts]
+    told = set(coming.selling_points.values_list("product", flat=True))
+    assert len(cards) >= 5 and {each.product for each in cards} == told
+    for segment in coming.segments.all():
+        assert segment.points and segment.phrases and segment.person and segment.scene and segment.props
+        assert segment.kind != "product" or (segment.goal_orders and segment.goal_amount)
+        least = 8 if segment.product in told else 2
+        assert len(segment.phrases) >= least and "{" not in "".join(segment.phrases)
+    day = local(coming.planned_at, "Asia/Shanghai").date()
+    said = [each.text for each in written(coming)]
+    assert [(text, hit.text) for text in said for hit in check(text, None, day) if hit.severity != "suspected"] == []
+
+
+def test_its_gate_names_what_is_honestly_open(history: Show) -> None:
+    set_plans()
+    coming = Plan.objects.get(state="draft")
+    told = readiness(coming.id, CLI)
+    known = {each["key"]: each["fine"] for each in told["known"]}
+    assert all(known[key] for key in ("items", "price", "link", "words", "gone", "law", "host", "crew"))
+    assert [each["key"].split(":")[0] for each in told["missing"]] == ["check"] * 3
+    states = [each["state"] for each in checklist(coming)]
+    assert states.count("passed") >= 10 and "failed" not in states
+    (rehearsal,) = coming.rehearsals.all()
+    assert rehearsal.ended_at and len(rehearsal.laps) == coming.segments.count()
+    assert [each.done_at for each in rehearsal.findings.all()] == [None]
+    assert {each.state for each in coming.assets.all()} == {"done", "open"}
 
 
 def test_what_somebody_planned_stays_alone(history: Show) -> None:

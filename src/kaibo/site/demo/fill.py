@@ -16,7 +16,7 @@ from kaibo.kit.clock import business_day, now
 from kaibo.kit.home import home
 from kaibo.site.demo import state
 from kaibo.site.demo.goals import set_goals
-from kaibo.site.demo.plans import set_plans
+from kaibo.site.demo.plans.making import set_plans
 
 Said = Callable[[int, int, str], None]
 BY = "演示"

@@ -1,0 +1,67 @@
+"""What a plan's products are for, cost and have to sell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from kaibo.accounts.api import CLI
+from kaibo.demo.books import costs
+from kaibo.demo.goods import Product
+from kaibo.demo.rehearsal.plan import room
+from kaibo.kit.money import share_out
+from kaibo.planning.api import Item, Plan, change_item
+
+HOOKS, WELFARES, HITS = 2, 2, 4
+"""The cheapest draw people in, the next are given to those who stay, what sold most carries the show."""
+WEIGHTS = {"hit": 12, "profit": 6, "image": 10, "welfare": 4, "hook": 3}
+"""Of what the show is to sell, a product's part by its role."""
+SPARE = 1.4
+"""So many times what is meant to be sold lies ready."""
+BOOK = 12
+"""The month of the buyer's list that prices of goods are taken from."""
+LINK = "https://chengyu.example/p/{}"
+
+
+@cache
+def catalogue() -> dict[str, Product]:
+    """What the room sells, by its id on the platform."""
+    return {each.listing(room().platform): each for each in room().products}
+
+
+def dress_goods(plan: Plan) -> None:
+    """Catalogue price, category, cost, link, role and units of each, and a goal for the segment that is about it."""
+    items = list(plan.items.all())
+    for item in items:
+        if known := catalogue().get(item.product):
+            item.price = known.price
+    roles = roles_of(items)
+    goals = goals_of(items, roles, plan.goals.get("gmv", 0))
+    for item in items:
+        units = round(goals[item.product] * SPARE / 10 + 0.5) * 10
+        told = {"role": roles[item.product], "units": units, "price": item.price, **_known(item)}
+        change_item(CLI, plan.id, item.id, {**told, "link": LINK.format(item.product)})
+
+
+def roles_of(items: Sequence[Item]) -> dict[str, str]:
+    """By product; `items` with what sold most first. The dearest shows what the team can do."""
+    cheap = sorted(items, key=lambda each: each.price or 0)
+    told = {each.product: "hook" for each in cheap[:HOOKS]}
+    told |= {each.product: "welfare" for each in cheap[HOOKS : HOOKS + WELFARES]}
+    told |= {each.product: "image" for each in cheap[-1:]}
+    left = [each.product for each in items if each.product not in told]
+    return told | {each: "hit" if place < HITS else "profit" for place, each in enumerate(left)}
+
+
+def goals_of(items: Sequence[Item], roles: dict[str, str], gmv: int) -> dict[str, int]:
+    """Pieces by product, which together come to about `gmv` minor units."""
+    shares = share_out(gmv, [WEIGHTS[roles[each.product]] for each in items]) if items else []
+    return {each.product: max(1, share // (each.price or 1)) for each, share in zip(items, shares, strict=True)}
+
+
+def _known(item: Item) -> dict[str, Any]:
+    known = catalogue().get(item.product)
+    bought = {each.id: each.amounts[0] for each in costs(BOOK)}.get(item.product)
+    told: dict[str, Any] = {} if bought is None else {"cost": bought}
+    return told if known is None else {**told, "category": known.category}
