@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import os
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from threading import Timer
+from typing import Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -27,8 +29,15 @@ LONGEST = 600.0
 LARGEST = 1 << 20
 
 
+Cause = Literal["unreachable", "late", "refused", "unreadable"]
+
+
 class NoAnswer(Exception):
-    """The model did not answer, or not in its protocol."""
+    """The model did not answer, or not in its protocol: why, and the status or the seconds it is about."""
+
+    def __init__(self, cause: Cause, text: str = "") -> None:
+        super().__init__(f"{cause} {text}".strip())
+        self.cause, self.text = cause, text
 
 
 @dataclass(frozen=True)
@@ -45,10 +54,13 @@ class Model:
         """What it says to this. Raises NoAnswer; a redirect is none."""
         said = [{"role": "system", "content": system}, {"role": "user", "content": user}]
         body = msgspec.json.encode({"model": self.name, "temperature": 0, "messages": said})
+        began = time.monotonic()
         try:
             return _Answer.said(self._post(body))
         except (OSError, HTTPException, msgspec.DecodeError, IndexError) as error:
-            raise NoAnswer(type(error).__name__) from error
+            if time.monotonic() - began >= self.patience:
+                raise NoAnswer("late", f"{self.patience:g}") from error
+            raise NoAnswer("unreachable" if isinstance(error, (OSError, HTTPException)) else "unreadable") from error
 
     def _post(self, body: bytes) -> bytes:
         parts = urlsplit(self.url)
@@ -59,7 +71,7 @@ class Model:
             link.request("POST", f"{parts.path.rstrip('/')}/chat/completions", body, headers)
             answer = link.getresponse()
             if answer.status != HTTPStatus.OK:
-                raise NoAnswer(f"status {answer.status}")
+                raise NoAnswer("refused", str(answer.status))
             return answer.read(LARGEST)
 
 

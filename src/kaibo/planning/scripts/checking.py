@@ -14,7 +14,7 @@ from kaibo.planning.scripts.facts import Facts
 from kaibo.planning.scripts.lines import MOST, PACE
 from kaibo.planning.scripts.numbers import not_in
 
-Code = Literal["empty", "too_long", "number", "word", "law", "no_answer"]
+Code = Literal["empty", "too_long", "number", "word", "law", "unreachable", "late", "refused", "unreadable"]
 CLAIMS = (
     "证书", "专利", "检测", "质检", "认证", "获奖", "进口", "产地", "质保", "保修", "包邮", "运费险", "退货", "退换",
     "无理由", "赠", "免费", "同款", "明星", "官方", "授权", "手工", "限量", "原价", "原产", "销量", "好评", "回购",

@@ -10,10 +10,11 @@ from pydantic import BaseModel
 from kaibo.compliance.api import TextFindingOut
 from kaibo.planning.items.replies import Role
 from kaibo.planning.rundown.replies import RundownOut, SegmentKind
+from kaibo.planning.scripts.checking import Code
 
 
 class ScriptProblemOut(BaseModel):
-    code: Literal["empty", "too_long", "number", "word", "law", "no_answer"]
+    code: Code
     zh: str
     en: str
 

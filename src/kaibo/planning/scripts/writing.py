@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import get_args
 
 import msgspec
 
-from kaibo.kit.chat import Model, NoAnswer
+from kaibo.kit.chat import Cause, Model, NoAnswer
 from kaibo.planning.scripts.checking import Problem, most_characters, problems
 from kaibo.planning.scripts.facts import Facts
 from kaibo.planning.scripts.lines import LONGEST, lines_of
@@ -44,7 +45,7 @@ def written(facts: Facts, template: str, day: date, asked: Model | None, alive: 
         try:
             before = lines_of(asked.answer(ASK.format(line=LONGEST), _told(facts, before, tries)))
         except NoAnswer as why:
-            tries.append([Problem("no_answer", str(why))])
+            tries.append([Problem(why.cause, why.text)])
             break
         tries.append(problems(before, facts, day))
         if not tries[-1]:
@@ -54,7 +55,7 @@ def written(facts: Facts, template: str, day: date, asked: Model | None, alive: 
 
 def unanswered(script: Written) -> bool:
     """Whether the model was asked and is not there."""
-    return bool(script.tries) and any(each.code == "no_answer" for each in script.tries[-1])
+    return bool(script.tries) and any(each.code in get_args(Cause) for each in script.tries[-1])
 
 
 def _told(facts: Facts, before: list[str], tries: list[list[Problem]]) -> str:

@@ -42,7 +42,7 @@ def _said(asked: Model, findings: dict[str, Text]) -> dict[str, Text]:
     try:
         return msgspec.json.decode(FENCE.sub("", answer.strip()), type=dict[str, Text])
     except msgspec.DecodeError as error:
-        raise NoAnswer("not the JSON that was asked for") from error
+        raise NoAnswer("unreadable") from error
 
 
 def _same(before: Text, after: Text, names: list[str]) -> bool:

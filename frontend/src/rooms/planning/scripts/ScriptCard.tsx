@@ -108,6 +108,13 @@ function Difference({ script }: { script: Script }) {
   )
 }
 
+const SILENT = new Set(['unreachable', 'late', 'refused', 'unreadable'])
+
+function summaryOf(script: Script) {
+  if (script.source !== 'template') return 'scripts.mended'
+  return script.tries.at(-1)?.some((each) => SILENT.has(each.code)) ? 'scripts.unanswered' : 'scripts.fell_back'
+}
+
 /** Why the model's text was not good, try by try. */
 function Tries({ script }: { script: Script }) {
   const t = useTexts()
@@ -116,7 +123,7 @@ function Tries({ script }: { script: Script }) {
   if (wrong.length === 0) return null
   return (
     <details className="script-tries">
-      <summary>{t(script.source === 'template' ? 'scripts.fell_back' : 'scripts.mended', { n: wrong.length })}</summary>
+      <summary>{t(summaryOf(script), { n: wrong.length })}</summary>
       <ol>
         {wrong.map((each, place) => (
           <li key={place}>{each.map(own).join(t('scripts.and'))}</li>

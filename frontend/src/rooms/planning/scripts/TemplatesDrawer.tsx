@@ -6,6 +6,7 @@ import { api } from '@/app/api'
 import type { ScriptTemplate } from '@/app/types/planning'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Field } from '@/components/form/Field'
+import { WordsNote } from '@/components/form/WordsNote'
 import { SideDrawer } from '@/components/SideDrawer'
 import { Block } from '@/components/Skeletons'
 import { layer } from '@/components/stillPage'
@@ -71,7 +72,10 @@ function Body({ template }: { template: ScriptTemplate }) {
     >
       <Field label={t('scripts.template_text')} hint={t('scripts.template_hint')}>
         {({ labelled: _, ...ids }) => (
-          <Input.TextArea {...ids} autoSize={{ minRows: 8, maxRows: 24 }} maxLength={4000} value={text} onChange={(event) => type(event.target.value)} />
+          <>
+            <Input.TextArea {...ids} autoSize={{ minRows: 8, maxRows: 24 }} maxLength={4000} value={text} onChange={(event) => type(event.target.value)} />
+            <WordsNote text={text} />
+          </>
         )}
       </Field>
       <div className="buttons">
