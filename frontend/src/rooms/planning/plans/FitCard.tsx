@@ -31,7 +31,7 @@ export function FitCard({ plan }: { plan: Plan }) {
   return (
     <Card title={t('plan.fit')}>
       {data.first && data.last && (
-        <p className="faint">{t('plan.fit_period', { first: data.first, last: data.last, n: data.shows })}</p>
+        <p className="faint plan-fit-period">{t('plan.fit_period', { first: data.first, last: data.last, n: data.shows })}</p>
       )}
       <div className="plan-fit">
         <Slots plan={plan} told={data} />
@@ -59,7 +59,7 @@ function Slots({ plan, told }: Props) {
   const can = useCan()
   const over = useOver()
   const language = useLanguage()
-  const share = (value: number) => `${value > 0 ? '+' : ''}${Math.round(value * 100)}%`
+  const share = (value: number) => `${Math.round(value * 100) > 0 ? '+' : ''}${Math.round(value * 100)}%`
   const change = useChangePlan(plan)
   if (told.slots.length === 0) return null
   return (
