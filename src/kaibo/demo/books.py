@@ -45,10 +45,11 @@ def costs(month: int) -> Iterator[Told]:
             place = (room.platform, product.code)
             if place not in seen and digest("forgotten", product.code) % FORGOTTEN:
                 seen.add(place)
-                yield Told(product.name, (_cost(product, month),), room.currency, product.listing(room.platform))
+                yield Told(product.name, (bought_for(product, month),), room.currency, product.listing(room.platform))
 
 
-def _cost(product: Product, month: int) -> int:
+def bought_for(product: Product, month: int) -> int:
+    """What a piece cost in that month, written down or not."""
     share = SHARES.get(product.category, OTHER) + digest("bought", product.code) % 9 / 100
     return round(product.price * share * (1 + DEARER * (month // EVERY)))
 

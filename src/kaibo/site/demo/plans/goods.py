@@ -7,9 +7,14 @@ from functools import cache
 from typing import Any
 
 from kaibo.accounts.api import CLI
-from kaibo.demo.books import costs
+from kaibo.demo.books import bought_for
 from kaibo.demo.goods import Product
+from kaibo.demo.rehearsal import items as rehearsed
 from kaibo.demo.rehearsal.plan import room
+from kaibo.goods.stock.asking import ask_all
+from kaibo.goods.stock.commands import Adjust
+from kaibo.goods.stock.items import Listing, NewItem, add_item
+from kaibo.kit.ids import new_id
 from kaibo.kit.money import share_out
 from kaibo.planning.api import Item, Plan, change_item
 
@@ -20,7 +25,9 @@ WEIGHTS = {"hit": 12, "profit": 6, "image": 10, "welfare": 4, "hook": 3}
 SPARE = 1.4
 """So many times what is meant to be sold lies ready."""
 BOOK = 12
-"""The month of the buyer's list that prices of goods are taken from."""
+"""The month whose prices of goods are taken."""
+LOW, UNITS, WHY = 20, 300, "首次盘点"
+"""Of a product that nobody keeps stock of yet: when it runs low, and how many there are."""
 LINK = "https://chengyu.example/p/{}"
 
 
@@ -33,6 +40,7 @@ def catalogue() -> dict[str, Product]:
 def dress_goods(plan: Plan) -> None:
     """Catalogue price, category, cost, link, role and units of each, and a goal for the segment that is about it."""
     items = list(plan.items.all())
+    _keep_stock(plan, items)
     for item in items:
         if known := catalogue().get(item.product):
             item.price = known.price
@@ -60,8 +68,18 @@ def goals_of(items: Sequence[Item], roles: dict[str, str], gmv: int) -> dict[str
     return {each.product: max(1, share // (each.price or 1)) for each, share in zip(items, shares, strict=True)}
 
 
+def _keep_stock(plan: Plan, items: Sequence[Item]) -> None:
+    """A ledger for each that the rehearsal doesn't count itself."""
+    platform = plan.account.platform
+    counted = {each.product for each in rehearsed()}
+    ledger = {}
+    for item in items:
+        known = catalogue().get(item.product)
+        if known and item.product not in counted:
+            ledger[add_item(CLI, NewItem(known.code, known.name, LOW, 0, [Listing(platform, item.product)])).id] = UNITS
+    ask_all(CLI, [Adjust(key=new_id("dmo"), item=id, quantity=units, why=WHY) for id, units in ledger.items()])
+
+
 def _known(item: Item) -> dict[str, Any]:
     known = catalogue().get(item.product)
-    bought = {each.id: each.amounts[0] for each in costs(BOOK)}.get(item.product)
-    told: dict[str, Any] = {} if bought is None else {"cost": bought}
-    return told if known is None else {**told, "category": known.category}
+    return {"category": known.category, "cost": bought_for(known, BOOK)} if known else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -79,8 +80,13 @@ def _scripts(plan: Plan, items: Sequence[Item]) -> None:
     facts = facts_of(plan, segments, items)
     for segment in segments:
         if main := data("plan")["main"].get(_code(segment.product)):
-            lines = _from_template(plan, facts[segment.id])
+            lines = _from_template(plan, _as_told(facts[segment.id], segment))
             change_segment(CLI, plan.id, segment.id, {"phrases": [*lines, *_said(main["phrases"])]})
+
+
+def _as_told(facts: Facts, segment: Segment) -> Facts:
+    """The segment's own points alone: they are sentences already."""
+    return replace(facts, told={**facts.told, "points": segment.points})
 
 
 def _from_template(plan: Plan, facts: Facts) -> list[str]:
