@@ -8,6 +8,8 @@ import pytest
 
 from cast import Actor
 from kaibo.accounts.api import CLI
+from kaibo.events.api import catch_up
+from kaibo.live import handlers as _of_live  # noqa: F401
 from kaibo.live.models import Run
 from kaibo.planning.models import Item
 from kaibo.planning.plans.changing import changing
@@ -185,3 +187,14 @@ def test_a_plan_changed_after_the_show_does_not_change_what_was_planned(rehearsa
     rehearsal.change(rehearsal.now()["segments"][1]["id"], {"title": "改了", "planned_s": 9})
     told = evening.actor.get(f"{evening.path}/plan").json()
     assert [(each["title"], each["planned_s"]) for each in told["rows"]][1] == ("耳钉", 600)
+
+
+def test_a_plan_whose_show_is_over_is_done_and_not_run_twice(rehearsal: Rehearsal) -> None:
+    evening = begin(rehearsal)
+    evening.act("start")
+    evening.act("end")
+    catch_up()
+    rehearsal.plan.refresh_from_db()
+    assert rehearsal.plan.state == "done"
+    refused = rehearsal.actor.post(RUNS, {"plan": rehearsal.plan.id})
+    assert (refused.status_code, refused.json()["code"]) == (409, "live.plan_over")

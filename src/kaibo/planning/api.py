@@ -1,7 +1,7 @@
 """The door of the planning room."""
 
 from kaibo.planning.assets.acts import add_asset
-from kaibo.planning.becoming.became import became
+from kaibo.planning.becoming.became import became, was_held
 from kaibo.planning.becoming.from_show import plan_from_show
 from kaibo.planning.calendar.promotions import ORDINARY, PROMOTED, PROMOTIONS, Promotion, days_within, month_day
 from kaibo.planning.cards.handing import cards_on_air
@@ -81,4 +81,5 @@ __all__ = [
     "shelf_prices",
     "staffing",
     "tells_incidents",
+    "was_held",
 ]

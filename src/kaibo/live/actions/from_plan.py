@@ -16,7 +16,7 @@ from kaibo.live.actions.acting import acting, mark
 from kaibo.live.actions.moving import plan_end
 from kaibo.live.actions.runs import NewRun, plan_run
 from kaibo.live.models import Entry, Run, SceneLink, Segment
-from kaibo.planning.api import PlannedShow, cards_on_air, plan_of, planned_show, shelf_prices
+from kaibo.planning.api import Plan, PlannedShow, cards_on_air, plan_of, planned_show, shelf_prices
 
 State = Segment.State
 _TAKEN = ("kind", "title", "product", "planned_s", "goal_orders", "goal_amount", "phrases")
@@ -25,11 +25,13 @@ _TAKEN = ("kind", "title", "product", "planned_s", "goal_orders", "goal_amount",
 def run_plan(caller: Caller, plan: str, new: NewRun) -> Run:
     """A run of a plan: account, time and currency are the plan's, title and host too where `new` has none.
 
-    Raises KaiboError (404) for a plan or account the caller may not see, (409) where a run of it is planned or on air,
-    or a product's margin is below the floor and no second person agreed.
+    Raises KaiboError (404) for a plan or account the caller may not see, (409) where it is over or cancelled, a run of
+    it is planned or on air, or a product's margin is below the floor and no second person agreed.
     """
     with transaction.atomic():
         found = plan_of(plan, caller.scope, lock=True)
+        if found.state in (Plan.State.DONE, Plan.State.CANCELLED):
+            raise KaiboError("live.plan_over", status=409)
         if other := Run.objects.filter(plan=plan).exclude(state=Run.State.ENDED).first():
             raise KaiboError("live.plan_has_run", status=409, title=other.title, run=other.id)
         told = replace(new, title=new.title or found.title, host=new.host or next(iter(found.hosts), ""))

@@ -15,6 +15,8 @@ from kaibo.planning.models import Goal, Plan
 from kaibo.planning.plans.changing import changing
 from kaibo.shows.api import Show
 
+OVER = (Plan.State.DONE, Plan.State.CANCELLED)
+
 
 def became(plan_id: str, show: str, *, sure: bool = False) -> bool:
     """Write down that the plan became this show, and give the show the plan's goals where it has none of its own.
@@ -32,6 +34,17 @@ def became(plan_id: str, show: str, *, sure: bool = False) -> bool:
         with changing(replace(CLI, name=plan.by), plan_id, "became_show") as held:
             held.show, held.state = show, Plan.State.DONE
         _give_goals(held)
+    return True
+
+
+def was_held(plan_id: str) -> bool:
+    """The plan's show is over, whether or not a file tells of it yet. Whether that was news."""
+    with transaction.atomic():
+        plan = Plan.objects.select_for_update().filter(id=plan_id).exclude(state__in=OVER).first()
+        if plan is None:
+            return False
+        with changing(replace(CLI, name=plan.by), plan_id, "held") as held:
+            held.state = Plan.State.DONE
     return True
 
 

@@ -5,6 +5,7 @@ import { useCan } from '@/app/session'
 import type { Plan, Readiness } from '@/app/types/planning'
 import { dateTime } from '@/components/num/time'
 import { clockText } from '../../live/amounts'
+import { toCome } from '../plans/states'
 import { useGoLive } from '../rundown/useGoLive'
 import { useTexts } from '../texts'
 import { LetThrough } from './LetThrough'
@@ -42,7 +43,7 @@ export function StateCard({ plan, told, acts }: Props) {
       {early && told.checks.length > 0 && <p className="faint">{t('ready.early')}</p>}
       <MissingList plan={plan.id} missing={told.missing} />
       <div className="ready-on">
-        {can('live.rooms.write') && plan.state !== 'cancelled' && (
+        {can('live.rooms.write') && toCome(plan) && (
           <Button type={told.ready ? 'primary' : 'default'} size="large" loading={goLive.isPending} onClick={() => goLive.mutate()}>
             {t('ready.to_room')}
           </Button>

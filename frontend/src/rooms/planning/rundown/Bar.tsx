@@ -19,6 +19,7 @@ import type { Plan, PlannedSegment, Rundown } from '@/app/types/planning'
 import { FileButton } from '@/components/file/FileButton'
 import { duration } from '@/components/num/format'
 import { useToast } from '@/components/Toast'
+import { toCome } from '../plans/states'
 import { useTexts } from '../texts'
 import { clockAt, totalOf } from './clock'
 import { rundownPath, type Saving } from './useRundown'
@@ -53,7 +54,7 @@ export function Bar(props: Props) {
       <span className="rd-right">
         {may && segments.length > 0 && <Button onClick={props.write}>{t('scripts.open')}</Button>}
         <Files plan={plan} bring={props.bring} may={may} some={segments.length > 0} />
-        {can('live.rooms.write') && segments.length > 0 && (
+        {can('live.rooms.write') && toCome(plan) && segments.length > 0 && (
           <Button type="primary" loading={live.isPending} onClick={() => live.mutate()}>
             {t('rundown.go_live')}
           </Button>
