@@ -63,6 +63,7 @@ def test_planned_minutes_stand_beside_what_was_sold(
     answer = viewer.get(f"{API}/review/shows/show_a/plan")
     assert answer.status_code == 200, answer.content
     told = answer.json()["against"]
+    assert answer.json()["by_files"] is None
     assert [(each["title"], each["state"], each["planned_s"]) for each in told["rows"]] == [
         ("耳钉", "done", 1_800),
         ("丝巾", "waiting", 1_800),
@@ -85,5 +86,5 @@ def test_a_show_of_no_plan_is_held_against_none(shelf: Shelf, operator: Actor) -
         ended_at=run.started_at - timedelta(days=2, hours=-1),
     )
     Source.objects.create(show=other, batch=shelf.batch().pk)
-    assert operator.get(f"{API}/review/shows/show_b/plan").json() == {"against": None}
+    assert operator.get(f"{API}/review/shows/show_b/plan").json() == {"against": None, "by_files": None}
     assert operator.get(f"{API}/review/shows/show_none/plan").status_code == 404

@@ -1597,6 +1597,7 @@ export interface components {
             to?: string;
             text: string;
         };
+        /** @description `to`: a role, or `all`. `seen`: who said to have seen it, the first first. */
         CueOut: {
             id: string;
             to: string;
@@ -1604,8 +1605,7 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
-            seen_by: string | null;
-            seen_at: string | null;
+            seen: components["schemas"]["SeenOut"][];
         };
         /**
          * @description The curve of `counted` of a group's `shows`. It `fades` under half of its peak at `minutes`, or `holds` until
@@ -2132,6 +2132,30 @@ export interface components {
             complete: boolean;
             /** Format: date-time */
             as_of: string;
+        };
+        /**
+         * @description A product that was planned, or sold without it. Goals are null where none was set, `goal_amount` in minor units
+         *     too for who may not see amounts; `planned_s` the seconds of its segments, null for one that has none. `numbers`
+         *     (pitches, units, orders, gmv, refund_rate) are null where files tell nothing of it.
+         */
+        FiledProductOut: {
+            product: string;
+            name: string;
+            planned: boolean;
+            planned_s: number | null;
+            goal_units: number | null;
+            goal_orders: number | null;
+            goal_amount: number | null;
+            fallen_out: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            } | null;
+        };
+        /** @description Numbers of products: `planned`, `told` those of them that files tell of, `unplanned` told of beside them. */
+        FiledSumsOut: {
+            planned: number;
+            told: number;
+            unplanned: number;
         };
         FillerIn: {
             filler: string;
@@ -4464,6 +4488,25 @@ export interface components {
             data: string;
             seen?: number | null;
         };
+        /**
+         * @description Seconds; null where files tell no begin or no end. `late_s` after the planned start, `drift_s` how much longer
+         *     than planned. `segments` of the plan: nobody tells when they ran.
+         */
+        PlanByFilesOut: {
+            plan: string;
+            title: string;
+            currency: string;
+            /** Format: date-time */
+            planned_at: string;
+            started_at: string | null;
+            late_s: number | null;
+            planned_s: number;
+            actual_s: number | null;
+            drift_s: number | null;
+            segments: number;
+            products: components["schemas"]["FiledProductOut"][];
+            sums: components["schemas"]["FiledSumsOut"];
+        };
         /** @description `due_at` is when it should be done; `overdue`: it should have been. A `needed` one holds the show back. */
         PlanCheckOut: {
             id: string;
@@ -6075,7 +6118,7 @@ export interface components {
         };
         ScriptProblemOut: {
             /** @enum {string} */
-            code: "empty" | "too_long" | "number" | "word" | "law" | "no_answer";
+            code: "empty" | "too_long" | "number" | "word" | "law" | "unreachable" | "late" | "refused" | "unreadable";
             zh: string;
             en: string;
         };
@@ -6235,6 +6278,14 @@ export interface components {
             quoted: number;
             total: number;
             rows: components["schemas"]["SeedOut"][];
+        };
+        /** @description `role`: as they were in the room, empty for who said nothing of it. */
+        SeenOut: {
+            person: string;
+            name: string;
+            role: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description `proof` says where it lies: a link, a file's number, a receipt's. */
         SeenPriceIn: {
@@ -6614,9 +6665,13 @@ export interface components {
                 [key: string]: components["schemas"]["NumberOut"];
             };
         };
-        /** @description `against` is null for a show that was not made of a plan. */
+        /**
+         * @description `against` where a control room ran the plan, else `by_files` where a plan became the show; both are null for a
+         *     show without a plan.
+         */
         ShowPlanAnswerOut: {
             against: components["schemas"]["ShowAgainstPlanOut"] | null;
+            by_files: components["schemas"]["PlanByFilesOut"] | null;
         };
         /**
          * @description `account` is the id of an account; where none is known yet, `platform` and `account_name` open one. `template`:
@@ -7987,6 +8042,8 @@ export type FigureChangeOut = components['schemas']['FigureChangeOut'];
 export type FigureOut = components['schemas']['FigureOut'];
 export type FileOut = components['schemas']['FileOut'];
 export type FileRowsOut = components['schemas']['FileRowsOut'];
+export type FiledProductOut = components['schemas']['FiledProductOut'];
+export type FiledSumsOut = components['schemas']['FiledSumsOut'];
 export type FillerIn = components['schemas']['FillerIn'];
 export type FindingOut = components['schemas']['FindingOut'];
 export type FitOut = components['schemas']['FitOut'];
@@ -8207,6 +8264,7 @@ export type PhraseLibraryOut = components['schemas']['PhraseLibraryOut'];
 export type PhraseOut = components['schemas']['PhraseOut'];
 export type PhraseUseOut = components['schemas']['PhraseUseOut'];
 export type PictureIn = components['schemas']['PictureIn'];
+export type PlanByFilesOut = components['schemas']['PlanByFilesOut'];
 export type PlanCheckOut = components['schemas']['PlanCheckOut'];
 export type PlanFieldsIn = components['schemas']['PlanFieldsIn'];
 export type PlanFromShowIn = components['schemas']['PlanFromShowIn'];
@@ -8374,6 +8432,7 @@ export type SeedSheetIn = components['schemas']['SeedSheetIn'];
 export type SeedStandingOut = components['schemas']['SeedStandingOut'];
 export type SeedsBroughtOut = components['schemas']['SeedsBroughtOut'];
 export type SeedsOut = components['schemas']['SeedsOut'];
+export type SeenOut = components['schemas']['SeenOut'];
 export type SeenPriceIn = components['schemas']['SeenPriceIn'];
 export type SegmentActIn = components['schemas']['SegmentActIn'];
 export type SegmentChangesIn = components['schemas']['SegmentChangesIn'];

@@ -1,10 +1,10 @@
-/** 计划对照: the show against the plan it was made of; nothing for a show that had none. */
+/** 计划对照: the show against its plan, by the control room or else by files alone; nothing for a show without one. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
-import type { MetricColumn, ShowAgainstPlan } from '@/app/types'
+import type { MetricColumn, ShowAgainstPlan, ShowPlanAnswer } from '@/app/types'
 import { Card } from '@/components/Card'
 import { Num } from '@/components/num/Num'
 import type { Column } from '@/components/table/column'
@@ -14,6 +14,7 @@ import { AgainstSegments, useSummary } from '../../live/against/AgainstPlan'
 import { useExplain } from '../../live/against/useAgainst'
 import { metricName } from '../names'
 import { useTexts } from '../texts'
+import { ByFiles } from './ByFiles'
 
 type Product = ShowAgainstPlan['products'][number]
 
@@ -23,9 +24,10 @@ const NUMBERS = ['gmv', 'orders', 'units', 'refund_rate']
 export function PlanCard({ show, columns }: { show: string; columns: MetricColumn[] | undefined }) {
   const { data } = useQuery({
     queryKey: keyOf(show),
-    queryFn: () => api.get<{ against: ShowAgainstPlan | null }>(`/review/shows/${encodeURIComponent(show)}/plan`),
+    queryFn: () => api.get<ShowPlanAnswer>(`/review/shows/${encodeURIComponent(show)}/plan`),
   })
-  return data?.against ? <Against show={show} told={data.against} columns={columns} /> : null
+  if (data?.against) return <Against show={show} told={data.against} columns={columns} />
+  return data?.by_files ? <ByFiles told={data.by_files} columns={columns} /> : null
 }
 
 function Against({ show, told, columns }: { show: string; told: ShowAgainstPlan; columns: MetricColumn[] | undefined }) {
