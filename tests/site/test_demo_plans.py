@@ -18,6 +18,7 @@ from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.planning.pricing.reading import pricing
 from kaibo.planning.readiness.reading import readiness
 from kaibo.planning.readiness.written import written
+from kaibo.review.queries.plan import show_against_plan
 from kaibo.shows.models import Account, Show
 from kaibo.site.demo.plans.making import set_plans
 from metrics.conftest import shelf, store_home
@@ -65,6 +66,18 @@ def test_one_plan_became_a_show_and_one_is_on_its_eve(history: Show) -> None:
     assert set(coming.tasks.values_list("state", flat=True)) == {"done", "doing", "open"} and not overdue_tasks(CLI)
     set_plans()
     assert Plan.objects.count() == 2
+
+
+def test_the_review_of_the_past_show_holds_plan_against_actual(history: Show) -> None:
+    set_plans()
+    told = show_against_plan(history, CLI)
+    assert told is not None
+    states = [each["state"] for each in told["rows"]]
+    assert states.count("skipped") == 1 and set(states) == {"done", "skipped"}
+    (skipped,) = [each for each in told["rows"] if each["state"] == "skipped"]
+    assert skipped["reason"]
+    assert [each["name"] for each in told["products"] if not each["actual_s"]] == [skipped["title"]]
+    assert sum(each["actual_s"] or 0 for each in told["rows"]) == 4 * 3_600
 
 
 def test_its_products_are_ready_to_be_sold(history: Show) -> None:

@@ -11,6 +11,8 @@ from kaibo.demo.books import bought_for
 from kaibo.demo.goods import Product
 from kaibo.demo.rehearsal import items as rehearsed
 from kaibo.demo.rehearsal.plan import room
+from kaibo.goods.api import stock_of
+from kaibo.goods.models import StockItem
 from kaibo.goods.stock.asking import ask_all
 from kaibo.goods.stock.commands import Adjust
 from kaibo.goods.stock.items import Listing, NewItem, add_item
@@ -69,15 +71,17 @@ def goals_of(items: Sequence[Item], roles: dict[str, str], gmv: int) -> dict[str
 
 
 def _keep_stock(plan: Plan, items: Sequence[Item]) -> None:
-    """A ledger for each that the rehearsal doesn't count itself."""
+    """A ledger for each that the rehearsal doesn't count itself, unless somebody keeps it already."""
     platform = plan.account.platform
-    counted = {each.product for each in rehearsed()}
+    counted = {each.product for each in rehearsed()} | set(stock_of([each.product for each in items]))
+    codes = set(StockItem.objects.values_list("code", flat=True))
     ledger = {}
     for item in items:
         known = catalogue().get(item.product)
-        if known and item.product not in counted:
+        if known and item.product not in counted and known.code not in codes:
             ledger[add_item(CLI, NewItem(known.code, known.name, LOW, 0, [Listing(platform, item.product)])).id] = UNITS
-    ask_all(CLI, [Adjust(key=new_id("dmo"), item=id, quantity=units, why=WHY) for id, units in ledger.items()])
+    if ledger:
+        ask_all(CLI, [Adjust(key=new_id("dmo"), item=id, quantity=units, why=WHY) for id, units in ledger.items()])
 
 
 def _known(item: Item) -> dict[str, Any]:

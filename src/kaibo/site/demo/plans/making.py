@@ -24,6 +24,7 @@ from kaibo.planning.api import (
 from kaibo.planning.assets.acts import change_asset
 from kaibo.shows.api import Show
 from kaibo.shows.api import within as shows_within
+from kaibo.site.demo.plans.aired import air
 from kaibo.site.demo.plans.eve import get_ready
 from kaibo.site.demo.plans.goods import dress_goods
 from kaibo.site.demo.plans.offers import set_offers
@@ -47,6 +48,7 @@ def set_plans() -> None:
         return
     past = plan_from_show(CLI, show.id, _quarter(show.started_at), show.title, "zh")
     _dress(past, show)
+    air(past, show)
     became(past.id, show.id, sure=True)
     coming = plan_from_show(CLI, show.id, _soon(show), "换季珠宝专场", "zh")
     told = data("plan")
