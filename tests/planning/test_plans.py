@@ -80,8 +80,8 @@ def test_a_version_is_brought_back(operator: Actor, plan: dict[str, Any]) -> Non
     assert {name: back[name] for name in ("title", "budget", "hosts", "goals")} == {
         name: plan[name] for name in ("title", "budget", "hosts", "goals")
     }
-    told = operator.get(f"{path}/versions").json()
-    assert [(each["number"], each["zh"]) for each in told] == [(3, "恢复到旧版本"), (2, "改了策划"), (1, "新建策划")]
+    told = [(each["number"], each["zh"]) for each in operator.get(f"{path}/versions").json()]
+    assert told == [(3, "恢复到旧版本"), (2, "改了策划：名称、主播、预算、目标"), (1, "新建策划")]
     assert operator.post(f"{path}/restore", {"number": 2, "seen": 2}).status_code == 409
 
 
