@@ -30,13 +30,27 @@ def test_who_was_seen_within_half_a_minute_is_here(evening: Evening, controller:
     assert back[-1]["role"] == "assistant" and back[-1]["since"] > back[0]["since"]
 
 
-def test_a_cue_is_seen_by_the_first_who_says_so(evening: Evening, controller: Actor, host: Actor) -> None:
+def test_a_cue_tells_who_has_seen_it_each_once_in_their_role(evening: Evening, controller: Actor, host: Actor) -> None:
+    evening.act("presence", {"role": "host"}, by=host, status=204)
     cue = evening.act("cues", {"to": "host", "text": " 语速慢一点 "}, by=controller, status=201)
-    assert (cue["text"], cue["by"], cue["seen_by"]) == ("语速慢一点", "韩墨", None)
-    assert evening.act(f"cues/{cue['id']}/seen", by=host)["seen_by"] == "苏婉"
-    assert evening.act(f"cues/{cue['id']}/seen")["seen_by"] == "苏婉"
+    assert (cue["text"], cue["by"], cue["seen"]) == ("语速慢一点", "韩墨", [])
+    for _ in range(2):
+        (seen,) = evening.act(f"cues/{cue['id']}/seen", by=host)["seen"]
+        assert (seen["name"], seen["role"]) == ("苏婉", "host")
     kinds = [event.kind for event in read(subject=evening.id)][-2:]
     assert kinds == ["live.cue_sent", "live.cue_seen"]
+
+
+@pytest.mark.parametrize("role", ["assistant", "controller", "operator", "customer_service", "all"])
+def test_a_cue_goes_to_one_role_or_to_all_and_its_sender_sees_who_has_seen(
+    evening: Evening, controller: Actor, host: Actor, role: str
+) -> None:
+    sent = evening.act("cues", {"to": role, "text": "下一款提前上"}, by=controller, status=201)
+    evening.act(f"cues/{sent['id']}/seen", by=host)
+    evening.act(f"cues/{sent['id']}/seen")
+    (told,) = evening.now()["cues"]
+    assert told["to"] == role and [each["name"] for each in told["seen"]] == ["苏婉", "周琦"]
+    assert evening.act("cues", {"to": "boss", "text": "喂"}, status=422)
 
 
 def test_a_hand_over_cuts_the_shift_and_is_told(evening: Evening, host: Actor) -> None:

@@ -80,7 +80,7 @@ def test_a_sold_out_product_proposes_its_substitute_and_the_host_is_told_once(ev
     assert evening.product("p1")["offer"] == {"kind": "substitute", "product": "p3", "name": "发夹", "days": None}
     assert evening.product("p2")["offer"]["kind"] == "presale"
     cue = told["cues"][0]["id"]
-    assert evening.act(f"cues/{cue}/seen", by=host)["seen_by"] == "苏婉"
+    assert evening.act(f"cues/{cue}/seen", by=host)["seen"][0]["name"] == "苏婉"
     do(Receive(fresh_key(), "p1", 5))
     tick(evening)
     assert evening.product("p1")["offer"] is None

@@ -193,7 +193,7 @@ it('a link leads to its screen, and a screen to its stream', () => {
 })
 
 it('everybody’s view is that of their role', () => {
-  expect(['host', 'customer_service', 'owner'].map(viewOf)).toEqual(['host', 'service', 'controller'])
+  expect(['host', 'customer_service', 'operator', 'owner'].map(viewOf)).toEqual(['host', 'service', 'operator', 'controller'])
 })
 
 it('a rundown says which words must not be said as they stand, each once, emoji or not', () => {

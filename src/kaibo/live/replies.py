@@ -236,14 +236,24 @@ class MarkOut(BaseModel):
     by: str
 
 
+class SeenOut(BaseModel):
+    """`role`: as they were in the room, empty for who said nothing of it."""
+
+    person: str
+    name: str
+    role: str
+    at: datetime
+
+
 class CueOut(BaseModel):
+    """`to`: a role, or `all`. `seen`: who said to have seen it, the first first."""
+
     id: str
     to: str
     text: str
     by: str
     at: datetime
-    seen_by: str | None
-    seen_at: datetime | None
+    seen: list[SeenOut]
 
 
 class PresentOut(BaseModel):

@@ -14,6 +14,12 @@ export function useWord(): (stem: 'segment' | 'mark' | 'role', code: string) => 
   )
 }
 
+/** A source by its own name; the house's own ones in words. */
+export function useSourceName(): (source: string) => string {
+  const language = useLanguage()
+  return useCallback((source) => lookup(catalogue, `source.${source}`, language) ?? source, [language])
+}
+
 /** What the server says, in the reader's language. */
 export function useSaid(): (told: Told | null | undefined) => string {
   const language = useLanguage()

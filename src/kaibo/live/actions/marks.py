@@ -30,13 +30,15 @@ def send_cue(caller: Caller, id: str, *, to: str, text: str) -> Cue:
 
 
 def see_cue(caller: Caller, id: str, cue_id: str) -> Cue:
-    """Say that it was seen; the first to say so stays."""
+    """Say that one saw it, in the role one is here as; said twice, the first time stays."""
     with acting(caller, id) as run:
         cue = run.cues.filter(id=cue_id).first()
         if cue is None:
             raise KaiboError("kit.not_found", status=404)
-        if cue.seen_at is None:
-            cue.seen_by, cue.seen_at = caller.name, now()
+        if caller.id not in {each["person"] for each in cue.seen}:
+            role = run.presences.filter(person=caller.id).values_list("role", flat=True).first() or ""
+            seen = {"person": caller.id, "name": caller.name, "role": role, "at": now().isoformat()}
+            cue.seen = [*cue.seen, seen]
             cue.save()
             emit(events.CUE_SEEN, run.id, events.CueAct(cue.id, cue.to, cue.text), by=caller.id)
     return cue

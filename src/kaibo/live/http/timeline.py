@@ -41,5 +41,5 @@ def post_cue(request: Request, id: str, body: CueIn) -> Status[Any]:
 
 @router.post("/runs/{id}/cues/{cue}/seen", permission="live.rooms.read", response=CueOut)
 def post_seen(request: Request, id: str, cue: str) -> dict[str, Any]:
-    """Whoever may look may say that they saw it; the first stays."""
+    """Whoever may look may say that they saw it."""
     return cue_shown(see_cue(request.caller, id, cue))

@@ -8,7 +8,8 @@ from kaibo.live.models.run import Run
 
 
 class Cue(models.Model):
-    """`to` is a role (`host`, `controller` …) or `all`. It is seen once, by the first who says so."""
+    """`to` is a role (`host`, `controller` …) or `all`. `seen` says who said to have seen it, the first
+    first, each once: [{person, name, role (as they were in the room, "" for none), at (ISO 8601)}]."""
 
     id = models.CharField(primary_key=True, max_length=40)
     run = models.ForeignKey(Run, models.CASCADE, related_name="cues")
@@ -16,8 +17,7 @@ class Cue(models.Model):
     text = models.CharField(max_length=500)
     by = models.CharField(max_length=120)
     at = models.DateTimeField()
-    seen_by = models.CharField(max_length=120, blank=True)
-    seen_at = models.DateTimeField(null=True)
+    seen = models.JSONField(default=list)
 
     class Meta:
         ordering = ["at", "id"]

@@ -145,5 +145,4 @@ def mark_shown(mark: Any) -> dict[str, Any]:
 
 
 def cue_shown(cue: Any) -> dict[str, Any]:
-    told = {name: getattr(cue, name) for name in ("id", "to", "text", "by", "at", "seen_at")}
-    return {**told, "seen_by": cue.seen_by or None}
+    return {name: getattr(cue, name) for name in ("id", "to", "text", "by", "at", "seen")}

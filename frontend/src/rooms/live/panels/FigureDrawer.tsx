@@ -13,7 +13,7 @@ import { SideDrawer } from '@/components/SideDrawer'
 import { Block } from '@/components/Skeletons'
 import { countText } from '../amounts'
 import { useRoom } from '../room/RoomContext'
-import { useTexts } from '../texts'
+import { useSourceName, useTexts } from '../texts'
 import type { FigureKey } from './figures'
 import { formulaOf, valueText } from './formula'
 
@@ -67,12 +67,13 @@ function Passport({ name, told }: { name: FigureKey; told: FigurePassport }) {
 function Tellers({ told, at }: { told: FigurePassport; at: (moment: string) => string }) {
   const t = useTexts()
   const language = useLanguage()
+  const named = useSourceName()
   if (told.tellers.length === 0) return <span className="missing">{t('passport.told_none')}</span>
   return (
     <ul className="live-tellers">
       {told.tellers.map((each) => (
         <li key={each.source}>
-          <b>{each.source}</b>
+          <b>{named(each.source)}</b>
           <small>{t('passport.told_line', { n: countText(each.signals, language, true), at: at(each.newest_at) })}</small>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { Tag } from '@/components/Tag'
 import { countText } from '../amounts'
 import { useRoom } from '../room/RoomContext'
 import { usePart } from '../stream/LiveProvider'
-import { useTexts } from '../texts'
+import { useSourceName, useTexts } from '../texts'
 import type { SourceState } from '../types'
 import { useNow } from '../useNow'
 import { Nothing, Panel } from './Panel'
@@ -47,6 +47,7 @@ export function adds(state: SourceState): boolean {
 function SourceLine({ state }: { state: SourceState }) {
   const t = useTexts()
   const language = useLanguage()
+  const named = useSourceName()
   const now = useNow()
   const { over } = useRoom()
   const quiet = Math.max(0, Math.round((now - Date.parse(state.last_at)) / 1000))
@@ -62,7 +63,7 @@ function SourceLine({ state }: { state: SourceState }) {
   })
   return (
     <li>
-      <span className="clip">{state.source}</span>
+      <span className="clip">{named(state.source)}</span>
       <small className="faint" data-tip={hint}>
         {countText(state.received, language)}
         {bad > 0 && ` · ${t('sources.bad', { n: bad })}`}

@@ -8,17 +8,18 @@ import { useDarkRoom } from '@/app/theme/ThemeProvider'
 import { useTitle } from '@/app/title'
 import { NotHere } from '@/components/NotHere'
 import { PageSkeleton } from '@/components/Skeletons'
+import { seenStep } from '../cues/cues'
 import type { FigureKey } from '../panels/figures'
 import { Strip } from '../panels/Strip'
 import { BoardContext, LiveProvider, useLine, usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
-import type { Clock, ShelfProduct } from '../types'
+import type { Clock, Cue, ShelfProduct } from '../types'
 import { COMMANDS, isOpen, OPENS, onShelf, stepOf, type CommandId } from './commands'
 import { Layout } from './Layout'
 import { RoomContext, type Dialog, type RoomState } from './RoomContext'
 import { useActing } from './useActing'
 import { useKeys } from './useKeys'
-import { PRESENT, viewOf, type View } from './views'
+import { PRESENT, viewOf, type Role, type View } from './views'
 import '../live.css'
 
 const Dialogs = lazy(() => import('./Dialogs'))
@@ -46,9 +47,10 @@ function Room({ id }: { id: string }) {
   const [view, choose] = useRemembered<View>(`live.view.${role}`, viewOf(role))
   const [screens, showScreens] = useState(false)
   const [figure, showFigure] = useState<FigureKey | null>(null)
-  const state = useRoomState(id)
+  const here = PRESENT[view]
+  const state = useRoomState(id, here)
   useTitle(run && (run.title || t('untitled')))
-  usePresence(id, PRESENT[view], line.state === 'open')
+  usePresence(id, here, line.state === 'open')
   if (!run && line.state === 'refused')
     return line.status === 404 ? (
       <NotHere />
@@ -95,9 +97,10 @@ function hold(place: string): void {
   document.querySelector<HTMLElement>(`${place} :is(button, input, tbody tr[tabindex="0"], li[tabindex])`)?.focus()
 }
 
-function useRoomState(id: string): RoomState {
+function useRoomState(id: string, role: Role): RoomState {
   const board = useContext(BoardContext)
   const can = useCan()
+  const me = useSession().person.id
   const [dialog, open] = useState<Dialog | null>(null)
   const act = useActing(id, board, useCallback(() => open('gate'), []))
   const over = usePart('run')?.state === 'ended'
@@ -122,10 +125,10 @@ function useRoomState(id: string): RoomState {
       if (place) return hold(place)
       const dialog = OPENS[command]
       if (dialog) return open(dialog)
-      const step = stepOf(command, knownOf(board))
+      const step = command === 'seen' ? seenStep(cuesOf(board), { id: me, role }) : stepOf(command, knownOf(board))
       if (step) void act(step.path, step.body)
     },
-    [act, board, may, over],
+    [act, board, may, me, over, role],
   )
   const onPlace = useCallback(
     (place: number) => {
@@ -136,7 +139,14 @@ function useRoomState(id: string): RoomState {
     [act, board, may],
   )
   useKeys({ onCommand: useCallback((command) => run(command.id), [run]), onPlace })
-  return useMemo(() => ({ id, board, act, run, may, over, dialog, open }), [id, board, act, run, may, over, dialog])
+  return useMemo(
+    () => ({ id, board, role, act, run, may, over, dialog, open }),
+    [id, board, role, act, run, may, over, dialog],
+  )
+}
+
+function cuesOf(board: RoomState['board']): Cue[] {
+  return (board?.get('cues') as Cue[] | undefined) ?? []
 }
 
 function knownOf(board: RoomState['board']): Parameters<typeof stepOf>[1] {

@@ -4,8 +4,8 @@ import { OddOrders } from '../advice/OddOrders'
 import { Benefits } from '../benefits/Benefits'
 import { Comments } from '../comments/Comments'
 import { Questions } from '../comments/Questions'
+import { Cues } from '../cues/Cues'
 import { Incidents } from '../incidents/Incidents'
-import { Cues } from '../panels/Cues'
 import { FIGURES, HOST_FIGURES, SERVICE_FIGURES, type FigureKey } from '../panels/figures'
 import { Minutes } from '../panels/Minutes'
 import { Numbers } from '../panels/Numbers'
@@ -21,6 +21,7 @@ interface Props {
 
 export function Layout({ view, onFigure }: Props & { view: View }) {
   if (view === 'host') return <ForHost onFigure={onFigure} />
+  if (view === 'assistant') return <ForAssistant onFigure={onFigure} />
   if (view === 'service') return <ForService onFigure={onFigure} />
   return <ForController onFigure={onFigure} />
 }
@@ -72,6 +73,29 @@ function ForHost({ onFigure }: Props) {
         <Shelf brief />
       </div>
     </div>
+  )
+}
+
+/** Beside the host: the same words and rundown, and the hands free for comments and shelf. */
+function ForAssistant({ onFigure }: Props) {
+  return (
+    <>
+      <Numbers keys={HOST_FIGURES} onFigure={onFigure} />
+      <div className="live-columns">
+        <div className="live-column">
+          <Cues />
+          <Rundown />
+        </div>
+        <div className="live-column">
+          <Shelf brief />
+          <Benefits />
+        </div>
+        <div className="live-column">
+          <Questions />
+          <Comments />
+        </div>
+      </div>
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ export type CommandId =
   | 'rest'
   | 'mark'
   | 'cue'
+  | 'seen'
   | 'incident'
   | 'start'
   | 'end'
@@ -41,6 +42,7 @@ export const COMMANDS: Command[] = [
   { id: 'rest', key: 'r', verb: 'run' },
   { id: 'mark', key: 'm', verb: 'answer' },
   { id: 'cue', key: 'c', verb: 'answer' },
+  { id: 'seen', key: 'v' },
   { id: 'incident', key: 'i', verb: 'answer' },
   { id: 'correction', key: 'z', verb: 'run' },
   { id: 'viewer', key: 'b', verb: 'answer' },

@@ -3,8 +3,8 @@ import { Button, Input, Radio } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
 import { TextField } from '@/components/form/TextField'
 import { WordsNote } from '@/components/form/WordsNote'
+import { CueForm } from '../cues/CueForm'
 import { segmentsOf } from '../list/paste'
-import { CueForm } from '../panels/Cues'
 import { Key } from '../panels/Panel'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
@@ -107,8 +107,8 @@ export function MarkDialog({ onClose }: Props) {
 export function CueDialog({ onClose }: Props) {
   const t = useTexts()
   return (
-    <RoomDialog title={t('cues.to_host')} onClose={onClose}>
-      <CueForm onSent={onClose} autoFocus />
+    <RoomDialog title={t('cues.write')} onClose={onClose}>
+      <CueForm onSent={onClose} />
     </RoomDialog>
   )
 }

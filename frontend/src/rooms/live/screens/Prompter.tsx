@@ -4,7 +4,7 @@ import { useRemembered } from '@/app/remember'
 import { useLanguage } from '@/app/language'
 import { Marked } from '@/components/Marked'
 import { clockText, countText, moneyText } from '../amounts'
-import { inOrder } from '../panels/Cues'
+import { hostWaits, inOrder } from '../cues/cues'
 import { nowAndNext } from '../room/commands'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
@@ -151,7 +151,7 @@ const SHOWN_MS = 5 * 60_000
 function CueBanner() {
   const now = useNow()
   const cues = usePart('cues') ?? []
-  const shown = inOrder(cues).filter((each) => !each.seen_at && now - Date.parse(each.at) < SHOWN_MS)
+  const shown = inOrder(cues, hostWaits).filter((each) => hostWaits(each) && now - Date.parse(each.at) < SHOWN_MS)
   if (shown.length === 0) return null
   return (
     <ul className="prompter-cues" role="alert">
