@@ -88,9 +88,10 @@ def test_its_products_are_ready_to_be_sold(history: Show) -> None:
     for each in rows:
         assert each["category"] and each["link"] and each["units"] and 0 < each["cost"] < each["price"]
         prices[each["role"]].append(each["price"])
+        assert each["role"] != "profit" or each["price"] - each["cost"] >= each["price"] * 0.35
     everything = [each["price"] for each in rows]
     assert max(prices["hook"]) <= min(prices["welfare"]) and min(prices["hook"]) == min(everything)
-    assert prices["image"] == [max(everything)] and len(prices["hit"]) == 4
+    assert prices["image"] == [max(everything)] and len(prices["hit"]) >= 4
     offers = [pricing(CLI, coming.id, each["id"]) for each in rows]
     anchors = [each for each in offers if each["terms"]["anchor"]]
     assert len(anchors) == 2 and all(each["terms"]["basis"]["kind"] == "suggested" for each in anchors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import cycle
 
@@ -16,6 +17,7 @@ from kaibo.planning.readiness.listing import lay_checks
 from kaibo.planning.rehearsals.acts import begin, end
 from kaibo.planning.rehearsals.findings import NewFinding, note_finding
 
+OPERATOR = replace(CLI, name="阿泽")
 LATER = ("试播", "后台逐个点开", "主播、场控", "粉丝群和私域", "彩排过")
 """What is looked at only when the show is about to begin, or waits for what the rehearsal found."""
 MEASURED = {
@@ -36,7 +38,7 @@ def get_ready(coming: Plan, past: Plan) -> None:
     """`past` is the plan that `coming` was copied from."""
     _tasks(coming, past)
     for asset in coming.assets.exclude(kind="replay_cut"):
-        change_asset(CLI, coming.id, asset.id, {"state": "done"}, seen=None)
+        change_asset(OPERATOR, coming.id, asset.id, {"state": "done"}, seen=None)
     _rehearse(coming)
     _check(coming)
 
@@ -47,20 +49,20 @@ def _tasks(coming: Plan, past: Plan) -> None:
     due = {each.title: each.due_at + moved for each in past.tasks.all()}
     ahead = sorted(coming.tasks.filter(phase__in=AHEAD), key=lambda each: due[each.title])
     for task in ahead[:-1]:
-        change_task(CLI, coming.id, task.id, {"state": "done", "due_at": due[task.title]}, seen=None)
+        change_task(OPERATOR, coming.id, task.id, {"state": "done", "due_at": due[task.title]}, seen=None)
     for task in ahead[-1:]:
-        change_task(CLI, coming.id, task.id, {"state": "doing"}, seen=None)
+        change_task(OPERATOR, coming.id, task.id, {"state": "doing"}, seen=None)
 
 
 def _rehearse(plan: Plan) -> None:
     """Through the whole rundown, ended half an hour ago; one thing was found."""
-    begin(CLI, plan.id)
+    begin(OPERATOR, plan.id)
     held = plan.rehearsals.get()
-    end(CLI, plan.id, held.id)
+    end(OPERATOR, plan.id, held.id)
     _timed(plan, held)
     wanted = plan.segments.filter(kind="product")[1:2]
     finding = NewFinding(data("plan")["finding"], wanted[0].id if wanted else "", "小棠", task=True)
-    note_finding(CLI, plan.id, held.id, finding)
+    note_finding(OPERATOR, plan.id, held.id, finding)
 
 
 def _timed(plan: Plan, held: Rehearsal) -> None:
@@ -77,9 +79,9 @@ def _timed(plan: Plan, held: Rehearsal) -> None:
 
 
 def _check(plan: Plan) -> None:
-    lay_checks(CLI, plan.id, "zh")
+    lay_checks(OPERATOR, plan.id, "zh")
     for check in plan.checks.all():
         if not check.title.startswith(LATER):
             values = MEASURED.get(check.measure, {})
             told = {"outcome": "passed", "values": values, "device": DEVICE if values else "", "note": ""}
-            write_down(CLI, plan.id, check.id, told)
+            write_down(OPERATOR, plan.id, check.id, told)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 from kaibo.accounts.api import CLI
 from kaibo.demo.books import bought_for
@@ -22,6 +21,8 @@ from kaibo.planning.api import Item, Plan, change_item
 
 HOOKS, WELFARES, HITS = 2, 2, 4
 """The cheapest draw people in, the next are given to those who stay, what sold most carries the show."""
+DEAR = 0.65
+"""What costs more than this part of its price is not one that earns."""
 WEIGHTS = {"hit": 12, "profit": 6, "image": 10, "welfare": 4, "hook": 3}
 """Of what the show is to sell, a product's part by its role."""
 SPARE = 1.4
@@ -45,12 +46,13 @@ def dress_goods(plan: Plan) -> None:
     _keep_stock(plan, items)
     for item in items:
         if known := catalogue().get(item.product):
-            item.price = known.price
+            item.price, item.cost, item.category = known.price, bought_for(known, BOOK), known.category
     roles = roles_of(items)
     goals = goals_of(items, roles, plan.goals.get("gmv", 0))
     for item in items:
         units = round(goals[item.product] * SPARE / 10 + 0.5) * 10
-        told = {"role": roles[item.product], "units": units, "price": item.price, **_known(item)}
+        told = {"role": roles[item.product], "units": units, "price": item.price}
+        told |= {"cost": item.cost, "category": item.category}
         change_item(CLI, plan.id, item.id, {**told, "link": LINK.format(item.product)})
 
 
@@ -60,8 +62,14 @@ def roles_of(items: Sequence[Item]) -> dict[str, str]:
     told = {each.product: "hook" for each in cheap[:HOOKS]}
     told |= {each.product: "welfare" for each in cheap[HOOKS : HOOKS + WELFARES]}
     told |= {each.product: "image" for each in cheap[-1:]}
-    left = [each.product for each in items if each.product not in told]
-    return told | {each: "hit" if place < HITS else "profit" for place, each in enumerate(left)}
+    left = [each for each in items if each.product not in told]
+    hits = {each.product for place, each in enumerate(left) if place < HITS or _is_thin(each)}
+    return told | {each.product: "hit" if each.product in hits else "profit" for each in left}
+
+
+def _is_thin(item: Item) -> bool:
+    """Whether too little is left of its price to call it one that earns."""
+    return item.cost is not None and item.cost > DEAR * (item.price or 0)
 
 
 def goals_of(items: Sequence[Item], roles: dict[str, str], gmv: int) -> dict[str, int]:
@@ -82,8 +90,3 @@ def _keep_stock(plan: Plan, items: Sequence[Item]) -> None:
             ledger[add_item(CLI, NewItem(known.code, known.name, LOW, 0, [Listing(platform, item.product)])).id] = UNITS
     if ledger:
         ask_all(CLI, [Adjust(key=new_id("dmo"), item=id, quantity=units, why=WHY) for id, units in ledger.items()])
-
-
-def _known(item: Item) -> dict[str, Any]:
-    known = catalogue().get(item.product)
-    return {"category": known.category, "cost": bought_for(known, BOOK)} if known else {}
