@@ -10,7 +10,7 @@ from cast import Actor
 from kaibo.events.api import read
 from kaibo.jobs.models import Job
 from kaibo.kit.clock import now
-from kaibo.live.comments.acts import TRAIN
+from kaibo.live.comments.acts import TRAIN, samples
 from kaibo.live.comments.penalties import in_force
 from kaibo.live.models import Penalty
 from kaibo.shows.models import Account
@@ -118,6 +118,25 @@ def test_labels_are_kept_and_the_model_is_trained_once_there_are_twenty(evening:
     assert Job.objects.filter(kind=TRAIN).count() == 1
     model = operator.get(f"{LIVE}/comment-model").json()
     assert (model["labels"], model["rows"], model["matrix"]) == (20, 0, {})
+
+
+def test_mood_and_product_are_corrected_each_by_itself_and_the_question_moves_to_its_product(evening: Evening) -> None:
+    evening.act("start")
+    evening.act("shelf/p1/pitch")
+    (one,) = said(evening, "这个多少钱啊")
+    assert evening.now()["questions"][0]["product_name"] == "耳钉"
+    label = {"intent": "price", "sentiment": "neutral", "question": True}
+    assert evening.act(f"comments/{one}/label", {**label, "product": "p2"})["product"] == "p2"
+    assert evening.act(f"comments/{one}/label", {**label, "sentiment": "bad"})["product"] == "p2", "kept when left out"
+    told = evening.now()
+    (comment,), (question,) = told["comments"], told["questions"]
+    assert (comment["product"], comment["named"], comment["sentiment"]) == ("p2", True, "bad")
+    other = next(each for each in told["products"] if each["product"] == "p2")
+    assert (question["product"], question["product_name"]) == ("p2", other["name"])
+    assert samples()[0].sentiment == -1, "the team's own model learns the mood"
+    evening.act(f"comments/{one}/label", {**label, "product": ""})
+    assert evening.now()["comments"][0]["product"] == ""
+    assert evening.act(f"comments/{one}/label", {**label, "product": "p9"}, status=404)["code"] == "live.no_product"
 
 
 def test_templates_of_the_team_are_checked_and_used(evening: Evening, operator: Actor) -> None:

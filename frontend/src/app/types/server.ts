@@ -849,7 +849,7 @@ export interface components {
             /** @default  */
             remark?: string;
         };
-        /** @description `products` of null: those of the control room's shelf. */
+        /** @description `products` of null, or without a name: those of the control room, of the plan, or those sold. */
         CaseFactsIn: {
             /** @default [] */
             suppliers?: string[];
@@ -863,7 +863,8 @@ export interface components {
         };
         /**
          * @description `done`, `missing`, `due`, `not_applicable` count duties; `lacking` names those missing or due. `live`: it is a
-         *     run of the control room. `asked`: Order 117 was in force.
+         *     run of the control room. `why_not`: Order 117 doesn't speak of it, since it was not in force (`before_law`) or the
+         *     account sells outside mainland China (`abroad`).
          */
         CaseOut: {
             id: string;
@@ -875,7 +876,8 @@ export interface components {
             began: boolean;
             ended_at: string | null;
             live: boolean;
-            asked: boolean;
+            /** @enum {string} */
+            why_not: "" | "before_law" | "abroad";
             done: number;
             missing: number;
             due: number;
@@ -1780,7 +1782,8 @@ export interface components {
             began: boolean;
             ended_at: string | null;
             live: boolean;
-            asked: boolean;
+            /** @enum {string} */
+            why_not: "" | "before_law" | "abroad";
             done: number;
             missing: number;
             due: number;
@@ -2023,9 +2026,18 @@ export interface components {
             after: number | null;
             amount: components["schemas"]["NumberOut"];
         };
+        /**
+         * @description `products_by` and `hosts_by` told the names: the dossier's own list, the control room, the plan or the show's
+         *     files; "" where nobody did.
+         */
         FactsOut: {
             suppliers: string[];
             products: string[];
+            /** @enum {string} */
+            products_by: "" | "dossier" | "run" | "plan" | "show";
+            hosts: string[];
+            /** @enum {string} */
+            hosts_by: "" | "dossier" | "run" | "plan" | "show";
             ai_host: boolean;
             compares_prices: boolean;
             is_advertising: boolean;
@@ -2807,6 +2819,7 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description `product`: one of the shelf, "" where it speaks of none; left out, it stays as it is. */
         LabelIn: {
             /** @enum {string} */
             intent: "buy" | "price" | "spec" | "stock" | "delivery" | "after_sale" | "coupon" | "other";
@@ -2815,7 +2828,9 @@ export interface components {
             question: boolean;
             /** @default false */
             abuse?: boolean;
+            product?: string | null;
         };
+        /** @description `product` is null where nobody said which one it speaks of. */
         LabelOut: {
             comment: string;
             text: string;
@@ -2825,6 +2840,7 @@ export interface components {
             sentiment: "bad" | "neutral" | "good";
             question: boolean;
             abuse: boolean;
+            product: string | null;
             /** @enum {string} */
             guessed: "buy" | "price" | "spec" | "stock" | "delivery" | "after_sale" | "coupon" | "other";
             by: string;

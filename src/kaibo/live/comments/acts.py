@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
@@ -29,17 +30,29 @@ WAIT = timedelta(seconds=60)
 Act = CommentAct.Kind
 
 
-def label(
-    caller: Caller, run: str, sequence: int, *, intent: str, sentiment: int, question: bool, abuse: bool
-) -> Label:
-    """Keep what a person says of a comment. Said twice, the later one stands."""
+@dataclass(frozen=True)
+class Said:
+    """What a person says of a comment; `product` is one of the shelf, "" for none, None to leave it as it is."""
+
+    intent: str
+    sentiment: int
+    question: bool
+    abuse: bool
+    product: str | None = None
+
+
+def label(caller: Caller, run: str, sequence: int, said: Said) -> Label:
+    """Keep what a person says of a comment. Said twice, the later one stands. KaiboError (404) for a product that isn't
+    on the shelf."""
     with acting(caller, run) as found:
+        if said.product and not found.shelf.filter(product=said.product).exists():
+            raise KaiboError("live.no_product", status=404, product=said.product)
         text = comment_of(found, sequence).text[:200]
         guessed = shipped().judge(plain(text)).intent
-        told = {"intent": intent, "sentiment": sentiment, "question": question, "abuse": abuse, "guessed": guessed}
-        said = {**told, "text": text, "by": caller.name, "at": now()}
-        row, _ = Label.objects.update_or_create(run=found, sequence=sequence, defaults=said)
-        what = events.CommentLabelled(sequence, intent, sentiment, question, abuse, guessed)
+        told = {name: value for name, value in vars(said).items() if value is not None}
+        kept = {**told, "guessed": guessed, "text": text, "by": caller.name, "at": now()}
+        row, _ = Label.objects.update_or_create(run=found, sequence=sequence, defaults=kept)
+        what = events.CommentLabelled(sequence, **vars(said), guessed=guessed)
         emit(events.COMMENT_LABELLED, found.id, what, by=caller.id)
     train_when_due()
     return row

@@ -10,7 +10,8 @@ from kaibo.events.api import Kind, declare
 
 
 class CommentLabelled(msgspec.Struct, frozen=True):
-    """A person said what a comment is; `guessed` is the intent that the model had said."""
+    """A person said what a comment is; `guessed` is the intent that the model had said, `product` the one it speaks of,
+    "" for none, null where the person said nothing of it."""
 
     sequence: int
     intent: str
@@ -18,6 +19,7 @@ class CommentLabelled(msgspec.Struct, frozen=True):
     question: bool
     abuse: bool
     guessed: str
+    product: str | None
 
 
 class CommentActed(msgspec.Struct, frozen=True):
@@ -46,7 +48,9 @@ class ModelTrained(msgspec.Struct, frozen=True):
     shipped: float
 
 
-COMMENT_LABELLED = declare(Kind("live.comment_labelled", 1, CommentLabelled))
+COMMENT_LABELLED = declare(
+    Kind("live.comment_labelled", 2, CommentLabelled, {1: lambda payload: {**payload, "product": None}})
+)
 COMMENT_ACTED = declare(Kind("live.comment_acted", 1, CommentActed))
 PENALTY_ACTED = declare(Kind("live.penalty_acted", 1, PenaltyAct))
 MODEL_TRAINED = declare(Kind("live.model_trained", 1, ModelTrained))

@@ -24,10 +24,13 @@ Line = Annotated[str, Field(max_length=500)]
 
 
 class LabelIn(Body):
+    """`product`: one of the shelf, "" where it speaks of none; left out, it stays as it is."""
+
     intent: Intent
     sentiment: Mood
     question: bool
     abuse: bool = False
+    product: Annotated[str, Field(max_length=128)] | None = None
 
 
 class AnswerIn(Body):
@@ -50,10 +53,10 @@ class TemplateIn(Body):
 def post_label(request: Request, id: str, comment: str, body: LabelIn) -> dict[str, Any]:
     """Say what it is. The team's own model learns from it within minutes, once there are twenty labels."""
     mood = SENTIMENTS.index(body.sentiment) - 1
-    told = {"intent": body.intent, "sentiment": mood, "question": body.question, "abuse": body.abuse}
-    row = acts.label(request.caller, id, sequence_of(comment), **told)  # type: ignore[arg-type]
-    copied = {name: getattr(row, name) for name in ("text", "intent", "question", "abuse", "guessed", "by", "at")}
-    return {**copied, "comment": comment, "sentiment": body.sentiment}
+    said = acts.Said(body.intent, mood, body.question, body.abuse, body.product)
+    row = acts.label(request.caller, id, sequence_of(comment), said)
+    copied = ("text", "intent", "question", "abuse", "product", "guessed", "by", "at")
+    return {**{name: getattr(row, name) for name in copied}, "comment": comment, "sentiment": body.sentiment}
 
 
 @router.post("/runs/{id}/comments/{comment}/answer", permission="live.comments.write", response=CommentActOut)

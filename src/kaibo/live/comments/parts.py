@@ -45,7 +45,8 @@ def _questions(room: LiveRoom) -> Any:
     shelf = {each["product"]: each for each in products(room)}
     templates = room.kept("comments.answers", _templates)
     asked = pile.questions.open(room.at)[:ASKED] + pile.questions.answered()[:ENDED]
-    return [_question(each, shelf, templates, room) for each in asked]
+    labels = _labels(room)
+    return [_question(each, _about(each, labels), shelf, templates, room) for each in asked]
 
 
 @part("triage")
@@ -88,19 +89,27 @@ def _shown(row: Sorted, pile: Pile, state: str | None, barred: bool, labelled: L
         mood = ("bad", "neutral", "good")[labelled.sentiment + 1]
         told |= {"intent": labelled.intent, "sure": 1.0, "sentiment": mood, "question": labelled.question}
         told |= {"abuse": float(labelled.abuse), "labelled": labelled.by}
+        if labelled.product is not None:
+            told |= {"product": labelled.product, "named": bool(labelled.product)}
     return told
 
 
-def _question(each: Question, shelf: Any, templates: Any, room: LiveRoom) -> dict[str, Any]:
-    product = shelf.get(each.product)
+def _about(each: Question, labels: dict[int, Label]) -> str:
+    """The product of a question: what a person said of the newest of its comments that somebody corrected."""
+    told = (labels[sequence].product for sequence in reversed(each.comments) if sequence in labels)
+    return next((product for product in told if product is not None), each.product)
+
+
+def _question(each: Question, about: str, shelf: Any, templates: Any, room: LiveRoom) -> dict[str, Any]:
+    product = shelf.get(about)
     substitute = shelf.get(product["substitute"], {}).get("name", "") if product else ""
-    proposed = propose(each.intent, facts_of(product, substitute), templates, each.product)
+    proposed = propose(each.intent, facts_of(product, substitute), templates, about)
     ended = each.ended_at
     return {
         "id": each.id,
         "comment": str(each.comments[-1]),
         "intent": each.intent,
-        "product": each.product,
+        "product": about,
         "product_name": product["name"] if product else "",
         "text": each.text,
         "count": len(each.comments),

@@ -86,12 +86,15 @@ class CommentActOut(BaseModel):
 
 
 class LabelOut(BaseModel):
+    """`product` is null where nobody said which one it speaks of."""
+
     comment: str
     text: str
     intent: Intent
     sentiment: Mood
     question: bool
     abuse: bool
+    product: str | None
     guessed: Intent
     by: str
     at: datetime

@@ -10,7 +10,8 @@ from kaibo.live.models.run import Run
 class Label(models.Model):
     """What a person says a comment is: a row that the team's model learns from. Kept for ever.
 
-    `sequence` is the comment's in the inbox; `guessed` is what the model had said of the intent.
+    `sequence` is the comment's in the inbox; `guessed` is what the model had said of the intent. `product` of the
+    run's shelf is the one it speaks of, "" for none; null where nobody said so, then the triage's own stands.
     """
 
     run = models.ForeignKey(Run, models.CASCADE, related_name="labels")
@@ -20,6 +21,7 @@ class Label(models.Model):
     sentiment = models.SmallIntegerField()
     question = models.BooleanField()
     abuse = models.BooleanField()
+    product = models.CharField(max_length=128, null=True)
     guessed = models.CharField(max_length=12)
     by = models.CharField(max_length=120)
     at = models.DateTimeField()

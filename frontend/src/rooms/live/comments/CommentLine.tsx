@@ -7,9 +7,15 @@ import { useRoom } from '../room/RoomContext'
 import { useTexts } from '../texts'
 import type { Comment } from '../types'
 import { CommentMenu } from './CommentMenu'
-import { HOLD_FROM, useCommentWord } from './words'
+import { HOLD_FROM, speaksOf, useCommentWord } from './words'
 
-export const CommentLine = memo(function CommentLine({ comment }: { comment: Comment }) {
+interface Props {
+  comment: Comment
+  /** The name of the product it speaks of; empty for none. */
+  product: string
+}
+
+export const CommentLine = memo(function CommentLine({ comment, product }: Props) {
   const t = useTexts()
   const word = useCommentWord()
   const zone = useSession().company.zone
@@ -29,6 +35,15 @@ export const CommentLine = memo(function CommentLine({ comment }: { comment: Com
             {comment.labelled && ' ✓'}
           </Tag>
         )}
+        {product && speaksOf(comment) && (
+          <span
+            className={comment.named ? 'live-about clip' : 'live-about clip faint'}
+            data-tip={`${product}\n${t(comment.named ? 'comments.named' : 'comments.on_air')}`}
+          >
+            {product}
+          </span>
+        )}
+        {comment.sentiment === 'good' && <Tag tone="ok">{t('comments.good')}</Tag>}
         {comment.sentiment === 'bad' && state !== 'held' && <Tag tone="warn">{t('comments.bad')}</Tag>}
         {(comment.spam || comment.abuse >= HOLD_FROM) && (
           <Tag tone="bad">{t(comment.spam ? 'comments.spam' : 'comments.abuse')}</Tag>

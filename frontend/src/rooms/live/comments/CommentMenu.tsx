@@ -1,34 +1,69 @@
-/** What else can be done with a comment: correct its label, hide it, let it go, stop who wrote it. */
+/** What else can be done with a comment: correct its labels, hide it, let it go, stop who wrote it. */
 import { Dropdown } from 'antd'
+import { useState } from 'react'
 import { layer } from '@/components/stillPage'
 import { useRoom } from '../room/RoomContext'
 import { useTexts } from '../texts'
-import type { Comment } from '../types'
-import { HOLD_FROM, INTENTS, REASONS, useCommentWord } from './words'
-
-export interface Label {
-  intent: string
-  sentiment: Comment['sentiment']
-  question: boolean
-  abuse: boolean
-}
-
-export function labelOf(comment: Comment): Label {
-  const { intent, sentiment, question, abuse } = comment
-  return { intent, sentiment, question, abuse: abuse >= HOLD_FROM }
-}
+import type { Comment, ShelfProduct } from '../types'
+import { labelOf, stepOf } from './menu'
+import { INTENTS, REASONS, SENTIMENTS, useCommentWord } from './words'
 
 export function CommentMenu({ comment }: { comment: Comment }) {
   const t = useTexts()
-  const word = useCommentWord()
   const { act } = useRoom()
-  const at = `comments/${comment.id}`
+  const [open, setOpen] = useState(false)
+  const items = useItems(comment, open)
+  const pick = (key: string) => {
+    const { path, body } = stepOf(comment, key, t('comments.facts', { text: comment.text }))
+    void act(path, body)
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      getPopupContainer={layer}
+      onOpenChange={setOpen}
+      menu={{ items, onClick: ({ key }) => pick(key) }}
+    >
+      <button type="button" className="live-mini" aria-label={t('comments.more')}>
+        ⋯
+      </button>
+    </Dropdown>
+  )
+}
+
+/** Made when they are looked at: most lines are never opened. */
+function useItems(comment: Comment, open: boolean) {
+  const t = useTexts()
+  const word = useCommentWord()
+  const { board } = useRoom()
+  if (!open) return []
+  const shelf = (board?.get('products') as ShelfProduct[] | undefined) ?? []
   const shown = comment.state !== 'held' && comment.state !== 'hidden'
-  const items = [
+  const tick = (label: string, on: boolean) => (on ? `${label} ✓` : label)
+  return [
     {
       key: 'intents',
       label: t('comments.label'),
-      children: INTENTS.map((each) => ({ key: `intent ${each}`, label: word('intent', each) })),
+      children: INTENTS.map((each) => ({ key: `intent ${each}`, label: tick(word('intent', each), each === comment.intent) })),
+    },
+    {
+      key: 'sentiments',
+      label: t('comments.sentiment'),
+      children: SENTIMENTS.map((each) => ({
+        key: `sentiment ${each}`,
+        label: tick(word('sentiment', each), each === comment.sentiment),
+      })),
+    },
+    {
+      key: 'products',
+      label: t('comments.product'),
+      children: [
+        ...shelf.map((each) => ({
+          key: `product ${each.product}`,
+          label: tick(each.name || each.product, each.product === comment.product),
+        })),
+        { key: 'product ', label: tick(t('comments.no_product'), comment.product === '') },
+      ],
     },
     { key: 'question', label: t(comment.question ? 'comments.no_question' : 'comments.is_question') },
     { key: 'abuse', label: t(labelOf(comment).abuse ? 'comments.no_abuse' : 'comments.is_abuse') },
@@ -39,20 +74,4 @@ export function CommentMenu({ comment }: { comment: Comment }) {
       children: REASONS.map((each) => ({ key: `block ${each}`, label: word('reason', each) })),
     },
   ]
-  const pick = (key: string) => {
-    const [verb, what = ''] = key.split(' ')
-    const label = labelOf(comment)
-    if (verb === 'intent') void act(`${at}/label`, { ...label, intent: what })
-    else if (verb === 'question') void act(`${at}/label`, { ...label, question: !label.question })
-    else if (verb === 'abuse') void act(`${at}/label`, { ...label, abuse: !label.abuse })
-    else if (verb === 'block') void act(`${at}/block`, { reason: what, facts: t('comments.facts', { text: comment.text }) })
-    else void act(`${at}/${verb}`)
-  }
-  return (
-    <Dropdown trigger={['click']} getPopupContainer={layer} menu={{ items, onClick: ({ key }) => pick(key) }}>
-      <button type="button" className="live-mini" aria-label={t('comments.more')}>
-        ⋯
-      </button>
-    </Dropdown>
-  )
 }

@@ -1,5 +1,5 @@
 /** 评论: as they come, newest at the end, each with what it wants. */
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useLanguage } from '@/app/language'
 import { formatValue } from '@/components/num/format'
 import { usePart } from '../stream/LiveProvider'
@@ -19,6 +19,7 @@ export const Comments = memo(function Comments() {
   const t = useTexts()
   const all = usePart('comments') ?? NONE
   const shown = all.slice(-MOST)
+  const names = useNames()
   const { list, stuck, toEnd } = useStuck(shown)
   return (
     <Panel title={t('comments.title')} note={all.length > 0 ? t('comments.latest', { n: shown.length }) : undefined}
@@ -28,7 +29,7 @@ export const Comments = memo(function Comments() {
       ) : (
         <ul ref={list} className="live-comment-list" aria-live="off">
           {shown.map((each) => (
-            <CommentLine key={each.id} comment={each} />
+            <CommentLine key={each.id} comment={each} product={names.get(each.product) ?? each.product} />
           ))}
         </ul>
       )}
@@ -40,6 +41,12 @@ export const Comments = memo(function Comments() {
     </Panel>
   )
 })
+
+/** Names of the shelf's products. */
+function useNames(): Map<string, string> {
+  const products = usePart('products')
+  return useMemo(() => new Map(products?.map((each) => [each.product, each.name || each.product])), [products])
+}
 
 function Extra() {
   const t = useTexts()

@@ -2,9 +2,10 @@
 import catalogue from '@rooms/live/ui.json'
 import { useCallback } from 'react'
 import { lookup, useLanguage } from '@/app/language'
+import type { Comment } from '../types'
 
 interface Stems {
-  stem: 'intent' | 'fan' | 'comment_state' | 'reason'
+  stem: 'intent' | 'sentiment' | 'fan' | 'comment_state' | 'reason'
 }
 
 export function useCommentWord(): (stem: Stems['stem'], code: string) => string {
@@ -15,5 +16,11 @@ export function useCommentWord(): (stem: Stems['stem'], code: string) => string 
 /** From here on a comment is held until a person looked at it. */
 export const HOLD_FROM = 0.8
 
+/** What names no product and asks for nothing speaks of none. */
+export function speaksOf(comment: Pick<Comment, 'named' | 'question' | 'intent'>): boolean {
+  return comment.named || comment.question || comment.intent !== 'other'
+}
+
+export const SENTIMENTS = ['good', 'neutral', 'bad'] as const
 export const INTENTS = ['buy', 'price', 'spec', 'stock', 'delivery', 'after_sale', 'coupon', 'other']
 export const REASONS = ['abuse', 'spam', 'rumour', 'flooding', 'illegal', 'other']

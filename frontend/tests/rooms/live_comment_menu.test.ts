@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { stepOf } from '@/rooms/live/comments/menu'
+import { speaksOf } from '@/rooms/live/comments/words'
+import type { Comment } from '@/rooms/live/types'
+
+const comment = { id: '7', intent: 'price', sentiment: 'neutral', question: true, abuse: 0.9 } as Comment
+const said = { intent: 'price', sentiment: 'neutral', question: true, abuse: true }
+
+describe('the menu of a comment', () => {
+  it('corrects one label and says the others as they stand', () => {
+    expect(stepOf(comment, 'sentiment bad', '')).toEqual({ path: 'comments/7/label', body: { ...said, sentiment: 'bad' } })
+    expect(stepOf(comment, 'product SKU 1 a', '').body).toEqual({ ...said, product: 'SKU 1 a' })
+    expect(stepOf(comment, 'product ', '').body).toEqual({ ...said, product: '' })
+    expect(stepOf(comment, 'abuse', '').body).toEqual({ ...said, abuse: false })
+  })
+
+  it('hides, lets go and blocks', () => {
+    expect(stepOf(comment, 'hide', '')).toEqual({ path: 'comments/7/hide' })
+    expect(stepOf(comment, 'block spam', '刷屏')).toEqual({ path: 'comments/7/block', body: { reason: 'spam', facts: '刷屏' } })
+  })
+
+  it('a comment that names nothing and asks for nothing speaks of no product', () => {
+    const spoken = { named: false, question: false, intent: 'other' } as const
+    expect(speaksOf(spoken)).toBe(false)
+    expect([speaksOf({ ...spoken, named: true }), speaksOf({ ...spoken, question: true })]).toEqual([true, true])
+  })
+})
