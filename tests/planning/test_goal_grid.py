@@ -58,7 +58,7 @@ def test_year_and_months_beside_what_was_reached_and_last_year(operator: Actor) 
 
 @pytest.mark.usefixtures("two_years")
 def test_it_says_the_same_as_the_overview(operator: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kaibo.review.queries.overview.today_of_company", lambda: date(2026, 11, 22))
+    monkeypatch.setattr("kaibo.review.overview.reading.today_of_company", lambda: date(2026, 11, 22))
     set_goal(operator, "2026-11", 100)
     set_goal(operator, "2026", 4_000)
     overview, told = operator.get("/api/v1/review/overview").json(), read(operator)

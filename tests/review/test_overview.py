@@ -13,7 +13,7 @@ import pytest
 
 from cast import Actor
 from kaibo.metrics.models import Batch
-from kaibo.review.queries import overview as page
+from kaibo.review.overview import reading as page
 from metrics.shelf import Shelf, empty
 
 OVERVIEW = "/api/v1/review/overview"

@@ -16,7 +16,7 @@ from kaibo.planning.marketing.tasks import add_task
 from kaibo.planning.models import Plan
 from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.review.models import Note
-from kaibo.review.queries import overview_attention as page
+from kaibo.review.overview import attention as page
 from kaibo.shows.models import Account, Show
 from metrics.shelf import Shelf, empty
 

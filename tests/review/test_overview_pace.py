@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaibo.metrics.api import month_end, shift_months
-from kaibo.review.queries.overview_pace import FEWEST, Pace, pace, share_of, shares_by_then, whole_month
-from kaibo.review.queries.overview_span import month_span, until_of
+from kaibo.review.overview.pace import FEWEST, Pace, pace, share_of, shares_by_then, whole_month
+from kaibo.review.overview.span import month_span, until_of
 
 NOVEMBER = date(2026, 11, 1)
 Amounts = st.lists(st.decimals(1, 10_000, places=2), min_size=28, max_size=31)

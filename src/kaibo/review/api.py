@@ -1,12 +1,12 @@
 """The door of the review room: one show's review, findings and notes of many shows, promotions and attention."""
 
 from kaibo.planning.api import ORDINARY, PROMOTED, PROMOTIONS, Promotion, days_within
+from kaibo.review.compare.attention import attention
+from kaibo.review.compare.questions import Asked
+from kaibo.review.compare.topics import GOLDEN as GOLDEN_HOURS
+from kaibo.review.compare.topics import NOON as NOON_HOURS
 from kaibo.review.models import Note
 from kaibo.review.queries.attention import FEWEST as FEWEST_MINUTED
-from kaibo.review.queries.compare_attention import attention
-from kaibo.review.queries.compare_questions import Asked
-from kaibo.review.queries.compare_topics import GOLDEN as GOLDEN_HOURS
-from kaibo.review.queries.compare_topics import NOON as NOON_HOURS
 from kaibo.review.queries.core import BENCHMARKS
 from kaibo.review.queries.review import review
 from kaibo.review.queries.several import ShowFinding, findings_of, notes_of, questions_of, sold_of

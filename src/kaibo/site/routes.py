@@ -65,12 +65,15 @@ from kaibo.profit.http import costs, statement
 from kaibo.reports.http import content, editions, schedules
 from kaibo.review.audience import http as audience
 from kaibo.review.carried import http as carried
+from kaibo.review.compare import http as compare
 from kaibo.review.editions import http as review_editions
 from kaibo.review.heat import http as heat
-from kaibo.review.http import compare, overview, reconcile, reviews
 from kaibo.review.http import plan as review_plan
+from kaibo.review.http import reviews
 from kaibo.review.nodes import http as review_nodes
+from kaibo.review.overview import http as overview
 from kaibo.review.points import http as points
+from kaibo.review.reconcile import http as reconcile
 from kaibo.review.replay import http as replay
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations

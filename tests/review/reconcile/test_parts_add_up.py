@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from kaibo.kit.units import Unit as Kind
 from kaibo.metrics.api import Number, Row
-from kaibo.review.queries.reconcile_bridge import joined, to_orders, turned
-from kaibo.review.queries.reconcile_fit import Unit, Way, fitting
-from kaibo.review.queries.reconcile_questions import Told
-from kaibo.review.queries.reconcile_ways import ways_of
+from kaibo.review.reconcile.bridge import joined, to_orders, turned
+from kaibo.review.reconcile.fit import Unit, Way, fitting
+from kaibo.review.reconcile.questions import Told
+from kaibo.review.reconcile.ways import ways_of
 
 CENTS = st.integers(-10_000_000, 10_000_000).map(lambda cents: Decimal(cents).scaleb(-2))
 MAYBE = st.none() | CENTS

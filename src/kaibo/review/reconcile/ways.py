@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kaibo.review.queries.reconcile_fit import Way
+from kaibo.review.reconcile.fit import Way
 
 COUPONS = {
     "platform_discount": "platform_coupon",

@@ -18,10 +18,10 @@ from kaibo.metrics.api import Query, Row, answer_kept, ask, visible
 from kaibo.planning.api import Task, overdue_tasks
 from kaibo.review.broadcast import RUN, known_now, review_of
 from kaibo.review.models import Note
+from kaibo.review.overview.reading import today_of_company
 from kaibo.review.queries.breakdown import CHANNEL, PRODUCT
 from kaibo.review.queries.core import CORE, core, earlier
 from kaibo.review.queries.findings import Finding, empty_channels, far_below, refunded_products, sold_out
-from kaibo.review.queries.overview import today_of_company
 from kaibo.review.queries.several import sold_of
 from kaibo.shows.api import Show, card, within
 from kaibo.trade.api import SoldSpan

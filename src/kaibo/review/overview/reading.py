@@ -11,10 +11,10 @@ from typing import Any
 from kaibo.accounts.api import Caller, company
 from kaibo.kit import clock
 from kaibo.metrics.api import Query, answer_kept, ask
-from kaibo.review.queries.overview_pace import pace
-from kaibo.review.queries.overview_part import goal_for, part_of
-from kaibo.review.queries.overview_shown import GMV, KEYS, columns, days_shown, pace_shown, period_shown
-from kaibo.review.queries.overview_span import month_span, until_of, year_span
+from kaibo.review.overview.pace import pace
+from kaibo.review.overview.part import goal_for, part_of
+from kaibo.review.overview.shown import GMV, KEYS, columns, days_shown, pace_shown, period_shown
+from kaibo.review.overview.span import month_span, until_of, year_span
 
 BEGINNING = date(2000, 1, 1)
 

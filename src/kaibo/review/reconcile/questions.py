@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kaibo.metrics.api import Number, Query, Row, Window, ask
-from kaibo.review.queries.reconcile_quantities import QUANTITIES, Teller
-from kaibo.review.queries.reconcile_ways import ways_of
+from kaibo.review.reconcile.quantities import QUANTITIES, Teller
+from kaibo.review.reconcile.ways import ways_of
 
 SPLIT = ("gmv", "paid_amount", "orders")
 """Quantities whose gap to orders is split by rows."""

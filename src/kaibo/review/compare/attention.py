@@ -10,9 +10,9 @@ from typing import Any
 
 from kaibo.accounts.api import Scope
 from kaibo.metrics.api import Query, Row, Visible, Window, answer_all, ask
+from kaibo.review.compare.questions import Asked, Told, base, picked, window_of
+from kaibo.review.compare.topics import Group, dimension_of, groups_of, sets
 from kaibo.review.queries.attention import FEWEST, HALF, Online, curve, length, shown
-from kaibo.review.queries.compare_questions import Asked, Told, base, picked, window_of
-from kaibo.review.queries.compare_topics import Group, dimension_of, groups_of, sets
 from kaibo.shows.api import within
 
 MOST_GROUPS = 8

@@ -10,11 +10,11 @@ from pydantic import BaseModel, Field
 
 from kaibo.accounts.api import Request, guarded_router
 from kaibo.kit.errors import KaiboError
-from kaibo.review.compare_replies import AttentionOut, CompareOut
-from kaibo.review.queries.compare import compare
-from kaibo.review.queries.compare_attention import attention
-from kaibo.review.queries.compare_questions import Asked
-from kaibo.review.queries.compare_topics import Topic
+from kaibo.review.compare.attention import attention
+from kaibo.review.compare.questions import Asked
+from kaibo.review.compare.reading import compare
+from kaibo.review.compare.replies import AttentionOut, CompareOut
+from kaibo.review.compare.topics import Topic
 
 router = guarded_router("review")
 

@@ -10,8 +10,8 @@ from typing import Any
 from kaibo.kit.interval import rate
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import Number, Query, Reason, Row, Window, number_json, row_json
-from kaibo.review.queries.compare_questions import KEYS, RATES, RETURNS, Part
-from kaibo.review.queries.compare_topics import GOLDEN
+from kaibo.review.compare.questions import KEYS, RATES, RETURNS, Part
+from kaibo.review.compare.topics import GOLDEN
 from kaibo.review.queries.standing import FEWEST as SURE
 from kaibo.review.queries.standing import LEAST
 

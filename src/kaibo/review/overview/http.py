@@ -7,9 +7,9 @@ from typing import Annotated, Any
 from ninja import Query
 
 from kaibo.accounts.api import Request, guarded_router
-from kaibo.review.overview_replies import LookOut, OverviewOut
-from kaibo.review.queries.overview import overview
-from kaibo.review.queries.overview_attention import attention
+from kaibo.review.overview.attention import attention
+from kaibo.review.overview.reading import overview
+from kaibo.review.overview.replies import LookOut, OverviewOut
 
 router = guarded_router("review")
 

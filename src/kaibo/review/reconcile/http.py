@@ -14,11 +14,11 @@ from kaibo.accounts.api import Request, guarded_router, hand_out
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.i18n import Language
 from kaibo.kit.table import Ask
-from kaibo.review.queries.reconcile import board, pair
-from kaibo.review.queries.reconcile_orders import behind, behind_book, title
-from kaibo.review.queries.reconcile_questions import Asked
-from kaibo.review.queries.reconcile_statement import statement
-from kaibo.review.reconcile_replies import BehindPageOut, ReconcileOut, ReconcilePairOut, StatementOut
+from kaibo.review.reconcile.orders import behind, behind_book, title
+from kaibo.review.reconcile.questions import Asked
+from kaibo.review.reconcile.reading import board, pair
+from kaibo.review.reconcile.replies import BehindPageOut, ReconcileOut, ReconcilePairOut, StatementOut
+from kaibo.review.reconcile.statement import statement
 from kaibo.trade.api import Behind
 
 router = guarded_router("review")

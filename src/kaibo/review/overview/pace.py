@@ -11,7 +11,7 @@ from statistics import median
 from typing import Literal
 
 from kaibo.metrics.api import month_end, shift_months
-from kaibo.review.queries.overview_span import Span
+from kaibo.review.overview.span import Span
 
 LOOK_BACK = 12
 """Months before; the last of them is the same month a year ago."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from kaibo.accounts.api import Scope, company
 from kaibo.metrics.api import Number, Row, answer_kept, ask
-from kaibo.review.queries.reconcile_questions import Asked
+from kaibo.review.reconcile.questions import Asked
 from kaibo.shows.api import account_names
 
 KEYS = ("gmv", "paid_amount", "settled_amount")

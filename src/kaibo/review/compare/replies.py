@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from kaibo.metrics.api import ColumnOut, NumberOut
-from kaibo.review.queries.compare_topics import Topic
+from kaibo.review.compare.topics import Topic
 from kaibo.review.replies import FindingOut
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from kaibo.metrics.api import Number
-from kaibo.review.queries.reconcile_bridge import UNEXPLAINED, Part, closed, joined, to_orders, turned
-from kaibo.review.queries.reconcile_quantities import Quantity
-from kaibo.review.queries.reconcile_questions import SHOWS_BY_DAY, SPLIT, SPOKES, Told, total
-from kaibo.review.queries.reconcile_refunds import HUB, to_claims
-from kaibo.review.queries.reconcile_spend import to_reports
+from kaibo.review.reconcile.bridge import UNEXPLAINED, Part, closed, joined, to_orders, turned
+from kaibo.review.reconcile.quantities import Quantity
+from kaibo.review.reconcile.questions import SHOWS_BY_DAY, SPLIT, SPOKES, Told, total
+from kaibo.review.reconcile.refunds import HUB, to_claims
+from kaibo.review.reconcile.spend import to_reports
 
 SHOWS, CHANNELS, ORDERS, ADS = "shows", "channels", "orders", "ads"
 To = Callable[[str, Decimal, Decimal], list[Part]]

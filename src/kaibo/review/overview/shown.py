@@ -21,9 +21,9 @@ from kaibo.metrics.api import (
     row_json,
     shift_months,
 )
-from kaibo.review.queries.overview_pace import Pace, Why
-from kaibo.review.queries.overview_part import Set
-from kaibo.review.queries.overview_span import Span
+from kaibo.review.overview.pace import Pace, Why
+from kaibo.review.overview.part import Set
+from kaibo.review.overview.span import Span
 
 KEYS = (
     "gmv",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kaibo.metrics.api import Query
-from kaibo.review.queries.reconcile_bridge import Part, closed, values
-from kaibo.review.queries.reconcile_questions import Asked, Told
+from kaibo.review.reconcile.bridge import Part, closed, values
+from kaibo.review.reconcile.questions import Asked, Told
 
 PIECES, BY_SHOW = "ad_pieces", "ad pieces by show"
 JOINED = (("spend_joined", PIECES),)

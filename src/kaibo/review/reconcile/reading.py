@@ -12,14 +12,14 @@ from django.db.models import Max
 from kaibo.accounts.api import Scope
 from kaibo.kit.errors import KaiboError
 from kaibo.metrics.api import Number, Window, metrics, month_end, sources
-from kaibo.review.queries.overview import today_of_company
-from kaibo.review.queries.reconcile_bridge import Part
-from kaibo.review.queries.reconcile_part import choices, settled_part
-from kaibo.review.queries.reconcile_quantities import QUANTITIES, Quantity, possible
-from kaibo.review.queries.reconcile_questions import Asked, Told, total
-from kaibo.review.queries.reconcile_shown import board_cell, part_shown, passport_of
-from kaibo.review.queries.reconcile_told import told_of
-from kaibo.review.queries.reconcile_way import value_of, way
+from kaibo.review.overview.reading import today_of_company
+from kaibo.review.reconcile.bridge import Part
+from kaibo.review.reconcile.part import choices, settled_part
+from kaibo.review.reconcile.quantities import QUANTITIES, Quantity, possible
+from kaibo.review.reconcile.questions import Asked, Told, total
+from kaibo.review.reconcile.shown import board_cell, part_shown, passport_of
+from kaibo.review.reconcile.told import told_of
+from kaibo.review.reconcile.way import value_of, way
 from kaibo.shows.api import within
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kaibo.metrics.api import Row
-from kaibo.review.queries.reconcile_fit import Unit, Way, fitting
-from kaibo.review.queries.reconcile_questions import SPOKES, Told
-from kaibo.review.queries.reconcile_ways import ways_of
+from kaibo.review.reconcile.fit import Unit, Way, fitting
+from kaibo.review.reconcile.questions import SPOKES, Told
+from kaibo.review.reconcile.ways import ways_of
 
 NOTHING = Decimal()
 UNEXPLAINED = "unexplained"

@@ -9,7 +9,7 @@ from django.db.models import Max, Min, QuerySet
 
 from kaibo.accounts.api import Scope
 from kaibo.metrics.api import Number, Query, Row, Window, ask
-from kaibo.review.queries.compare_topics import Group, Topic, dimension_of, groups_of, sets
+from kaibo.review.compare.topics import Group, Topic, dimension_of, groups_of, sets
 from kaibo.shows.api import Show, within
 
 DAYS = 90

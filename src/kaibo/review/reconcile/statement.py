@@ -8,9 +8,9 @@ from typing import Any
 
 from kaibo.accounts.api import Scope
 from kaibo.metrics.api import Row, answer_kept, wire
-from kaibo.review.queries.reconcile_bridge import Part, closed
-from kaibo.review.queries.reconcile_questions import Asked
-from kaibo.review.queries.reconcile_shown import filters_of
+from kaibo.review.reconcile.bridge import Part, closed
+from kaibo.review.reconcile.questions import Asked
+from kaibo.review.reconcile.shown import filters_of
 from kaibo.trade.api import VERDICTS, has_statements
 
 SIGNS = {

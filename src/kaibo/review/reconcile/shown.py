@@ -8,8 +8,8 @@ from typing import Any
 
 from kaibo.accounts.api import Scope
 from kaibo.metrics.api import Number, metrics, wire
-from kaibo.review.queries.reconcile_bridge import Part
-from kaibo.review.queries.reconcile_questions import Asked, Told
+from kaibo.review.reconcile.bridge import Part
+from kaibo.review.reconcile.questions import Asked, Told
 from kaibo.shows.api import titles_of, within
 from kaibo.trade.api import BEHIND
 

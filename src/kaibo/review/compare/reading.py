@@ -7,9 +7,9 @@ from typing import Any
 from kaibo.accounts.api import Scope
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import Basis, Row, Window, answer_all, metrics
-from kaibo.review.queries.compare_figures import FEWEST, GOLDEN_SHARE, WEEKLY, figures, group_shown
-from kaibo.review.queries.compare_findings import findings
-from kaibo.review.queries.compare_questions import KEYS, RATES, RETURNS, Asked, Told, base, parts, questions, window_of
+from kaibo.review.compare.figures import FEWEST, GOLDEN_SHARE, WEEKLY, figures, group_shown
+from kaibo.review.compare.findings import findings
+from kaibo.review.compare.questions import KEYS, RATES, RETURNS, Asked, Told, base, parts, questions, window_of
 from kaibo.review.queries.standing import FEWEST as SURE
 from kaibo.shows.api import within
 

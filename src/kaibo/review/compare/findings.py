@@ -6,8 +6,8 @@ from typing import Any
 
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import Number, Row, metrics, row_json
-from kaibo.review.queries.compare_figures import Span, spans
-from kaibo.review.queries.compare_questions import Part
+from kaibo.review.compare.figures import Span, spans
+from kaibo.review.compare.questions import Part
 from kaibo.review.queries.findings import Finding
 
 MOST = 8

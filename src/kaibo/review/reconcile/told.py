@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from kaibo.accounts.api import Scope
 from kaibo.metrics.api import Query, answer_kept
-from kaibo.review.queries.reconcile_questions import Asked, Told, clock_questions, questions
-from kaibo.review.queries.reconcile_refunds import refund_questions
-from kaibo.review.queries.reconcile_spend import spend_questions
+from kaibo.review.reconcile.questions import Asked, Told, clock_questions, questions
+from kaibo.review.reconcile.refunds import refund_questions
+from kaibo.review.reconcile.spend import spend_questions
 
 NEXT = (clock_questions, refund_questions, spend_questions)
 """What is asked once it is known which sources tell something."""

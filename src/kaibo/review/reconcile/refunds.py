@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kaibo.metrics.api import Query
-from kaibo.review.queries.reconcile_bridge import UNEXPLAINED, Part, closed
-from kaibo.review.queries.reconcile_questions import Asked, Told
+from kaibo.review.reconcile.bridge import UNEXPLAINED, Part, closed
+from kaibo.review.reconcile.questions import Asked, Told
 
 HUB = "after_sales"
 CLOCKS = {

@@ -1,0 +1,1 @@
+"""经营总览: a month and its year so far, and what needs a look today."""
