@@ -82,6 +82,17 @@ def test_the_command_line_verifies_it(pack: Path) -> None:
     assert wrong.exit_code == 1 and json.loads(wrong.output)["problems"]
 
 
+def test_an_unzipped_folder_is_called_a_folder(pack: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "unzipped"
+    with zipfile.ZipFile(pack) as archive:
+        archive.extractall(folder)
+    told = CliRunner().invoke(kaibo, ["verify-evidence", str(folder)])
+    assert told.exit_code == 1 and "文件夹" in told.output and "损坏" not in told.output
+    alone = [sys.executable, "-I", "-S", str(folder / "verify.py"), str(folder)]
+    own = subprocess.run(alone, capture_output=True, text=True, check=False)
+    assert own.returncode == 1 and "unzipped folder" in own.stdout, own.stderr
+
+
 def test_any_changed_byte_is_found(pack: Path) -> None:
     assert problems(pack) == []
     whole, chance = pack.read_bytes(), random.Random(117)

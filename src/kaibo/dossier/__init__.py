@@ -5,5 +5,6 @@ Words: case (a show, planned or imported, as the law sees it), duty (what one ar
        somebody checked), sign-off (done, said by a person; some need a second), evidence pack (all of it, signed).
 Owns:  dossier_paper, dossier_check, dossier_facts, dossier_signoff, dossier_request, dossier_reveal,
        dossier_correction, dossier_consent, dossier_retention, dossier_purge; keys/evidence and heads at home.
-Calls: live for what happened on air, shows, trade for orders, compliance for titles, files for the papers.
+Calls: live for what happened on air, planning and metrics for whom and what a show had, shows, goods, trade for orders,
+       compliance for titles, files for the papers.
 """

@@ -24,6 +24,7 @@ class Case:
     account: str
     account_name: str
     platform: str
+    zone: str
     begins_at: datetime | None
     began: bool
     ended_at: datetime | None
@@ -66,6 +67,7 @@ def _of_run(run: Run) -> Case:
         account=account.id,
         account_name=account.name,
         platform=account.platform,
+        zone=account.zone,
         begins_at=_time_of(run),
         began=run.started_at is not None,
         ended_at=run.ended_at,
@@ -82,6 +84,7 @@ def _of_show(show: Show) -> Case:
         account=account.id,
         account_name=account.name,
         platform=account.platform,
+        zone=account.zone,
         begins_at=show.started_at,
         began=True,
         ended_at=show.ended_at or show.started_at,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from kaibo.compliance.api import law
 from kaibo.dossier.cases import Case
 from kaibo.dossier.clock import KEPT, months_after
-from kaibo.dossier.duties import DUTIES, IN_FORCE, Duty
+from kaibo.dossier.duties import DUTIES, Duty
 from kaibo.dossier.models import Facts, Paper, SignOff
+from kaibo.dossier.naming import Named
 from kaibo.dossier.papers import counted
+from kaibo.dossier.reach import why_not
 from kaibo.kit.clock import now
 
 PROOF = {
@@ -46,37 +48,25 @@ class Known:
 
     case: Case
     facts: Facts
+    named: Named
     at: datetime
     papers: list[Paper]
     signed: dict[str, SignOff]
-    counts: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def hosts(self) -> list[str]:
-        shifts = [each.host for each in self.case.run.shifts.all()] if self.case.run else []
-        return sorted({name for name in (self.case.host, *shifts) if name})
-
-    @property
-    def products(self) -> list[str]:
-        if self.facts.products is not None:
-            return list(self.facts.products)
-        return [each.name for each in self.case.run.shelf.all()] if self.case.run else []
 
 
-def judged(case: Case, facts: Facts, papers: Iterable[Paper], signed: Iterable[SignOff]) -> list[Standing]:
+def judged(
+    case: Case, facts: Facts, named: Named, papers: Iterable[Paper], signed: Iterable[SignOff]
+) -> list[Standing]:
     """Every duty in the order of the work. `papers` with their checks, `signed` of this case alone."""
+    if why_not(case):
+        return [Standing(duty, "not_applicable") for duty in DUTIES]
     at = case.begins_at if case.began and case.begins_at else now()
-    known = Known(case, facts, at, list(papers), {each.duty: each for each in signed})
+    known = Known(case, facts, named, at, list(papers), {each.duty: each for each in signed})
     return [_judge(duty, known) for duty in DUTIES]
 
 
-def asked(case: Case) -> bool:
-    """Whether Order 117 was in force when the show began, or is today."""
-    return (case.begins_at or now()).date() >= IN_FORCE
-
-
 def _judge(duty: Duty, known: Known) -> Standing:
-    if not asked(known.case) or duty.key in _not_asked(known):
+    if duty.key in _not_asked(known):
         return Standing(duty, "not_applicable")
     if duty.key in PROOF:
         return _proved(duty, known)
@@ -101,8 +91,8 @@ def _not_asked(known: Known) -> set[str]:
 def _proved(duty: Duty, known: Known) -> Standing:
     about, names = {
         "seller": (Paper.About.SUPPLIER, list(known.facts.suppliers)),
-        "product_papers": (Paper.About.PRODUCT, known.products),
-        "host": (Paper.About.HOST, known.hosts),
+        "product_papers": (Paper.About.PRODUCT, list(known.named.products.names)),
+        "host": (Paper.About.HOST, list(known.named.hosts.names)),
     }[duty.key]
     good = {
         paper.name: paper
@@ -138,7 +128,7 @@ def _beside(duty: Duty, known: Known) -> tuple[str, ...]:
         found = kept.check(known.case.title, on=kept.day(known.at))
         return tuple(each.text for each in found if each.severity == "blocking")
     if duty.key == "price" and known.facts.compares_prices:
-        names = {known.case.id, *known.products}
+        names = {known.case.id, *known.named.products.names}
         based = any(
             paper.kind == Paper.Kind.PRICE_BASIS and paper.name in names and counted(paper, known.at)
             for paper in known.papers

@@ -7,9 +7,11 @@ from typing import Any
 
 from kaibo.accounts.api import Scope, company
 from kaibo.dossier.cases import Case, case_of, cases
-from kaibo.dossier.judging import Standing, asked, judged
+from kaibo.dossier.judging import Standing, judged
 from kaibo.dossier.models import Facts, Paper, SignOff
+from kaibo.dossier.naming import Named, named
 from kaibo.dossier.papers import due_on, state_on
+from kaibo.dossier.reach import why_not
 from kaibo.dossier.signing import facts_of, unsaid
 from kaibo.kit.clock import business_day, now
 
@@ -25,16 +27,22 @@ def listed(scope: Scope, days: int) -> list[dict[str, Any]]:
     signed: defaultdict[str, list[SignOff]] = defaultdict(list)
     for row in SignOff.objects.filter(case__in=ids):
         signed[row.case].append(row)
-    return [_row(each, judged(each, facts.get(each.id) or unsaid(each.id), papers, signed[each.id])) for each in found]
+    proven = any(each.about == Paper.About.PRODUCT for each in papers)
+    names = named([each for each in found if not why_not(each)], facts, scope, files=proven)
+    said = {id: facts.get(id) or unsaid(id) for id in ids}
+    return [
+        _row(each, judged(each, said[each.id], names.get(each.id, Named()), papers, signed[each.id])) for each in found
+    ]
 
 
 def dossier(id: str, scope: Scope) -> dict[str, Any]:
     """One case, its facts and every duty."""
     case = case_of(id, scope)
     facts = facts_of(case.id)
-    standings = judged(case, facts, _papers(), SignOff.objects.filter(case=case.id))
-    shelf = [each.name for each in case.run.shelf.all()] if case.run else []
-    told = {"suppliers": facts.suppliers, "products": facts.products if facts.products is not None else shelf}
+    names = named([case], {case.id: facts}, scope)[case.id]
+    standings = judged(case, facts, names, _papers(), SignOff.objects.filter(case=case.id))
+    told = {"suppliers": facts.suppliers, "products": names.products.names, "products_by": names.products.by}
+    told |= {"hosts": names.hosts.names, "hosts_by": names.hosts.by}
     flags = {name: getattr(facts, name) for name in ("ai_host", "compares_prices", "is_advertising")}
     return {**_row(case, standings), "facts": {**told, **flags}, "duties": [_duty(each) for each in standings]}
 
@@ -62,7 +70,7 @@ def _row(case: Case, standings: list[Standing]) -> dict[str, Any]:
     states = {name: counts[name] for name in ("done", "missing", "due", "not_applicable")}
     lacking = [each.duty.key for each in standings if each.state in {"missing", "due"}]
     told = {name: getattr(case, name) for name in copied}
-    return {**told, **states, "lacking": lacking, "asked": asked(case), "live": case.run is not None}
+    return {**told, **states, "lacking": lacking, "why_not": why_not(case), "live": case.run is not None}
 
 
 def _duty(each: Standing) -> dict[str, Any]:

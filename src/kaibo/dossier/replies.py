@@ -10,11 +10,13 @@ from pydantic import BaseModel
 from kaibo.dossier.correction_replies import PersonCorrectionOut, PutRightOut
 
 DutyState = Literal["done", "missing", "due", "not_applicable"]
+ToldBy = Literal["", "dossier", "run", "plan", "show"]
 
 
 class CaseOut(BaseModel):
     """`done`, `missing`, `due`, `not_applicable` count duties; `lacking` names those missing or due. `live`: it is a
-    run of the control room. `asked`: Order 117 was in force."""
+    run of the control room. `why_not`: Order 117 doesn't speak of it, since it was not in force (`before_law`) or the
+    account sells outside mainland China (`abroad`)."""
 
     id: str
     title: str
@@ -25,7 +27,7 @@ class CaseOut(BaseModel):
     began: bool
     ended_at: datetime | None
     live: bool
-    asked: bool
+    why_not: Literal["", "before_law", "abroad"]
     done: int
     missing: int
     due: int
@@ -60,8 +62,14 @@ class DutyOut(BaseModel):
 
 
 class FactsOut(BaseModel):
+    """`products_by` and `hosts_by` told the names: the dossier's own list, the control room, the plan or the show's
+    files; "" where nobody did."""
+
     suppliers: list[str]
     products: list[str]
+    products_by: ToldBy
+    hosts: list[str]
+    hosts_by: ToldBy
     ai_host: bool
     compares_prices: bool
     is_advertising: bool

@@ -42,6 +42,7 @@ export default function CasePage() {
             <FactsForm key={JSON.stringify(data.facts)} dossier={data} />
           </Card>
           <Card title={t('duties')}>
+            {data.why_not && <p className="dossier-hint">{t(`why_not.${data.why_not}`)}</p>}
             <DutyList dossier={data} />
           </Card>
         </>

@@ -15,6 +15,9 @@ const TONES: Record<Duty['state'], Tone> = { done: 'ok', missing: 'bad', due: 'w
 /** Whom the papers of a duty are about. */
 const ABOUT: Record<string, string> = { seller: 'supplier', product_papers: 'product', host: 'host', price: 'product' }
 
+/** Names that a line says; the rest are counted, and told when it is pointed at. */
+const NAMED = 6
+
 export function DutyList({ dossier }: { dossier: Dossier }) {
   const [wanted, want] = useState<{ about: string; name: string } | null>(null)
   return (
@@ -78,8 +81,14 @@ function Lacking({ duty }: { duty: Duty }) {
   const t = useTexts()
   if (duty.lacking.length === 0) return null
   if (duty.lacking.every((each) => each === '')) return <p className="duty-lacking">{t('lacking.unnamed')}</p>
-  const names = duty.lacking.map((each) => (each === 'price_basis' ? t('lacking.price_basis') : each)).join('、')
-  return <p className="duty-lacking">{t('lacking', { names })}</p>
+  const all = duty.lacking.map((each) => (each === 'price_basis' ? t('lacking.price_basis') : each))
+  const names = all.slice(0, NAMED).join(t('comma'))
+  const more = all.length - NAMED
+  return (
+    <p className="duty-lacking" data-tip={more > 0 ? all.join(t('comma')) : undefined}>
+      {t('lacking', { names: more > 0 ? t('lacking.and_more', { names, n: all.length, more }) : names })}
+    </p>
+  )
 }
 
 function Said({ duty }: { duty: Duty }) {

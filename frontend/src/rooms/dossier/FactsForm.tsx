@@ -12,6 +12,13 @@ import { useTexts } from './texts'
 const FLAGS = ['ai_host', 'compares_prices', 'is_advertising'] as const
 const NAMES = ['suppliers', 'products'] as const
 
+/** What is sent: products only where somebody here named them, so that the others keep following their source. */
+function said(now: Dossier['facts'], before: Dossier['facts']) {
+  const own = now.products !== before.products || before.products_by === 'dossier'
+  const { suppliers, ai_host, compares_prices, is_advertising } = now
+  return { suppliers, ai_host, compares_prices, is_advertising, products: own ? now.products : null }
+}
+
 export function FactsForm({ dossier }: { dossier: Dossier }) {
   const t = useTexts()
   const toast = useToast()
@@ -21,7 +28,7 @@ export function FactsForm({ dossier }: { dossier: Dossier }) {
   const [facts, set] = useState(dossier.facts)
   const put = (some: Partial<typeof facts>) => set({ ...facts, ...some })
   const send = useMutation({
-    mutationFn: () => api.put<Dossier>(`/dossier/cases/${dossier.id}/facts`, facts),
+    mutationFn: () => api.put<Dossier>(`/dossier/cases/${dossier.id}/facts`, said(facts, dossier.facts)),
     onError: sayError,
     onSuccess: (now) => {
       toast(t('facts.saved'))
@@ -29,10 +36,19 @@ export function FactsForm({ dossier }: { dossier: Dossier }) {
       void client.invalidateQueries({ queryKey: ['dossier', 'cases'] })
     },
   })
+  const by = facts.products === dossier.facts.products ? facts.products_by : 'dossier'
+  const hints = { suppliers: t('facts.suppliers_hint'), products: by === '' ? undefined : t(`facts.by.${by}`) }
   return (
     <div className="dossier-form">
+      {facts.hosts.length > 0 && facts.hosts_by && (
+        <p className="dossier-hosts">
+          <span>{t('facts.hosts')}</span>
+          <strong>{facts.hosts.join(t('comma'))}</strong>
+          <small className="faint">{t(`facts.by.${facts.hosts_by}`)}</small>
+        </p>
+      )}
       {NAMES.map((name) => (
-        <Field key={name} label={t(`facts.${name}`)} hint={name === 'suppliers' ? t('facts.suppliers_hint') : undefined}>
+        <Field key={name} label={t(`facts.${name}`)} hint={hints[name]}>
           {({ id }) => (
             <Select
               id={id}

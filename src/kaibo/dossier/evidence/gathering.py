@@ -14,6 +14,7 @@ from kaibo.dossier.evidence.chain import Chain
 from kaibo.dossier.evidence.key import signing_key
 from kaibo.dossier.evidence.packing import PIECE, Part, packed
 from kaibo.dossier.models import Facts, Paper, SignOff
+from kaibo.dossier.naming import Named, named
 from kaibo.dossier.people.corrected import corrections_in
 from kaibo.dossier.reading import dossier
 from kaibo.events.api import taken
@@ -58,7 +59,7 @@ def _packed(caller: Caller, subject: dict[str, str], parts: Iterable[Part]) -> I
 def _case_parts(case: Case, caller: Caller) -> list[Part]:
     facts = Facts.objects.filter(case=case.id).first()
     told = json.dumps(dossier(case.id, caller.scope), ensure_ascii=False, indent=1, default=str).encode()
-    papers = _papers(case, facts)
+    papers = _papers(case, facts, named([case], {case.id: facts} if facts else {}, caller.scope)[case.id])
     return [
         _chained("records.jsonl", _records(case, papers)),
         _chained("signals.jsonl", _signals(case)),
@@ -108,16 +109,12 @@ def _waiting(show: str, after: int) -> Records:
             yield "signal", {"source": each.source, "received_at": each.received_at, "sequence": after, **signal}
 
 
-def _papers(case: Case, facts: Facts | None) -> list[Paper]:
+def _papers(case: Case, facts: Facts | None, names: Named) -> list[Paper]:
     """Papers about the company, and about this show's hosts, suppliers, products and itself."""
-    hosts = {case.host, *([each.host for each in case.run.shifts.all()] if case.run else [])}
-    products = facts.products if facts and facts.products is not None else None
-    if products is None:
-        products = [each.name for each in case.run.shelf.all()] if case.run else []
     wanted = {
-        Paper.About.HOST: hosts,
+        Paper.About.HOST: set(names.hosts.names),
         Paper.About.SUPPLIER: set(facts.suppliers if facts else []),
-        Paper.About.PRODUCT: set(products),
+        Paper.About.PRODUCT: set(names.products.names),
         Paper.About.SHOW: {case.id},
     }
     every = Paper.objects.prefetch_related("checks")

@@ -19,6 +19,10 @@ from typing import Any
 MARK = b"kaibo-evidence-1 "
 TRAILER = len(MARK) + 128
 PIECE = 1 << 20
+FOLDER = (
+    "folder: 这是解压出来的文件夹。签名在压缩包上，请核对原来的 .zip 文件"
+    " / this is an unzipped folder; the archive is what was signed: give the .zip itself"
+)
 
 P = 2**255 - 19
 Q = 2**252 + 27742317777372353535851937790883648493
@@ -81,6 +85,8 @@ def signed(key: bytes, message: bytes, signature: bytes) -> bool:
 
 def problems(path: Path, fingerprint: str = "") -> list[str]:
     """What is wrong with a pack, in words; nothing when it holds."""
+    if path.is_dir():
+        return [FOLDER]
     try:
         with zipfile.ZipFile(path) as pack:
             found, key = contents(pack)

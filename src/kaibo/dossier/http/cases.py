@@ -23,7 +23,7 @@ Names = Annotated[list[Name], Field(max_length=500)]
 
 
 class CaseFactsIn(Body):
-    """`products` of null: those of the control room's shelf."""
+    """`products` of null, or without a name: those of the control room, of the plan, or those sold."""
 
     suppliers: Names = []
     products: Names | None = None

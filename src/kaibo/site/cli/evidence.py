@@ -20,7 +20,7 @@ WHY = {
 
 
 @click.command("verify-evidence")
-@click.argument("file", type=FILE)
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
 @click.option("--key", default="", help="公钥指纹 / the fingerprint you were told")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON / print one JSON object")
 def verify_evidence(file: Path, key: str, as_json: bool) -> None:
