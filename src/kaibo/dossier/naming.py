@@ -96,23 +96,24 @@ def _sold(shows: Sequence[Show], scope: Scope) -> dict[str, list[str]]:
     if not shows:
         return {}
     asked = ask(("gmv", "units"), by=("show", "product"), filters={"show": [each.id for each in shows]})
-    rows = answer_kept({"sold": replace(asked, scope=scope)})["sold"]
-    rows = sorted((row for row in rows if row.dimensions["product"] and _any(row)), key=_amount, reverse=True)
-    of = {each.id: each.account.platform for each in shows}
-    names: dict[str, dict[str, tuple[str, str]]] = {}
-    for platform in set(of.values()):
-        here = {str(row.dimensions["product"]) for row in rows if of.get(str(row.dimensions["show"])) == platform}
-        names[platform] = names_of(platform, here)
+    rows = [row for row in answer_kept({"sold": replace(asked, scope=scope)})["sold"] if _any(row)]
+    platforms = {each.id: each.account.platform for each in shows}
+    known = {each: _catalogue(each, rows, platforms) for each in set(platforms.values())}
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for row in rows:
+    for row in sorted(rows, key=_amount, reverse=True):
         show, product = str(row.dimensions["show"]), str(row.dimensions["product"])
-        known = names[of[show]].get(product)
-        found[show].append(known[0] if known else row.labels.get("product") or product)
+        found[show].append(known[platforms[show]].get(product) or row.labels.get("product") or product)
     return found
 
 
+def _catalogue(platform: str, rows: Iterable[Row], platforms: Mapping[str, str]) -> dict[str, str]:
+    """What the platform's products among the rows are called, by id."""
+    here = {str(row.dimensions["product"]) for row in rows if platforms[str(row.dimensions["show"])] == platform}
+    return {id: name for id, (name, _) in names_of(platform, here).items()}
+
+
 def _any(row: Row) -> bool:
-    return any(number.value for number in row.numbers.values())
+    return bool(row.dimensions["product"]) and any(number.value for number in row.numbers.values())
 
 
 def _amount(row: Row) -> float:
