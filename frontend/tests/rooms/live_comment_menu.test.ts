@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stepOf } from '@/rooms/live/comments/menu'
-import { speaksOf } from '@/rooms/live/comments/words'
+import { shortNames, speaksOf } from '@/rooms/live/comments/words'
 import type { Comment } from '@/rooms/live/types'
 
 const comment = { id: '7', intent: 'price', sentiment: 'neutral', question: true, abuse: 0.9 } as Comment
@@ -17,6 +17,11 @@ describe('the menu of a comment', () => {
   it('hides, lets go and blocks', () => {
     expect(stepOf(comment, 'hide', '')).toEqual({ path: 'comments/7/hide' })
     expect(stepOf(comment, 'block spam', '刷屏')).toEqual({ path: 'comments/7/block', body: { reason: 'spam', facts: '刷屏' } })
+  })
+
+  it('names products without the brand they share', () => {
+    expect(shortNames(['澄屿 耳钉', '澄屿 锁骨链 金'])).toEqual(['耳钉', '锁骨链 金'])
+    expect([shortNames(['澄屿 耳钉', '发夹']), shortNames(['澄屿 耳钉'])]).toEqual([['澄屿 耳钉', '发夹'], ['澄屿 耳钉']])
   })
 
   it('a comment that names nothing and asks for nothing speaks of no product', () => {

@@ -223,6 +223,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/live/runs/{id}/plan": ("/api/v1/live/runs/RUN/plan", _is_there, 1),
     "/api/v1/live/runs/{id}": ("/api/v1/live/runs/RUN", _is_there, 1),
     "/api/v1/live/runs/{id}/figures/{figure}": ("/api/v1/live/runs/RUN/figures/online", _is_there, 1),
+    "/api/v1/live/runs/{id}/viewers/card": ("/api/v1/live/runs/RUN/viewers/card?person=v1", _is_there, 1),
     "/api/v1/live/runs/{id}/viewers": ("/api/v1/live/runs/RUN/viewers", _is_there, 1),
     "/api/v1/live/runs/{id}/screens": ("/api/v1/live/runs/RUN/screens", _is_there, 1),
     "/api/v1/live/runs/{id}/scenes": ("/api/v1/live/runs/RUN/scenes", _is_there, 1),

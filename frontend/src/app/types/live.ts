@@ -12,6 +12,7 @@ export type {
   CorrectionOut as Correction,
   CueOut as Cue,
   DecidingOut as Deciding,
+  FanOut as Fan,
   FeedOut as SourceState,
   IncidentOut as Incident,
   IncidentsOut as Incidents,

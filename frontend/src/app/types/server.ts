@@ -2049,6 +2049,52 @@ export interface components {
             substitute?: string;
             seen?: number | null;
         };
+        /** @description What their newest comments of this run asked of one thing; `product` is empty where it is an intent. */
+        FanAskedOut: {
+            intent: string;
+            product: string;
+            name: string;
+            comments: number;
+        };
+        /**
+         * @description `first_at` and `first_show`: when and where the account's rooms first knew them, null where they never did;
+         *     `here_first`: it was in this run. `did` and what follows are of this run: `comments` among the newest two thousand,
+         *     `orders` paid ones told with their id, at most fifty, null where no source tells of payments; `gmv` in minor units
+         *     by currency, null for who may not see amounts too. `penalties` of the account, the newest first.
+         */
+        FanOut: {
+            person: string;
+            /** @enum {string} */
+            fan: "" | "old" | "active" | "old_active";
+            first_at: string | null;
+            first_show: string;
+            here_first: boolean;
+            did: ("entered" | "liked" | "shared" | "followed" | "joined" | "gave" | "wrote" | "looked" | "carted" | "ordered" | "bought")[];
+            comments: number;
+            orders: number | null;
+            gmv: {
+                [key: string]: number;
+            } | null;
+            last_order_at: string | null;
+            asked: components["schemas"]["FanAskedOut"][];
+            penalties: components["schemas"]["FanPenaltyOut"][];
+            waiting: components["schemas"]["FanQuestionOut"][];
+        };
+        FanPenaltyOut: {
+            /** @enum {string} */
+            kind: "warn" | "hide" | "mute" | "block";
+            reason: string;
+            /** Format: date-time */
+            begins_at: string;
+            in_force: boolean;
+        };
+        FanQuestionOut: {
+            id: string;
+            text: string;
+            /** Format: date-time */
+            due_at: string;
+            late: boolean;
+        };
         /** @description Why a file was refused, or the mapping that was given for it. */
         FaultOut: {
             code: string;
@@ -8050,6 +8096,10 @@ export type FacetsOut = components['schemas']['FacetsOut'];
 export type FactorOut = components['schemas']['FactorOut'];
 export type FactsOut = components['schemas']['FactsOut'];
 export type FallOutIn = components['schemas']['FallOutIn'];
+export type FanAskedOut = components['schemas']['FanAskedOut'];
+export type FanOut = components['schemas']['FanOut'];
+export type FanPenaltyOut = components['schemas']['FanPenaltyOut'];
+export type FanQuestionOut = components['schemas']['FanQuestionOut'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FestivalOut = components['schemas']['FestivalOut'];

@@ -23,9 +23,9 @@ def people_of(run: Run, words: str) -> list[Guest]:
     """At most so many, who did something last first: the run's newest where nothing is asked; else those found in
     it, then those whom other runs of the account knew, who did nothing here."""
     if not words:
-        return _asked(run, lambda room: guests_in(room).newest(MOST))
+        return asked(run, lambda room: guests_in(room).newest(MOST))
     names = known_as(run.account.platform, words)
-    here = _asked(run, lambda room: guests_in(room).found(words, names, MOST))
+    here = asked(run, lambda room: guests_in(room).found(words, names, MOST))
     like = Q(person__in=names) | Q(person__startswith=words)
     known = Viewer.objects.filter(like, account=run.account_id).exclude(person__in=[each.person for each in here])
     earlier = known.order_by("-first_at")[: MOST - len(here)]
@@ -36,10 +36,10 @@ def name_of(run: Run, person: str) -> str:
     """What a viewer of the account is called here, `person` being the platform's id or ours; empty for nobody."""
     names = known_as(run.account.platform, person)
     seen = Viewer.objects.filter(account=run.account_id, person__in=names).values_list("person", flat=True).first()
-    return seen or _asked(run, lambda room: guests_in(room).first(names))
+    return seen or asked(run, lambda room: guests_in(room).first(names))
 
 
-def _asked(run: Run, look: Callable[[LiveRoom], T]) -> T:
+def asked(run: Run, look: Callable[[LiveRoom], T]) -> T:
     """Of the room in memory; of one that isn't, as it was kept."""
     told = hub.read(run.id, look)
     return look(open_room(run)) if told is None else told

@@ -11,7 +11,7 @@ from kaibo.events.api import Signal
 
 MOST = 5_000
 """People remembered of one run; who did nothing for longest goes first."""
-ORDERS = 3
+ORDERS = 50
 DID = {
     "room_enter": "entered",
     "like": "liked",
@@ -64,6 +64,9 @@ class Guests:
     def found(self, words: str, names: Collection[str], most: int) -> list[Guest]:
         """Those with one of the names, those whose id here begins with the words, and who made that order."""
         return [guest for guest, _ in zip(self._like(words, names), range(most), strict=False)]
+
+    def find(self, person: str) -> Guest | None:
+        return self._known.get(person)
 
     def first(self, names: Collection[str]) -> str:
         """How one of these names is known; empty for none."""

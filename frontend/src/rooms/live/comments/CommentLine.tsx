@@ -13,9 +13,11 @@ interface Props {
   comment: Comment
   /** The name of the product it speaks of; empty for none. */
   product: string
+  /** Opens the card of who wrote it. */
+  onFan: (person: string) => void
 }
 
-export const CommentLine = memo(function CommentLine({ comment, product }: Props) {
+export const CommentLine = memo(function CommentLine({ comment, product, onFan }: Props) {
   const t = useTexts()
   const word = useCommentWord()
   const zone = useSession().company.zone
@@ -52,6 +54,11 @@ export const CommentLine = memo(function CommentLine({ comment, product }: Props
       </span>
       {may('answer') && (
         <span className="live-line-doing">
+          {comment.person && (
+            <button type="button" className="live-mini live-fan-door" onClick={() => onFan(comment.person)}>
+              {t('fan.open')}
+            </button>
+          )}
           {state === 'held' ? (
             <button type="button" className="live-mini" onClick={() => void act(`comments/${comment.id}/release`)}>
               {t('comments.release')}

@@ -1,5 +1,5 @@
 /** 评论: as they come, newest at the end, each with what it wants. */
-import { memo, useMemo } from 'react'
+import { Suspense, lazy, memo, useMemo, useState } from 'react'
 import { useLanguage } from '@/app/language'
 import { formatValue } from '@/components/num/format'
 import { usePart } from '../stream/LiveProvider'
@@ -8,10 +8,14 @@ import { Key, Nothing, Panel } from '../panels/Panel'
 import { keyOf } from '../room/commands'
 import { useRoom } from '../room/RoomContext'
 import { CommentLine } from './CommentLine'
-import type { Comment } from '../types'
+import type { Comment, ShelfProduct } from '../types'
 import { useStuck } from './useStuck'
+import { shortNames } from './words'
+
+const FanDialog = lazy(() => import('../viewers/FanDialog'))
 
 const NONE: Comment[] = []
+const NO_PRODUCTS: ShelfProduct[] = []
 /** More rows than anybody reads make every tick slower. */
 const MOST = 120
 
@@ -20,6 +24,7 @@ export const Comments = memo(function Comments() {
   const all = usePart('comments') ?? NONE
   const shown = all.slice(-MOST)
   const names = useNames()
+  const [fan, open] = useState<string | null>(null)
   const { list, stuck, toEnd } = useStuck(shown)
   return (
     <Panel title={t('comments.title')} note={all.length > 0 ? t('comments.latest', { n: shown.length }) : undefined}
@@ -29,7 +34,7 @@ export const Comments = memo(function Comments() {
       ) : (
         <ul ref={list} className="live-comment-list" aria-live="off">
           {shown.map((each) => (
-            <CommentLine key={each.id} comment={each} product={names.get(each.product) ?? each.product} />
+            <CommentLine key={each.id} comment={each} product={names.get(each.product) ?? each.product} onFan={open} />
           ))}
         </ul>
       )}
@@ -38,14 +43,18 @@ export const Comments = memo(function Comments() {
           {t('comments.newest')}
         </button>
       )}
+      <Suspense fallback={null}>{fan && <FanDialog person={fan} onClose={() => open(null)} />}</Suspense>
     </Panel>
   )
 })
 
-/** Names of the shelf's products. */
+/** Short names of the shelf's products. */
 function useNames(): Map<string, string> {
-  const products = usePart('products')
-  return useMemo(() => new Map(products?.map((each) => [each.product, each.name || each.product])), [products])
+  const products = usePart('products') ?? NO_PRODUCTS
+  return useMemo(() => {
+    const short = shortNames(products.map((each) => each.name || each.product))
+    return new Map(products.map((each, place) => [each.product, short[place] ?? '']))
+  }, [products])
 }
 
 function Extra() {

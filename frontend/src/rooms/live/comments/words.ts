@@ -21,6 +21,13 @@ export function speaksOf(comment: Pick<Comment, 'named' | 'question' | 'intent'>
   return comment.named || comment.question || comment.intent !== 'other'
 }
 
+/** Names without the word that all of them begin with: a brand tells no product from another. */
+export function shortNames(names: string[]): string[] {
+  const brand = names[0]?.split(' ')[0] ?? ''
+  const shared = names.length > 1 && names.every((each) => each.startsWith(`${brand} `))
+  return shared ? names.map((each) => each.slice(brand.length + 1)) : names
+}
+
 export const SENTIMENTS = ['good', 'neutral', 'bad'] as const
 export const INTENTS = ['buy', 'price', 'spec', 'stock', 'delivery', 'after_sale', 'coupon', 'other']
 export const REASONS = ['abuse', 'spam', 'rumour', 'flooding', 'illegal', 'other']
