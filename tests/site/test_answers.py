@@ -118,8 +118,9 @@ def test_a_master_of_slides_may_be_larger(visitor: Any, owner: Actor) -> None:
 def test_one_sentence_says_what_is_wrong(stranger: Actor, body: Any, code: str, field: str) -> None:
     told = stranger.post("/api/v1/session", body)
     assert told.status_code == 422
-    assert (told.json()["code"], told.json()["params"]) == (code, {"field": field})
-    assert field in told.json()["message_en"]
+    params = {"field": field, **({"most": "256"} if code == "site.too_long" else {})}
+    assert (told.json()["code"], told.json()["params"]) == (code, params)
+    assert all(each in told.json()["message_en"] for each in params.values())
 
 
 def test_an_address_with_too_much_in_it(visitor: Any, owner: Actor) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from typing import Any
@@ -15,7 +15,7 @@ from kaibo.dossier.evidence.key import signing_key
 from kaibo.dossier.evidence.packing import PIECE, Part, packed
 from kaibo.dossier.models import Facts, Paper, SignOff
 from kaibo.dossier.naming import Named, named
-from kaibo.dossier.people.corrected import corrections_in
+from kaibo.dossier.people.corrected import Beside, corrections_in
 from kaibo.dossier.reading import dossier
 from kaibo.events.api import taken
 from kaibo.files.api import open_plain
@@ -94,19 +94,25 @@ def _signals(case: Case) -> Records:
     for block in query_blocks(_EVENTS, {"shows": shows}):
         for row in block:
             last = max(last, row["sequence"])
-            yield "signal", row
-            for each in beside.get(str(row["sequence"]), ()):
-                yield "correction", {"sequence": row["sequence"], **asdict(each)}
+            yield from _with(row, beside)
     for show in shows:
-        yield from _waiting(show, last)
+        for row in _waiting(show, last):
+            yield from _with(row, beside)
 
 
-def _waiting(show: str, after: int) -> Records:
+def _with(signal: dict[str, Any], beside: Mapping[str, Sequence[Beside]]) -> Records:
+    """A signal as it was told, then what was put right in it."""
+    yield "signal", signal
+    for each in beside.get(str(signal["sequence"]), ()):
+        yield "correction", {"sequence": signal["sequence"], **asdict(each)}
+
+
+def _waiting(show: str, after: int) -> Iterator[dict[str, Any]]:
     while rows := taken(after, show=show, limit=_AT_ONCE):
         for each in rows:
             after = each.sequence
             signal = {name: getattr(each.signal, name) for name in each.signal.__struct_fields__}
-            yield "signal", {"source": each.source, "received_at": each.received_at, "sequence": after, **signal}
+            yield {"source": each.source, "received_at": each.received_at, "sequence": after, **signal}
 
 
 def _papers(case: Case, facts: Facts | None, names: Named) -> list[Paper]:
