@@ -18,7 +18,7 @@ from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.planning.pricing.reading import pricing
 from kaibo.planning.readiness.reading import readiness
 from kaibo.planning.readiness.written import written
-from kaibo.review.queries.plan import show_against_plan
+from kaibo.review.plan.reading import show_against_plan
 from kaibo.shows.models import Account, Show
 from kaibo.site.demo.plans.making import set_plans
 from metrics.conftest import shelf, store_home

@@ -68,10 +68,10 @@ from kaibo.review.carried import http as carried
 from kaibo.review.compare import http as compare
 from kaibo.review.editions import http as review_editions
 from kaibo.review.heat import http as heat
-from kaibo.review.http import plan as review_plan
 from kaibo.review.http import reviews
 from kaibo.review.nodes import http as review_nodes
 from kaibo.review.overview import http as overview
+from kaibo.review.plan import http as review_plan
 from kaibo.review.points import http as points
 from kaibo.review.reconcile import http as reconcile
 from kaibo.review.replay import http as replay

@@ -9,7 +9,7 @@ from kaibo.kit.errors import KaiboError
 from kaibo.live.api import Run, run_against_plan, runs_of
 from kaibo.live.api import within as runs_within
 from kaibo.metrics.api import Row
-from kaibo.review.queries.plan_results import results, sold_names, wired
+from kaibo.review.plan.results import results, sold_names, wired
 from kaibo.shows.api import Show
 
 RESULTS = ("gmv", "orders", "units", "refund_rate")

@@ -9,7 +9,7 @@ from typing import Any
 from kaibo.accounts.api import Caller
 from kaibo.metrics.api import Row
 from kaibo.planning.api import Item, PlannedShow, planned_show, plans_within
-from kaibo.review.queries.plan_results import results, sold_names, wired
+from kaibo.review.plan.results import results, sold_names, wired
 from kaibo.shows.api import Show
 
 RESULTS = ("pitches", "units", "orders", "gmv", "refund_rate")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from kaibo.accounts.api import Request, guarded_router
-from kaibo.review.plan_replies import ShowGoalOut, ShowPlanAnswerOut
-from kaibo.review.queries.plan import show_against_plan
-from kaibo.review.queries.plan_by_files import plan_by_files
+from kaibo.review.plan.by_files import plan_by_files
+from kaibo.review.plan.reading import show_against_plan
+from kaibo.review.plan.replies import ShowGoalOut, ShowPlanAnswerOut
 from kaibo.review.queries.show_goals import show_goals
 from kaibo.shows.api import show_of
 

@@ -1,0 +1,1 @@
+"""Plan against actual: minutes, order, goals and results of what was planned, and what was sold beside it."""
