@@ -117,7 +117,7 @@ def test_a_show_is_run_by_keyboard(visitor: Visitor, host: Visitor, product: Pro
     page.keyboard.press("Escape")
 
     page.keyboard.press("c")
-    page.locator(".live-dialog input").fill("再讲一遍运费险")
+    page.get_by_role("dialog").get_by_label("一句话说清楚").fill("再讲一遍运费险")
     page.keyboard.press("Enter")
     expect(page.locator(".live-cues")).to_contain_text("未读")
     theirs = enter(host, f"/live/runs/{run}")
