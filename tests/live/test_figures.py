@@ -68,6 +68,25 @@ def test_who_may_look(evening: Evening, cast: dict[Role, Actor], customer_servic
     assert evening.actor.get(f"{path}/nonsense").status_code == 404
 
 
+@pytest.mark.django_db
+def test_a_products_figure_has_a_passport_too(evening: Evening, customer_service: Actor, stranger: Actor) -> None:
+    evening.act("start")
+    evening.told({"kind": "view_item", "product": "p1", "person": "v1"}, {"kind": "view_item", "product": "p2"})
+    evening.told(sold("o1", "p1", 5900), sold("o1", "p2", 1990), sold("o2", "p1", 5900), source="webhook.douyin")
+    row = next(each for each in evening.now()["products"] if each["product"] == "p1")
+    clicks, orders, gmv = (figure(evening, f"{name}?product=p1") for name in ("clicks", "orders", "gmv"))
+    assert (clicks["value"], clicks["parts"][0]["value"]) == (row["clicks"], 1)
+    assert (orders["value"], orders["parts"][0]["value"]) == (row["orders"], 2)
+    assert [(each["name"], each["value"]) for each in gmv["parts"]] == [("order", 2), ("gmv", row["gmv"]["CNY"])]
+    assert [(each["source"], each["signals"]) for each in orders["tellers"]] == [("webhook.douyin", 3)]
+    path = f"{evening.path}/figures"
+    assert customer_service.get(f"{path}/gmv?product=p1").status_code == 403
+    assert customer_service.get(f"{path}/orders?product=p1").json()["value"] == 2
+    assert evening.actor.get(f"{path}/stay?product=p1").status_code == 404
+    assert evening.actor.get(f"{path}/orders?product=p9").status_code == 404
+    assert stranger.get(f"{path}/orders?product=p1").status_code == 401
+
+
 SIGNALS = st.lists(
     st.tuples(st.sampled_from(KINDS), st.integers(0, 4), st.sampled_from("ab"), st.integers(0, 900)), max_size=60
 )

@@ -37,10 +37,10 @@ def passport(room: LiveRoom, name: str, *, amounts: bool) -> dict[str, Any]:
     told = {"figure": name, "how": found.how, "value": value, "at": room.at, "since": room.run.started_at}
     level = datetime.fromtimestamp(room.state.online_at, UTC) if found.how == "last" and value is not None else None
     parts = found.parts(room.state, at) if value is not None else []
-    return {**told, "level_at": level, "parts": parts, "tellers": _tellers(room.state, found.kinds)}
+    return {**told, "level_at": level, "parts": parts, "tellers": tellers(room.state, found.kinds)}
 
 
-def _tellers(state: LiveState, kinds: tuple[str, ...]) -> list[dict[str, Any]]:
+def tellers(state: LiveState, kinds: tuple[str, ...]) -> list[dict[str, Any]]:
     """Sources that told of it: how many signals, and when the newest came."""
     rows = []
     for source, told in sorted(state.tellers.items()):
@@ -51,21 +51,21 @@ def _tellers(state: LiveState, kinds: tuple[str, ...]) -> list[dict[str, Any]]:
     return rows
 
 
-def _count(name: str, value: int) -> Part:
+def count_part(name: str, value: int) -> Part:
     return {"name": name, "value": value, "unit": "count", "currency": ""}
 
 
 def _times(*kinds: str) -> Callable[[LiveState, float], list[Part]]:
-    return lambda state, at: [_count(kind, state.times[kind]) for kind in kinds if kind in state.times]
+    return lambda state, at: [count_part(kind, state.times[kind]) for kind in kinds if kind in state.times]
 
 
 def _orders(state: LiveState, at: float) -> list[Part]:
-    return [_count("purchase", len(state.sold)), _count("order", len(state.orders))]
+    return [count_part("purchase", len(state.sold)), count_part("order", len(state.orders))]
 
 
 def _money(state: LiveState, at: float) -> list[Part]:
     sums = [{"name": "gmv", "value": sum_, "unit": "money", "currency": each} for each, sum_ in state.gmv.items()]
-    return [_count("purchase", len(state.sold)), *sums]
+    return [count_part("purchase", len(state.sold)), *sums]
 
 
 def _stay(state: LiveState, at: float) -> list[Part]:
@@ -74,7 +74,7 @@ def _stay(state: LiveState, at: float) -> list[Part]:
 
 
 def _conversion(state: LiveState, at: float) -> list[Part]:
-    return [_count("order", len(state.orders)), *_times("room_enter")(state, at)]
+    return [count_part("order", len(state.orders)), *_times("room_enter")(state, at)]
 
 
 def _rate(told: dict[str, Any]) -> float | None:
@@ -84,7 +84,10 @@ def _rate(told: dict[str, Any]) -> float | None:
 
 FIGURES = {
     "online": Figure(
-        ("online_count",), "last", lambda state, at: [_count("online_count", state.online)], lambda told: told["online"]
+        ("online_count",),
+        "last",
+        lambda state, at: [count_part("online_count", state.online)],
+        lambda told: told["online"],
     ),
     "entered": Figure(("room_enter",), "sum", _times("room_enter"), lambda told: told["entered"]),
     "stay": Figure(("room_enter", "room_leave"), "ratio", _stay, lambda told: told["stay_s"]),

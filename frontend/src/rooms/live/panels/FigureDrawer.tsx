@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import catalogue from '@rooms/live/ui.json'
-import { api } from '@/app/api'
+import { api, withQuery } from '@/app/api'
 import { lookup, useLanguage } from '@/app/language'
 import { useSession } from '@/app/session'
 import type { FigurePassport } from '@/app/types/live'
@@ -14,17 +14,25 @@ import { Block } from '@/components/Skeletons'
 import { countText } from '../amounts'
 import { useRoom } from '../room/RoomContext'
 import { useSourceName, useTexts } from '../texts'
+import type { ShelfProduct } from '../types'
 import type { FigureKey } from './figures'
 import { formulaOf, valueText } from './formula'
 
 const FRESH = 3000
 
-export default function FigureDrawer({ name, onClose }: { name: FigureKey; onClose: () => void }) {
+interface Props {
+  name: FigureKey
+  /** One product's, where it isn't the whole show's. */
+  of?: ShelfProduct
+  onClose: () => void
+}
+
+export default function FigureDrawer({ name, of, onClose }: Props) {
   const t = useTexts()
   const { id } = useRoom()
   const { data, error, refetch } = useQuery({
-    queryKey: ['live', 'figure', id, name],
-    queryFn: () => api.get<FigurePassport>(`/live/runs/${id}/figures/${name}`),
+    queryKey: ['live', 'figure', id, name, of?.product],
+    queryFn: () => api.get<FigurePassport>(withQuery(`/live/runs/${id}/figures/${name}`, { product: of?.product })),
     placeholderData: keepPreviousData,
     refetchInterval: FRESH,
   })
@@ -33,7 +41,7 @@ export default function FigureDrawer({ name, onClose }: { name: FigureKey; onClo
       {error && !data ? (
         <ErrorSentence error={error} retry={() => void refetch()} />
       ) : data ? (
-        <Passport name={name} told={data} />
+        <Passport name={name} of={of} told={data} />
       ) : (
         <Block height={240} />
       )}
@@ -41,7 +49,7 @@ export default function FigureDrawer({ name, onClose }: { name: FigureKey; onClo
   )
 }
 
-function Passport({ name, told }: { name: FigureKey; told: FigurePassport }) {
+function Passport({ name, of, told }: Omit<Props, 'onClose'> & { told: FigurePassport }) {
   const t = useTexts()
   const language = useLanguage()
   const zone = useSession().company.zone
@@ -49,6 +57,7 @@ function Passport({ name, told }: { name: FigureKey; told: FigurePassport }) {
   const at = (moment: string) => dateTime(moment, zone, true)
   const formula = formulaOf(told, { language, say: t, word })
   const facts: (Fact | null)[] = [
+    of ? [t('shelf.product'), of.name || of.product] : null,
     [t('passport.value'), valueText(told, language) ?? t(`missing.${name}`)],
     [t('passport.counts'), t(`counts.${name}`)],
     formula ? [t('passport.formula'), formula] : null,
@@ -57,7 +66,7 @@ function Passport({ name, told }: { name: FigureKey; told: FigurePassport }) {
       : told.since
         ? [t('passport.window'), t('passport.window_span', { from: at(told.since), to: at(told.at) })]
         : null,
-    [t('passport.told_by'), <Tellers key="tellers" told={told} at={at} />],
+    [t(of ? 'passport.told_by_whole' : 'passport.told_by'), <Tellers key="tellers" told={told} at={at} />],
     [t('passport.later'), t('passport.later_text')],
   ]
   return <Facts facts={facts.filter((each): each is Fact => each !== null)} wide />

@@ -1,6 +1,6 @@
 /** 货架: what is on, in which order, at which price, with how much left; one key pitches. */
 import { Button } from 'antd'
-import { memo, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useMemo, useState } from 'react'
 import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import { Tag } from '@/components/Tag'
@@ -16,18 +16,26 @@ import { AMOUNTS } from './figures'
 import { Nothing, Panel } from './Panel'
 import { ShelfDrawer } from './ShelfDrawer'
 
+const FigureDrawer = lazy(() => import('./FigureDrawer'))
 const NONE: ShelfProduct[] = []
+
+/** A product's figure whose passport is open. */
+interface Asked {
+  name: 'clicks' | 'orders' | 'gmv'
+  of: ShelfProduct
+}
 
 export const Shelf = memo(function Shelf({ brief = false }: { brief?: boolean }) {
   const t = useTexts()
   const products = usePart('products') ?? NONE
   const { may } = useRoom()
   const [editing, edit] = useState(false)
+  const [asked, ask] = useState<Asked | null>(null)
   const rows = useMemo(
     () => [...onShelf(products), ...products.filter((each) => !each.on_shelf).sort(byPosition)],
     [products],
   )
-  const columns = useShelfColumns(rows, brief)
+  const columns = useShelfColumns(rows, brief, ask)
   const on = rows.filter((each) => each.on_shelf).length
   const change = may('run') && <Button onClick={() => edit(true)}>{t('shelf.edit')}</Button>
   return (
@@ -50,11 +58,12 @@ export const Shelf = memo(function Shelf({ brief = false }: { brief?: boolean })
         />
       )}
       {editing && <ShelfDrawer products={rows} onClose={() => edit(false)} />}
+      <Suspense fallback={null}>{asked && <FigureDrawer {...asked} onClose={() => ask(null)} />}</Suspense>
     </Panel>
   )
 })
 
-function useShelfColumns(rows: ShelfProduct[], brief: boolean): Column<ShelfProduct>[] {
+function useShelfColumns(rows: ShelfProduct[], brief: boolean, ask: (asked: Asked) => void): Column<ShelfProduct>[] {
   const t = useTexts()
   const language = useLanguage()
   const { may } = useRoom()
@@ -62,21 +71,24 @@ function useShelfColumns(rows: ShelfProduct[], brief: boolean): Column<ShelfProd
   const amounts = useCan()(AMOUNTS)
   return useMemo(() => {
     const places = new Map(rows.filter((each) => each.on_shelf).map((each, index) => [each.product, index + 1]))
-    const count = (value: number | null) => <Count value={value} />
+    const figure = (name: Asked['name'], of: ShelfProduct, text: string, why: string) => (
+      <Figure text={text} why={why} label={`${of.name || of.product} ${t(`figure.${name}`)} ${text}`} onOpen={() => ask({ name, of })} />
+    )
+    const count = (name: 'clicks' | 'orders', row: ShelfProduct) => figure(name, row, countText(row[name], language), t('missing.product'))
     const all: Column<ShelfProduct>[] = [
       { key: 'name', title: t('shelf.product'), width: brief ? 160 : 200, render: (row) => <Name row={row} place={places.get(row.product)} /> },
       { key: 'price', title: t('shelf.price'), align: 'end', render: (row) => <Told text={moneyText(row.price, row.currency, language)} why={t('missing.price')} /> },
       { key: 'stock', title: t('shelf.stock'), align: 'end', render: (row) => <Stock row={row} /> },
-      { key: 'clicks', title: t('column.clicks'), align: 'end', render: (row) => count(row.clicks) },
-      { key: 'orders', title: t('column.orders'), align: 'end', render: (row) => count(row.orders) },
-      { key: 'gmv', title: t('column.gmv'), align: 'end', render: (row) => <Told text={amountsText(row.gmv, row.currency, language)} why={t('missing.gmv')} /> },
+      { key: 'clicks', title: t('column.clicks'), align: 'end', render: (row) => count('clicks', row) },
+      { key: 'orders', title: t('column.orders'), align: 'end', render: (row) => count('orders', row) },
+      { key: 'gmv', title: t('column.gmv'), align: 'end', render: (row) => figure('gmv', row, amountsText(row.gmv, row.currency, language), t('missing.gmv')) },
       { key: 'do', title: t('shelf.doing'), render: (row) => <Doing row={row} brief={brief} /> },
     ]
     const narrow = innerWidth < 1700
     const left = brief ? ['clicks', 'orders', 'gmv'] : narrow ? ['clicks'] : []
     if (!amounts) left.push('gmv')
     return all.filter((each) => (each.key === 'do' ? acting : !left.includes(each.key)))
-  }, [rows, brief, acting, amounts, language, t])
+  }, [rows, brief, acting, amounts, language, t, ask])
 }
 
 function Told({ text, why }: { text: string; why: string }) {
@@ -89,10 +101,13 @@ function Told({ text, why }: { text: string; why: string }) {
   )
 }
 
-function Count({ value }: { value: number | null }) {
-  const t = useTexts()
-  const language = useLanguage()
-  return <Told text={countText(value, language)} why={t('missing.product')} />
+/** A number that opens its passport. */
+function Figure({ text, why, label, onOpen }: { text: string; why: string; label: string; onOpen: () => void }) {
+  return (
+    <button type="button" className="door" aria-label={label} onClick={onOpen}>
+      <Told text={text} why={why} />
+    </button>
+  )
 }
 
 function Name({ row, place }: { row: ShelfProduct; place: number | undefined }) {

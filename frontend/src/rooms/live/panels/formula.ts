@@ -4,7 +4,7 @@ import type { FigurePassport } from '@/app/types/live'
 import { formatValue } from '@/components/num/format'
 import { clockText, countText, moneyText } from '../amounts'
 
-export type FormulaKey = 'formula.last' | 'formula.distinct' | 'formula.money'
+export type FormulaKey = 'formula.last' | 'formula.distinct' | 'formula.money' | 'formula.money_orders'
 
 interface Words {
   language: Language
@@ -35,6 +35,8 @@ export function formulaOf(told: FigurePassport, { language, say, word }: Words):
   const named = (part: Part) => `${word(part.name)} ${numberOf(part, language)}`
   if (told.how === 'last') return say('formula.last', { n: value })
   if (told.how === 'distinct') return say('formula.distinct', { lines: numberOf(first, language), n: value })
+  if (told.how === 'money' && first.name === 'order')
+    return say('formula.money_orders', { orders: numberOf(first, language), sum: value })
   if (told.how === 'money') return say('formula.money', { lines: numberOf(first, language), sum: value })
   if (told.how === 'ratio') return second ? `${named(first)} ÷ ${named(second)} = ${value}` : null
   return told.parts.length > 1 ? `${told.parts.map(named).join(' + ')} = ${value}` : named(first)
