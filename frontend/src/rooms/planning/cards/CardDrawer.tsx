@@ -6,7 +6,7 @@ import { Field } from '@/components/form/Field'
 import { WordsNote } from '@/components/form/WordsNote'
 import { SideDrawer } from '@/components/SideDrawer'
 import { useTexts } from '../texts'
-import { canSuggest, doubtsOf, doubtsText, draftOf, lines, LISTS, WAYS, withSuggested, type Draft } from './draft'
+import { canSuggest, doubtsOf, doubtsText, draftOf, knowsSomething, lines, LISTS, WAYS, withSuggested, type Draft } from './draft'
 import { useWriteCard } from './useCards'
 
 interface Props {
@@ -51,13 +51,12 @@ export default function CardDrawer({ plan, card, version, onClose }: Props) {
             />
           )}
         </Field>
-        {canSuggest(draft, card) && (
-          <p>
-            <Button size="small" onClick={() => put(withSuggested(draft, card))}>
-              {t('cards.suggest')}
-            </Button>
-          </p>
-        )}
+        <p>
+          <Button size="small" disabled={!canSuggest(draft, card)} onClick={() => put(withSuggested(draft, card))}>
+            {t('cards.suggest')}
+          </Button>{' '}
+          {!knowsSomething(card) && <small className="faint">{t('cards.nothing_known')}</small>}
+        </p>
         {WAYS[draft.way ?? 'story'].map((step) => (
           <Words key={step} label={t(`cards.${step}`)} hint={t(`cards.${step}_hint`)} value={draft[step] ?? ''} onChange={(text) => put({ ...draft, [step]: text })} />
         ))}

@@ -22,6 +22,11 @@ export function withSuggested(draft: Draft, card: ExplanationCard): Draft {
   return { ...draft, ...filled }
 }
 
+/** Whether the plan has anything a card could begin with. */
+export function knowsSomething(card: ExplanationCard): boolean {
+  return Object.values(card.suggested).some(Boolean)
+}
+
 /** Whether the plan knows something for an empty step of the way that is told. */
 export function canSuggest(draft: Draft, card: ExplanationCard): boolean {
   return WAYS[draft.way ?? 'story'].some((step) => !draft[step]?.trim() && card.suggested[step])

@@ -8,7 +8,7 @@ import { SideDrawer } from '@/components/SideDrawer'
 import { Tag } from '@/components/Tag'
 import { useTexts } from '../texts'
 import { PhraseText, useNamed } from './PhraseText'
-import { filled, found, SCENES, SHOWN } from './search'
+import { CATEGORIES, filled, found, SCENES, SHOWN } from './search'
 import { usePhrases } from './usePhrases'
 import './phrases.css'
 
@@ -34,6 +34,7 @@ export default function PhrasePicker({ scene, known, said, onPick, onClose }: Pr
       <div className="phrase-seek">
         <SearchBox value={sought.q} label={t('phrases.search')} onChange={(q) => seek({ ...sought, q })} />
         <Choice value={sought.scene} label={t('phrases.scene')} options={SCENES.map((value) => ({ value, label: t(`phrases.scene.${value}`) }))} onChange={(next) => seek({ ...sought, scene: next })} />
+        <Choice value={sought.category} label={t('phrases.category')} options={CATEGORIES.map((value) => ({ value, label: t(`phrases.category.${value}`) }))} onChange={(category) => seek({ ...sought, category })} />
         <Choice value={sought.show} label={t('phrases.show')} options={SHOWN.slice(0, 2).map((value) => ({ value, label: t(`phrases.show.${value}`) }))} onChange={(show) => seek({ ...sought, show })} />
       </div>
       {data && hits.length === 0 && <p className="faint">{t('phrases.none')}</p>}
