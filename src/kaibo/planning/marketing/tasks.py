@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import F
-
 from kaibo.accounts.api import Caller
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
@@ -17,7 +15,7 @@ from kaibo.planning.models import Plan, Task
 from kaibo.planning.plans.changing import changing, not_passed
 from kaibo.planning.plans.reading import plan_of, within
 from kaibo.planning.templates.content import house
-from kaibo.planning.templates.due import is_tight, reachable
+from kaibo.planning.templates.due import in_hours, is_tight, reachable
 from kaibo.planning.templates.laying import lay_tasks
 
 UNDONE = (Task.State.OPEN, Task.State.DOING)
@@ -65,13 +63,20 @@ def move_tasks(plan: Plan, begun: datetime, lasted: int) -> None:
     """
     by = plan.planned_at - begun
     after = by + timedelta(seconds=plan.planned_s - lasted)
-    waiting = plan.tasks.filter(state__in=UNDONE)
-    for rows, moved in (
-        (waiting.exclude(phase__in=Task.AFTER), by),
-        (waiting.filter(phase__in=Task.AFTER), after),
-    ):
-        if moved:
-            rows.update(due_at=F("due_at") + moved, changed=plan.version)
+    rows = list(plan.tasks.filter(state__in=UNDONE))
+    for row in rows:
+        row.due_at = _moved(row, after if row.phase in Task.AFTER else by)
+        row.changed = plan.version
+    if by or after:
+        Task.objects.bulk_update(rows, ["due_at", "changed"])
+
+
+def _moved(task: Task, by: timedelta) -> datetime:
+    """Another hour of the show is no reason to work at night: only what is done on air follows the clock."""
+    due = task.due_at + by
+    if task.phase == Task.Phase.MAIN or not by % timedelta(days=1):
+        return due
+    return in_hours(due, later=False)
 
 
 def reach_tasks(plan: Plan) -> None:
