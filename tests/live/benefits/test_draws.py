@@ -140,11 +140,13 @@ def unfit(document: dict[str, Any]) -> bool:
 
 def test_winners_chosen_by_hand_are_found_even_when_all_hashes_are_made_anew() -> None:
     good = document(Random(9), people=40)
-    bent = {**good, "winners": [{**good["winners"][0], "entry": good["entries"][-1]["entry"]}, *good["winners"][1:]]}
+    won = {each["entry"] for each in good["winners"]}
+    other = next(each["entry"] for each in good["entries"] if each["entry"] not in won and not each["refused"])
+    bent = {**good, "winners": [{**good["winners"][0], "entry": other}, *good["winners"][1:]]}
     assert problems(sealed(bent)) == ["winners"] and wrong(sealed(bent)) == ["winners"]
     seed = new_seed()
-    other = sealed({**good, "seed": seed, "commitment": commitment(seed)})
-    assert "announced" in problems(other, announced=good["commitment"])
+    anew = sealed({**good, "seed": seed, "commitment": commitment(seed)})
+    assert "announced" in problems(anew, announced=good["commitment"])
 
 
 @pytest.mark.parametrize("told", ["[]", "{}", '{"format": "kaibo-draw/1"}', "null"])

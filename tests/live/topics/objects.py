@@ -118,6 +118,7 @@ OBJECTS = {
         {"person": "v-9", "reason": "other", "facts": "恶意拍下不付"},
     ),
     f"GET {RUNS}/{{id}}/viewers": case(lambda run: f"{RUNS}/{run}/viewers"),
+    f"GET {RUNS}/{{id}}/viewers/card": case(lambda run: f"{RUNS}/{run}/viewers/card?person=v1"),
     f"POST {LIVE}/penalties/{{penalty}}/lift": case(penalty("lift")),
     f"POST {LIVE}/penalties/{{penalty}}/appeal": case(penalty("appeal"), {"text": "账号被盗"}),
     f"POST {LIVE}/penalties/{{penalty}}/decide": case(penalty("decide"), {"upheld": True, "text": "属实"}),

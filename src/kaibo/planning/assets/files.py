@@ -22,6 +22,8 @@ LARGEST = 12 << 20
 """Bytes of one file; what is larger lies elsewhere, and the asset links to it."""
 MOST = 20
 PLAIN = "application/octet-stream"
+PICTURES = ("image/jpeg", "image/png", "image/gif", "image/webp")
+VIDEOS = ("video/mp4", "video/quicktime", "video/webm")
 
 
 def media_of(raw: bytes) -> str:

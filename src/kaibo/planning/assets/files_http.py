@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.kit.errors import KaiboError
-from kaibo.planning.assets.files import PLAIN, add_file, change_file, found, opened, remove_file
+from kaibo.planning.assets.files import PICTURES, PLAIN, VIDEOS, add_file, change_file, found, opened, remove_file
 from kaibo.planning.assets.reading import assets
 from kaibo.planning.assets.replies import AssetOut
 
@@ -42,7 +42,9 @@ def post_asset_file(request: Request, plan: str, asset: str, body: AssetFileIn) 
     return Status(201, assets(plan, request.caller))
 
 
-@router.get(f"{FILES}/{{file}}", permission="planning.plans.read", response={200: bytes}, media=(PLAIN,))
+@router.get(
+    f"{FILES}/{{file}}", permission="planning.plans.read", response={200: bytes}, media=(*PICTURES, *VIDEOS, PLAIN)
+)
 def read_asset_file(request: Request, plan: str, asset: str, file: str) -> FileResponse:
     """As it was sent: pictures and videos to be seen, everything else to be saved."""
     row = found(request.caller, plan, asset, file)
