@@ -18,6 +18,7 @@ class Counted:
     paid: dict[str, int] = field(default_factory=dict)
     buyers: set[str] = field(default_factory=set)
     online: int = 0
+    peak: int = 0
 
     def add(self, signals: Iterable[Signal]) -> None:
         for each in signals:
@@ -29,6 +30,7 @@ class Counted:
                 self.buyers.add(each.person)
             elif each.kind == "online_count":
                 self.online = each.count or 0
+                self.peak = max(self.peak, self.online)
 
     @property
     def gmv(self) -> int:
