@@ -23,9 +23,9 @@ from kaibo.accounts.models import Company, Person  # noqa: E402
 from kaibo.accounts.permissions import Role  # noqa: E402
 from kaibo.events.api import Signal, Taken  # noqa: E402
 from kaibo.kit.clock import now  # noqa: E402
-from kaibo.live.actions.runs import NewRun, plan_run  # noqa: E402
 from kaibo.live.models import Run, Segment, Tally  # noqa: E402
 from kaibo.live.opening import open_room, save  # noqa: E402
+from kaibo.live.runs.acts import NewRun, plan_run  # noqa: E402
 from kaibo.live.state import LiveState, fold  # noqa: E402
 
 SIGNALS, MINUTES, SEGMENTS, TIMES = 1_000_000, 240, 48, 21

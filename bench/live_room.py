@@ -18,7 +18,7 @@ from bench.volume import session_token  # noqa: E402
 from kaibo.accounts.actions.keys import make_owners_key  # noqa: E402
 from kaibo.accounts.api import CLI  # noqa: E402
 from kaibo.events.api import Signal, Taken  # noqa: E402
-from kaibo.live.actions.runs import NewRun, plan_run, start_run  # noqa: E402
+from kaibo.live.runs.acts import NewRun, plan_run, start_run  # noqa: E402
 from kaibo.live.state import LiveState, fold  # noqa: E402
 
 FOLDED = 200_000

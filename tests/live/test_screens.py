@@ -8,8 +8,8 @@ import pytest
 
 from cast import Actor
 from kaibo.kit.errors import KaiboError
-from kaibo.live.actions.screens import screen_of
 from kaibo.live.models import Screen
+from kaibo.live.screens.acts import screen_of
 from live.evening import Evening
 
 pytestmark = pytest.mark.django_db

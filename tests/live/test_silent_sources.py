@@ -7,9 +7,9 @@ from datetime import timedelta
 from kaibo.accounts.api import CLI
 from kaibo.events.api import Signal, take
 from kaibo.kit.clock import now
-from kaibo.live.actions.runs import start_run
 from kaibo.live.opening import open_room
 from kaibo.live.own.sources import sources
+from kaibo.live.runs.acts import start_run
 from live.evening import Evening
 
 PUSHED, BRIDGE = "webhook.doudian.whk_1", "obs"

@@ -16,8 +16,8 @@ from kaibo.goods.models import StockMovement
 from kaibo.goods.stock.asking import ask_all
 from kaibo.goods.stock.commands import Confirm, Line, Reserve, Return
 from kaibo.goods.stock.items import Listing, NewItem, add_item
-from kaibo.live.actions.rundown import skip
 from kaibo.live.models import Entry, Run, Segment
+from kaibo.live.rundown.acts import skip
 from kaibo.site.demo import on_air, on_hand
 from kaibo.site.demo.people import fresh_sign_in
 

@@ -1,8 +1,8 @@
 """The door of the control room."""
 
-from kaibo.live.actions.screens import screen_of
 from kaibo.live.advice.detect import Alarm, alarms
-from kaibo.live.against_replies import AgainstPlanOut, AgainstProductOut
+from kaibo.live.against.reading import run_against_plan
+from kaibo.live.against.replies import AgainstPlanOut, AgainstProductOut
 from kaibo.live.hub import hub
 from kaibo.live.incidents.telling import incidents_of
 from kaibo.live.lookback.happened import Happened, Moment, Part, Span, happened, parts_of
@@ -12,11 +12,11 @@ from kaibo.live.lookback.spoken import Utterance, spoken_in
 from kaibo.live.models import Run
 from kaibo.live.own.amounts import view_of
 from kaibo.live.personal import on_air
-from kaibo.live.queries.against_plan import run_against_plan
-from kaibo.live.queries.records import records
-from kaibo.live.queries.runs import run_of, within
-from kaibo.live.queries.shows import runs_of, shows_of
+from kaibo.live.reading import run_of, within
+from kaibo.live.runs.records import records
 from kaibo.live.scenes.crew import following_scenes
+from kaibo.live.screens.acts import screen_of
+from kaibo.live.shows import runs_of, shows_of
 from kaibo.live.state import INTERACTIONS
 
 __all__ = [

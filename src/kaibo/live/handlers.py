@@ -6,7 +6,7 @@ from kaibo.connectors import api as connectors
 from kaibo.events.api import Event, handles
 from kaibo.live.events import RUN_ENDED
 from kaibo.live.models import Run
-from kaibo.live.queries.shows import runs_of
+from kaibo.live.shows import runs_of
 from kaibo.planning.api import became, was_held
 from kaibo.shows.api import Show
 

@@ -27,9 +27,15 @@ from kaibo.live.advice import http as advice
 from kaibo.live.benefits import http as benefits
 from kaibo.live.comments import http as comments
 from kaibo.live.comments import penalty_http as penalties
-from kaibo.live.http import figures, presence, rundown, runs, screens, shelf, timeline
 from kaibo.live.incidents import http as incidents
+from kaibo.live.own import http as figures
+from kaibo.live.presence import http as presence
+from kaibo.live.rundown import http as rundown
+from kaibo.live.runs import http as runs
 from kaibo.live.scenes import http as scenes
+from kaibo.live.screens import http as screens
+from kaibo.live.shelf import http as shelf
+from kaibo.live.timeline import http as timeline
 from kaibo.live.viewers import http as viewers
 from kaibo.metrics import http as metrics
 from kaibo.notify.http import channels, deliveries
@@ -53,6 +59,7 @@ from kaibo.planning.plans import http as plans
 from kaibo.planning.pricing import http as pricing
 from kaibo.planning.proposals import http as proposals
 from kaibo.planning.readiness import http as plan_readiness
+from kaibo.planning.readiness.line import http as line_host
 from kaibo.planning.rehearsals import http as plan_rehearsals
 from kaibo.planning.rundown import http as planned_rundown
 from kaibo.planning.rundown.sheet import http as rundown_sheet
@@ -149,6 +156,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/planning", plan_templates.router),
     ("/planning", phrases.router),
     ("/planning", plan_readiness.router),
+    ("/planning", line_host.router),
     ("/planning", plan_rehearsals.router),
     ("/planning", pricing.router),
     ("/planning", selling_points.router),

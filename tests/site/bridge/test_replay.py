@@ -17,7 +17,7 @@ from kaibo.demo.rehearsal import make
 from kaibo.events.api import Signal, take
 from kaibo.events.inbox.inbox import inbox
 from kaibo.kit.errors import KaiboError
-from kaibo.live.actions.runs import NewRun, plan_run, start_run
+from kaibo.live.runs.acts import NewRun, plan_run, start_run
 from kaibo.site.bridge.playing import Player, read_show
 from kaibo.site.cli.replay import record, replay
 

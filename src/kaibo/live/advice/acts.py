@@ -6,7 +6,7 @@ from kaibo.accounts.api import Caller
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
-from kaibo.live.actions.acting import acting, mark
+from kaibo.live.acting import acting, mark
 from kaibo.live.advice import events
 from kaibo.live.models import Advice, OddOrder
 

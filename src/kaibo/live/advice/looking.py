@@ -13,7 +13,7 @@ from django.db import transaction
 from kaibo.accounts.api import CLI
 from kaibo.events.api import emit
 from kaibo.kit.ids import new_id
-from kaibo.live.actions.acting import acting
+from kaibo.live.acting import acting
 from kaibo.live.advice import events
 from kaibo.live.advice.detect import ONLINE, ORDERS, Alarm, alarms
 from kaibo.live.advice.proposing import BAD, BAD_OF, propose

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kaibo.accounts.api import CLI
 from kaibo.events.api import Signal, Taken, emit
 from kaibo.kit.ids import new_id
-from kaibo.live.actions.acting import acting
+from kaibo.live.acting import acting
 from kaibo.live.advice import events
 from kaibo.live.advice.looking import look
 from kaibo.live.advice.odd import Ledger, Odd

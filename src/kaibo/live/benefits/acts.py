@@ -15,7 +15,7 @@ from kaibo.events.api import emit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
-from kaibo.live.actions.acting import acting, mark, on_air
+from kaibo.live.acting import acting, mark, on_air
 from kaibo.live.benefits import events, flash
 from kaibo.live.benefits.draw import answer_commitment, commitment, entries_hash, new_seed
 from kaibo.live.benefits.kinds import KINDS, check, units_of

@@ -18,7 +18,7 @@ from kaibo.live.benefits.insiders import free_insider, name_insider
 from kaibo.live.benefits.parts import benefit_shown
 from kaibo.live.benefits.replies import BenefitKind, BenefitOut, ClaimOut, InsiderOut
 from kaibo.live.models import Benefit, Insider
-from kaibo.live.queries.runs import run_of
+from kaibo.live.reading import run_of
 
 router = guarded_router("live")
 

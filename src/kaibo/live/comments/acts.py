@@ -12,15 +12,15 @@ from kaibo.events.api import emit
 from kaibo.jobs.api import enqueue
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
-from kaibo.live.actions.acting import acting
-from kaibo.live.actions.marks import send_cue
+from kaibo.live.acting import acting
 from kaibo.live.comments import events
 from kaibo.live.comments.finding import comment_of
 from kaibo.live.comments.model import shipped
 from kaibo.live.comments.phrases import Phrase
 from kaibo.live.comments.rules import plain
 from kaibo.live.models import CommentAct, Label, TrainedModel
-from kaibo.live.queries.runs import run_of
+from kaibo.live.reading import run_of
+from kaibo.live.timeline.acts import send_cue
 
 TRAIN = "live.train_comments"
 FEWEST, EACH = 20, 10

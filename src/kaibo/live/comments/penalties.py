@@ -14,12 +14,12 @@ from kaibo.events.api import emit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
-from kaibo.live.actions.acting import acting
+from kaibo.live.acting import acting
 from kaibo.live.comments import events
 from kaibo.live.comments.finding import comment_of
 from kaibo.live.comments.grades import next_grade
 from kaibo.live.models import Penalty, Run
-from kaibo.live.queries.runs import run_of
+from kaibo.live.reading import run_of
 from kaibo.live.viewers.finding import name_of
 
 LONGEST = timedelta(days=3 * 365)

@@ -12,7 +12,7 @@ from kaibo.accounts.api import Scope
 from kaibo.kit.clock import now
 from kaibo.kit.table import Ask, Page
 from kaibo.live.models import Penalty, Run
-from kaibo.live.queries.runs import within
+from kaibo.live.reading import within
 
 SORTS = {"begins_at": "begins_at", "until": "until", "person": "person", "kind": "kind"}
 _ON_AIR = (Run.State.RUNNING, Run.State.PAUSED)

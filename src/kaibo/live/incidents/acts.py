@@ -12,7 +12,7 @@ from kaibo.events.api import Kind, emit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
-from kaibo.live.actions.acting import acting, mark
+from kaibo.live.acting import acting, mark
 from kaibo.live.incidents import events
 from kaibo.live.incidents.plans import scheme_of
 from kaibo.live.models import Incident, LogEntry

@@ -15,7 +15,7 @@ from kaibo.events.api import emit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
-from kaibo.live.actions.acting import acting, mark
+from kaibo.live.acting import acting, mark
 from kaibo.live.incidents import events
 from kaibo.live.models import Correction, Cue, Run
 

@@ -14,9 +14,9 @@ from kaibo.live.own.sources import sources
 from kaibo.live.own.targets import reached, targets
 from kaibo.live.own.words import findings
 from kaibo.live.parts import part
-from kaibo.live.queries.runs import run_shown
-from kaibo.live.queries.shows import shows_of
+from kaibo.live.reading import run_shown
 from kaibo.live.room import LiveRoom
+from kaibo.live.shows import shows_of
 from kaibo.live.state import minute_rows, totals
 
 EVERY_SCREEN = (

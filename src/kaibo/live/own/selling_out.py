@@ -7,7 +7,7 @@ from kaibo.events.api import emit
 from kaibo.kit.i18n import say
 from kaibo.kit.ids import new_id
 from kaibo.live import events
-from kaibo.live.actions.acting import acting, mark
+from kaibo.live.acting import acting, mark
 from kaibo.live.models import Cue, Entry
 from kaibo.live.own.shelf import offer, stock
 from kaibo.live.room import LiveRoom

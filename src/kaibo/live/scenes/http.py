@@ -9,8 +9,8 @@ from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.live.own.parts import segment_shown
-from kaibo.live.queries.runs import run_of
-from kaibo.live.replies import SegmentOut
+from kaibo.live.reading import run_of
+from kaibo.live.rundown.replies import SegmentOut
 from kaibo.live.scenes.linking import LONGEST, Wish, link_obs, link_of, set_rules, set_segment_scene, unlink_obs
 from kaibo.live.scenes.parts import link_shown
 from kaibo.live.scenes.protocol import PORT

@@ -12,9 +12,9 @@ from kaibo.files.api import seal_words
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
-from kaibo.live.actions.acting import acting, mark
+from kaibo.live.acting import acting, mark
 from kaibo.live.models import SceneLink, Segment
-from kaibo.live.queries.runs import run_of
+from kaibo.live.reading import run_of
 from kaibo.live.scenes.noting import show
 from kaibo.live.scenes.wanted import MOMENTS
 

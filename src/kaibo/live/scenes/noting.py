@@ -11,7 +11,7 @@ from kaibo.accounts.api import CLI
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
-from kaibo.live.actions.acting import acting, mark
+from kaibo.live.acting import acting, mark
 from kaibo.live.models import Run, SceneLink
 from kaibo.live.scenes.events import SCENE_CHANGED, SceneChange
 

@@ -10,7 +10,7 @@ from kaibo.events.api import Taken, emit
 from kaibo.kit.i18n import say
 from kaibo.kit.ids import stable_id
 from kaibo.live import events
-from kaibo.live.actions.acting import acting, mark
+from kaibo.live.acting import acting, mark
 from kaibo.live.models import Cue
 from kaibo.live.room import LiveRoom
 

@@ -10,7 +10,7 @@ from kaibo.accounts.api import Request, guarded_router
 from kaibo.kit.clock import now
 from kaibo.live.comments.penalties import in_force
 from kaibo.live.own.amounts import AMOUNTS
-from kaibo.live.queries.runs import run_of
+from kaibo.live.reading import run_of
 from kaibo.live.viewers.fans import fan_card
 from kaibo.live.viewers.finding import people_of
 from kaibo.live.viewers.replies import FanOut, ViewerOut

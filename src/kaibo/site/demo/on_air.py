@@ -29,10 +29,10 @@ from kaibo.kit.clock import now  # noqa: E402
 from kaibo.kit.errors import KaiboError  # noqa: E402
 from kaibo.kit.home import home  # noqa: E402
 from kaibo.kit.log import logger, set_up  # noqa: E402
-from kaibo.live.actions.rundown import NewSegment, go, set_rundown  # noqa: E402
-from kaibo.live.actions.runs import NewRun, end_run, plan_run, start_run  # noqa: E402
-from kaibo.live.actions.shelf import NewEntry, list_product, pitch_product, set_shelf  # noqa: E402
 from kaibo.live.models import Run, Segment  # noqa: E402
+from kaibo.live.rundown.acts import NewSegment, go, set_rundown  # noqa: E402
+from kaibo.live.runs.acts import NewRun, end_run, plan_run, start_run  # noqa: E402
+from kaibo.live.shelf.acts import NewEntry, list_product, pitch_product, set_shelf  # noqa: E402
 from kaibo.site.bridge.courier import Courier  # noqa: E402
 from kaibo.site.bridge.feed import Feed  # noqa: E402
 from kaibo.site.bridge.playing import Player  # noqa: E402

@@ -10,10 +10,10 @@ from django.db import transaction
 from kaibo.accounts.api import CLI
 from kaibo.demo.sources import data
 from kaibo.kit.money import share_out
-from kaibo.live.actions.acting import mark
-from kaibo.live.actions.from_plan import run_plan
-from kaibo.live.actions.runs import NewRun
+from kaibo.live.acting import mark
 from kaibo.live.models import Run, Segment, Shift
+from kaibo.live.runs.acts import NewRun
+from kaibo.live.runs.from_plan import run_plan
 from kaibo.planning.api import Plan
 from kaibo.shows.api import Show
 

@@ -1,0 +1,1 @@
+"""A run held against the plan it was made of."""

@@ -1,0 +1,56 @@
+"""Runs, as far as the caller may see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from kaibo.accounts.api import Scope
+from kaibo.kit.errors import KaiboError
+from kaibo.kit.table import Ask, Page
+from kaibo.live.models import Run
+from kaibo.live.shows import shows_of
+
+
+def within(scope: Scope) -> QuerySet[Run]:
+    """Runs of the caller's accounts, and those a host is or was on air in."""
+    every = Run.objects.select_related("account")
+    if scope.all:
+        return every
+    own = Q(host=scope.host) | Q(pk__in=Run.objects.filter(shifts__host=scope.host)) if scope.host else Q(pk__in=[])
+    return every.filter(Q(account__in=scope.accounts) | own)
+
+
+def run_of(id: str, scope: Scope, *, lock: bool = False) -> Run:
+    """Raises KaiboError (404) for a run that isn't there, or not for this caller; `lock` in a transaction."""
+    found = within(scope)
+    if lock:
+        found = found.select_for_update(of=("self",))
+    run = found.filter(id=id).first()
+    if run is None:
+        raise KaiboError("kit.not_found", status=404)
+    return run
+
+
+def runs(scope: Scope, ask: Ask, *, state: str = "", plan: str = "") -> Page[dict[str, Any]]:
+    """A page of runs, of one plan or of all: those on air first, then the newest."""
+    found = within(scope)
+    if plan:
+        found = found.filter(plan=plan)
+    if state:
+        found = found.filter(state=state)
+    on_air = {Run.State.RUNNING: 0, Run.State.PAUSED: 0, Run.State.PLANNED: 1, Run.State.ENDED: 2}
+    rows = list(found.order_by("-made_at")[: ask.offset + ask.limit])
+    rows.sort(key=lambda run: on_air[Run.State(run.state)])
+    chosen = rows[ask.offset :]
+    shows = shows_of(chosen)
+    return Page([run_shown(run, shows.get(run.id, "")) for run in chosen], found.count())
+
+
+def run_shown(run: Run, show: str = "") -> dict[str, Any]:
+    """A run's identity and state, as pages see it; `show` is the imported show of the same broadcast."""
+    copied = ("id", "title", "host", "state", "planned_at", "planned_ends_at", "started_at", "ended_at", "currency")
+    rest = ("room_id", "most_shown", "revision", "turn", "plan", "plan_version")
+    account = {"account": run.account_id, "account_name": run.account.name, "platform": run.account.platform}
+    return {**{name: getattr(run, name) for name in (*copied, *rest)}, **account, "show": show}

@@ -1,0 +1,1 @@
+"""A run's rundown: written, and moved on in."""

@@ -1,0 +1,1 @@
+"""A run is planned, begun, paused and ended."""
