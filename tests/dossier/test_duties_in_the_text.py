@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kaibo.dossier.duties import DUTIES, numeral
+from kaibo.dossier.cases.duties import DUTIES, numeral
 
 TEXT = (
     Path(__file__).parents[3]

@@ -1,7 +1,8 @@
 """What the worker does for the room."""
 
-from kaibo.dossier.auditing import keep_head
-from kaibo.dossier.people import erasing, retaining
+from kaibo.dossier.evidence.head import keep_head
+from kaibo.dossier.people import erasing
+from kaibo.dossier.retention import purging as retaining
 from kaibo.jobs.api import every
 
 HOUR = 3600.0

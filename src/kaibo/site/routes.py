@@ -14,12 +14,13 @@ from kaibo.compliance import http as compliance
 from kaibo.compliance.allowed import http as allowed_words
 from kaibo.compliance.own import http as own_rules
 from kaibo.connectors.http import batches, uploads, webhooks
-from kaibo.dossier.http import cases as dossier_cases
-from kaibo.dossier.http import consents as dossier_consents
-from kaibo.dossier.http import corrections as dossier_corrections
-from kaibo.dossier.http import papers as dossier_papers
-from kaibo.dossier.http import people as dossier_people
-from kaibo.dossier.http import retention as dossier_retention
+from kaibo.dossier.cases import http as dossier_cases
+from kaibo.dossier.consents import http as dossier_consents
+from kaibo.dossier.evidence import http as dossier_evidence
+from kaibo.dossier.papers import http as dossier_papers
+from kaibo.dossier.people import correction_http as dossier_corrections
+from kaibo.dossier.people import http as dossier_people
+from kaibo.dossier.retention import http as dossier_retention
 from kaibo.events.http import sources as signal_sources
 from kaibo.goods.http import reserving as stock_reserving
 from kaibo.goods.http import stock, stock_sheet
@@ -120,6 +121,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/live", screens.router),
     ("/live", scenes.router),
     ("/dossier", dossier_cases.router),
+    ("/dossier", dossier_evidence.router),
     ("/dossier", dossier_papers.router),
     ("/dossier", dossier_people.router),
     ("/dossier", dossier_corrections.router),

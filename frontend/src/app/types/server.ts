@@ -4320,9 +4320,9 @@ export interface components {
         PersonCorrectionOut: {
             id: string;
             place: string;
-            place_name: components["schemas"]["PersonalWords"];
+            place_name: components["schemas"]["TwoTongues"];
             field: string;
-            field_name: components["schemas"]["PersonalWords"];
+            field_name: components["schemas"]["TwoTongues"];
             beside: boolean;
             masked_before: string;
             masked_after: string;
@@ -4404,10 +4404,10 @@ export interface components {
         /** @description A field of a row of the person's own. `beside`: the row stays as it is, and the right words are read instead. */
         PersonToldOut: {
             place: string;
-            place_name: components["schemas"]["PersonalWords"];
+            place_name: components["schemas"]["TwoTongues"];
             row: string;
             field: string;
-            field_name: components["schemas"]["PersonalWords"];
+            field_name: components["schemas"]["TwoTongues"];
             value: string;
             beside: boolean;
         };
@@ -4420,10 +4420,6 @@ export interface components {
             purpose: components["schemas"]["TwoTongues"];
             basis: string;
             kept: components["schemas"]["TwoTongues"];
-        };
-        PersonalWords: {
-            zh: string;
-            en: string;
         };
         PhraseActIn: {
             seen?: number | null;
@@ -8318,7 +8314,6 @@ export type PersonRequestIn = components['schemas']['PersonRequestIn'];
 export type PersonRequestOut = components['schemas']['PersonRequestOut'];
 export type PersonToldOut = components['schemas']['PersonToldOut'];
 export type PersonalFieldOut = components['schemas']['PersonalFieldOut'];
-export type PersonalWords = components['schemas']['PersonalWords'];
 export type PhraseActIn = components['schemas']['PhraseActIn'];
 export type PhraseCardOut = components['schemas']['PhraseCardOut'];
 export type PhraseChangeOut = components['schemas']['PhraseChangeOut'];

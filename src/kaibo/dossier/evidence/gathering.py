@@ -9,14 +9,14 @@ from dataclasses import asdict
 from typing import Any
 
 from kaibo.accounts.api import Caller, company
-from kaibo.dossier.cases import Case, case_of
+from kaibo.dossier.cases.finding import Case, case_of
+from kaibo.dossier.cases.naming import Named, named
+from kaibo.dossier.cases.reading import dossier
 from kaibo.dossier.evidence.chain import Chain
 from kaibo.dossier.evidence.key import signing_key
 from kaibo.dossier.evidence.packing import PIECE, Part, packed
 from kaibo.dossier.models import Facts, Paper, SignOff
-from kaibo.dossier.naming import Named, named
 from kaibo.dossier.people.corrected import Beside, corrections_in
-from kaibo.dossier.reading import dossier
 from kaibo.events.api import taken
 from kaibo.files.api import open_plain
 from kaibo.kit.clock import now

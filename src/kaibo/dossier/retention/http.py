@@ -8,8 +8,8 @@ from ninja import Status
 from pydantic import AwareDatetime, Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
-from kaibo.dossier.people.retaining import begin_purge, retention, set_months
-from kaibo.dossier.replies import RetentionOut
+from kaibo.dossier.retention.purging import begin_purge, retention, set_months
+from kaibo.dossier.retention.replies import RetentionOut
 
 router = guarded_router("dossier")
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kaibo.compliance.api import law
-from kaibo.dossier.cases import Case
+from kaibo.dossier.cases.duties import DUTIES, Duty
+from kaibo.dossier.cases.finding import Case
+from kaibo.dossier.cases.naming import Named
+from kaibo.dossier.cases.reach import why_not
 from kaibo.dossier.clock import KEPT, months_after
-from kaibo.dossier.duties import DUTIES, Duty
 from kaibo.dossier.models import Facts, Paper, SignOff
-from kaibo.dossier.naming import Named
-from kaibo.dossier.papers import counted
-from kaibo.dossier.reach import why_not
+from kaibo.dossier.papers.standing import counted
 from kaibo.kit.clock import now
 
 PROOF = {

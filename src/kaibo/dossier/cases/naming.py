@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kaibo.accounts.api import Scope
-from kaibo.dossier.cases import Case
+from kaibo.dossier.cases.finding import Case
 from kaibo.dossier.models import Facts
 from kaibo.goods.api import names_of
 from kaibo.live.api import shows_of

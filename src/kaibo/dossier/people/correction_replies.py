@@ -7,20 +7,17 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-
-class PersonalWords(BaseModel):
-    zh: str
-    en: str
+from kaibo.dossier.tongues import TwoTongues
 
 
 class PersonToldOut(BaseModel):
     """A field of a row of the person's own. `beside`: the row stays as it is, and the right words are read instead."""
 
     place: str
-    place_name: PersonalWords
+    place_name: TwoTongues
     row: str
     field: str
-    field_name: PersonalWords
+    field_name: TwoTongues
     value: str
     beside: bool
 
@@ -38,9 +35,9 @@ class PersonCorrectionOut(BaseModel):
 
     id: str
     place: str
-    place_name: PersonalWords
+    place_name: TwoTongues
     field: str
-    field_name: PersonalWords
+    field_name: TwoTongues
     beside: bool
     masked_before: str
     masked_after: str

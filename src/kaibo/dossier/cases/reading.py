@@ -1,27 +1,24 @@
-"""The list of cases with what they lack, one whole dossier, and the company's papers."""
+"""The list of cases with what they lack, and one whole dossier."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from typing import Any
 
-from kaibo.accounts.api import Scope, company
-from kaibo.dossier.cases import Case, case_of, cases
-from kaibo.dossier.judging import Standing, judged
+from kaibo.accounts.api import Scope
+from kaibo.dossier.cases.finding import Case, case_of, cases
+from kaibo.dossier.cases.judging import Standing, judged
+from kaibo.dossier.cases.naming import Named, named
+from kaibo.dossier.cases.reach import why_not
+from kaibo.dossier.cases.signing import facts_of, unsaid
 from kaibo.dossier.models import Facts, Paper, SignOff
-from kaibo.dossier.naming import Named, named
-from kaibo.dossier.papers import due_on, state_on
-from kaibo.dossier.reach import why_not
-from kaibo.dossier.signing import facts_of, unsaid
-from kaibo.kit.clock import business_day, now
-
-_URGENT = {"expired": 0, "check_again": 1, "soon": 2, "good": 3, "retired": 4}
+from kaibo.dossier.papers.reading import checked_papers
 
 
 def listed(scope: Scope, days: int) -> list[dict[str, Any]]:
     """Cases from `days` days ago on, each with how many duties stand how."""
     found = cases(scope, days)
-    papers = _papers()
+    papers = checked_papers()
     ids = [each.id for each in found]
     facts = {row.case: row for row in Facts.objects.filter(case__in=ids)}
     signed: defaultdict[str, list[SignOff]] = defaultdict(list)
@@ -40,28 +37,11 @@ def dossier(id: str, scope: Scope) -> dict[str, Any]:
     case = case_of(id, scope)
     facts = facts_of(case.id)
     names = named([case], {case.id: facts}, scope)[case.id]
-    standings = judged(case, facts, names, _papers(), SignOff.objects.filter(case=case.id))
+    standings = judged(case, facts, names, checked_papers(), SignOff.objects.filter(case=case.id))
     told = {"suppliers": facts.suppliers, "products": names.products.names, "products_by": names.products.by}
     told |= {"hosts": names.hosts.names, "hosts_by": names.hosts.by}
     flags = {name: getattr(facts, name) for name in ("ai_host", "compares_prices", "is_advertising")}
     return {**_row(case, standings), "facts": {**told, **flags}, "duties": [_duty(each) for each in standings]}
-
-
-def papers() -> list[dict[str, Any]]:
-    """All papers, the most urgent first."""
-    shown = [paper_shown(row) for row in _papers()]
-    return sorted(shown, key=lambda each: (_URGENT[each["state"]], each["due_on"] is None, str(each["due_on"])))
-
-
-def paper_shown(row: Paper) -> dict[str, Any]:
-    copied = ("id", "kind", "about", "name", "title", "file_name", "size", "valid_until", "checked_at", "checked_by")
-    told = {name: getattr(row, name) for name in copied}
-    day = business_day(now(), zone=company().zone)
-    return {**told, "has_file": bool(row.file), "due_on": due_on(row), "state": state_on(row, day)}
-
-
-def _papers() -> list[Paper]:
-    return list(Paper.objects.prefetch_related("checks"))
 
 
 def _row(case: Case, standings: list[Standing]) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from ninja import Status
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
-from kaibo.dossier.correction_replies import PersonToldOut
-from kaibo.dossier.http.people import RevealIn
 from kaibo.dossier.people.correcting import NewCorrection, propose, settle, told_of
+from kaibo.dossier.people.correction_replies import PersonToldOut
+from kaibo.dossier.people.http import RevealIn
 from kaibo.dossier.people.reading import request_shown
+from kaibo.dossier.people.replies import PersonRequestOut
 from kaibo.dossier.people.words import field_words, place_words
-from kaibo.dossier.replies import PersonRequestOut
 
 router = guarded_router("dossier")
 

@@ -12,8 +12,8 @@ from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.dossier.people.asking import NewRequest, ask, begin_erasing, close, look
 from kaibo.dossier.people.exporting import copy_of_person
 from kaibo.dossier.people.reading import fields, found_shown, request_shown, requests
+from kaibo.dossier.people.replies import FoundOut, PersonalFieldOut, PersonRequestOut, RevealedOut
 from kaibo.dossier.people.revealing import reveal
-from kaibo.dossier.replies import FoundOut, PersonalFieldOut, PersonRequestOut, RevealedOut
 from kaibo.kit.i18n import Language
 
 router = guarded_router("dossier")

@@ -9,8 +9,8 @@ from ninja import Query, Status
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
-from kaibo.dossier.people.consenting import NewConsent, consent_shown, ledger, write_down
-from kaibo.dossier.replies import ConsentOut, ConsentsOut
+from kaibo.dossier.consents.ledger import NewConsent, consent_shown, ledger, write_down
+from kaibo.dossier.consents.replies import ConsentOut, ConsentsOut
 from kaibo.kit.table import Ask
 
 router = guarded_router("dossier")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db import transaction
 
 from kaibo.accounts.api import Caller, audit
-from kaibo.dossier.cases import case_of
-from kaibo.dossier.duties import BY_KEY
+from kaibo.dossier.cases.duties import BY_KEY
+from kaibo.dossier.cases.finding import case_of
 from kaibo.dossier.models import Facts, SignOff
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError

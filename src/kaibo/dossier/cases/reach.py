@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kaibo.dossier.cases import Case
-from kaibo.dossier.duties import IN_FORCE
+from kaibo.dossier.cases.duties import IN_FORCE
+from kaibo.dossier.cases.finding import Case
 from kaibo.kit.clock import now
 
 ABROAD = frozenset({"tiktok", "shopee", "lazada", "shopify"})

@@ -10,9 +10,9 @@ from ninja import Query, Status
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, audit, guarded_router
-from kaibo.dossier.papers import NewPaper, add_paper, check_again, paper_of, retire
-from kaibo.dossier.reading import paper_shown, papers
-from kaibo.dossier.replies import PaperOut
+from kaibo.dossier.papers.acts import NewPaper, add_paper, check_again, paper_of, retire
+from kaibo.dossier.papers.reading import paper_shown, papers
+from kaibo.dossier.papers.replies import PaperOut
 from kaibo.files.api import open_plain
 from kaibo.kit.errors import KaiboError
 

@@ -1,0 +1,1 @@
+"""Documents that somebody checked, and how long they hold."""
