@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from cast import Actor
+
 ALWAYS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -59,6 +61,18 @@ def test_a_recording_plays_from_this_computer_and_from_its_link(visitor: Any) ->
 
 def test_no_two_pages_share_a_nonce(visitor: Any) -> None:
     assert len({_policy(visitor.get("/"))["script-src"] for _ in range(20)}) == 20
+
+
+def test_a_host_to_measure_against_is_in_its_workers_policy_alone(visitor: Any, owner: Actor) -> None:
+    paths = [*PATHS, "/planning/plans/pln_1?tab=readiness"]
+    before = [_policy(visitor.get(path)).get("connect-src") for path in paths]
+    assert set(before) == {"'self'", None}
+    owner.put("/api/v1/planning/line-host", {"url": "https://speed.example.com/upload"})
+    assert [_policy(visitor.get(path)).get("connect-src") for path in paths] == before
+    worker = visitor.get("/api/v1/planning/line-host/worker", actor=owner)
+    assert (
+        _policy(worker)["connect-src"] == "https://speed.example.com" and worker.headers["cache-control"] == "no-store"
+    )
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if path.startswith(("/api", "/status", "/metrics"))])

@@ -262,6 +262,8 @@ SHARED = {
     "/api/v1/planning/goals": "goals are the company's; those of one account or host have their own test",
     "/api/v1/planning/goals/sheet": "goals are the company's; those of one account or host have their own test",
     "/api/v1/planning/margin-floor": "the company's, for the owner alone",
+    "/api/v1/planning/line-host": "the company's, one for all rooms; no numbers",
+    "/api/v1/planning/line-host/worker": "a script, and which host it may speak with",
     "/api/v1/planning/point-forms": "forms are the team's: names of fields, no numbers",
     "/api/v1/planning/phrases": "the team's own words, no numbers",
     "/api/v1/planning/phrases/{key}": "the team's own words; where they are said is told within the scope",

@@ -13,7 +13,7 @@ from kaibo.planning.models.own_day import OwnDay
 from kaibo.planning.models.phrase import Favourite, Phrase, PhraseChange
 from kaibo.planning.models.plan import Plan, Version
 from kaibo.planning.models.pricing import Crossing, MarginFloor, Mechanics, SeenPrice
-from kaibo.planning.models.readiness import Check, Checked, CheckList, Override
+from kaibo.planning.models.readiness import Check, Checked, CheckList, LineHost, Override
 from kaibo.planning.models.rehearsal import Finding, Rehearsal
 from kaibo.planning.models.script import Script, ScriptTemplate
 from kaibo.planning.models.segment import Segment
@@ -44,6 +44,7 @@ __all__ = [
     "Goal",
     "Item",
     "Launch",
+    "LineHost",
     "LineUp",
     "MarginFloor",
     "MarkWeights",

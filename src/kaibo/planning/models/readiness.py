@@ -49,7 +49,8 @@ class Checked(models.Model):
     """What came of a check, once: written down and never changed; the newest one counts.
 
     `check_id` is a check's id, which undoing a change of the plan may bring back. `values` are what was measured
-    (`readiness.measures` says which), `device` what it was measured with.
+    (`readiness.measures` says which), `device` what it was measured with, `against` where a line led: `server` for this
+    one, a host's address, empty where somebody typed it in.
     """
 
     class Outcome(models.TextChoices):
@@ -62,6 +63,7 @@ class Checked(models.Model):
     outcome = models.CharField(max_length=8, choices=Outcome.choices)
     values = models.JSONField(default=dict)
     device = models.CharField(max_length=200, blank=True)
+    against = models.CharField(max_length=300, blank=True)
     note = models.CharField(max_length=300, blank=True)
     by = models.CharField(max_length=120)
     at = models.DateTimeField()
@@ -75,6 +77,15 @@ class CheckList(models.Model):
 
     id = models.CharField(primary_key=True, max_length=10)
     rows = models.JSONField()
+    by = models.CharField(max_length=120)
+    at = models.DateTimeField()
+
+
+class LineHost(models.Model):
+    """Where the company measures its line up against, beside this server: one address, as `line.address` reads it."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    url = models.CharField(max_length=300)
     by = models.CharField(max_length=120)
     at = models.DateTimeField()
 

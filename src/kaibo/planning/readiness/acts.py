@@ -17,7 +17,8 @@ from kaibo.planning import events
 from kaibo.planning.models import Check, Checked, Plan
 from kaibo.planning.plans.changing import changing, not_passed
 from kaibo.planning.plans.reading import plan_of
-from kaibo.planning.readiness.measures import fields_of, within_limits
+from kaibo.planning.readiness.line.host import measured_against
+from kaibo.planning.readiness.measures import fits, within_limits
 
 MOST = 100
 """Checks of one plan."""
@@ -54,20 +55,21 @@ def remove_check(caller: Caller, id: str, check: str) -> Plan:
 
 def write_down(caller: Caller, id: str, check: str, told: Mapping[str, Any]) -> Plan:
     """What came of a check: `outcome`, `note`, `device`, and `values` where it was measured, which then decide the
-    outcome.
+    outcome; `against` what a line was measured.
 
-    Raises KaiboError (404), or (422) for values that don't belong to what this check measures.
+    Raises KaiboError (404), (409) as `measured_against`, or (422) for values that don't belong to what this check
+    measures.
     """
     row = check_of(caller, id, check)
     values, outcome = told["values"], told["outcome"]
     if values:
-        if set(values) != set(fields_of(row.measure)):
+        if not fits(row.measure, values):
             raise KaiboError("planning.not_measured_so", status=422, title=row.title)
         outcome = Checked.Outcome.PASSED if within_limits(row.measure, values) else Checked.Outcome.FAILED
     with transaction.atomic():
         made = Checked.objects.create(
             plan=row.plan, check_id=check, values=values, outcome=outcome, device=told["device"], note=told["note"],
-            by=caller.name, at=now(),
+            against=measured_against(told["against"]), by=caller.name, at=now(),
         )  # fmt: skip
         emit(events.CHECK_DONE, id, events.CheckDone(check, row.title, str(made.outcome), made.note), by=caller.id)
     return row.plan

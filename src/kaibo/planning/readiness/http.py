@@ -26,7 +26,7 @@ LARGEST = 2 << 20
 Person = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 Minutes = Annotated[int, Field(ge=0, le=7 * 24 * 60)]
-Value = Annotated[float, Field(ge=-200, le=1_000_000, allow_inf_nan=False)]
+Value = Annotated[float, Field(ge=-200, le=1_000_000_000, allow_inf_nan=False)]
 
 
 class CheckIn(Body):
@@ -50,13 +50,15 @@ class CheckFieldsIn(Body):
 
 
 class CheckResultIn(Body):
-    """`values` are what was measured, which then decide the outcome; `cleared` opens the check again."""
+    """`values` are what was measured, which then decide the outcome; `cleared` opens the check again. `against`: where
+    a line led, `server` for this one or the company's host."""
 
     outcome: Literal["passed", "failed", "cleared"] = "passed"
     values: Annotated[dict[Annotated[str, Field(max_length=20)], Value], Field(max_length=5)] = Field(
         default_factory=dict
     )
     device: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
+    against: Line = ""
     note: Line = ""
 
 

@@ -47,6 +47,16 @@ _LIMITS: dict[str, tuple[tuple[str, ...], Callable[[Values], bool]]] = {
 }
 
 
+_PASSPORT = {"upload": ("bytes", "seconds", "streams")}
+"""How a value came about, where the page measured it: what was sent, in how long, in how many streams."""
+
+
+def fits(measure: str, values: Values) -> bool:
+    """Whether these are the values of what is measured, with or without how they came about."""
+    needed = set(fields_of(measure))
+    return set(values) in (needed, needed | set(_PASSPORT.get(measure, ())))
+
+
 def fields_of(measure: str) -> tuple[str, ...]:
     """The names of what is measured; none for a check that a person does by looking."""
     return _LIMITS[measure][0] if measure else ()

@@ -11,10 +11,11 @@ from kaibo.planning.models import CheckList, Override, Plan
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.readiness.gate import gate
 from kaibo.planning.readiness.known import Known
+from kaibo.planning.readiness.line.host import line_host
 from kaibo.planning.readiness.state import COUNTS, Standing
 
 CHECK = ("id", "group", "title", "measure", "person", "due_min", "needed", "changed")
-RESULT = ("outcome", "values", "device", "note", "by", "at")
+RESULT = ("outcome", "values", "device", "against", "note", "by", "at")
 
 
 def readiness(id: str, caller: Caller) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def readiness(id: str, caller: Caller) -> dict[str, Any]:
 
 
 def readiness_shown(plan: Plan) -> dict[str, Any]:
-    found = gate(plan)
+    found, host = gate(plan), line_host()
     return {
         "plan": plan.id,
         "version": plan.version,
@@ -35,6 +36,7 @@ def readiness_shown(plan: Plan) -> dict[str, Any]:
         "known": [_known_shown(each) for each in found.known],
         "checks": [_check_shown(plan, each) for each in found.standings],
         "team_list": CheckList.objects.exists(),
+        "line_host": host.url if host else "",
     }
 
 

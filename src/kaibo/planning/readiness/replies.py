@@ -12,12 +12,15 @@ Measure = Literal["", "upload", "picture", "sound", "echo", "light"]
 
 
 class CheckResultOut(BaseModel):
-    """`values`: mbps; width, height, fps; level_db, peak_db; rise_db; or kelvin. `counts` is false for what was done
-    more than 24 hours before the show; `late` says that it was done after its time."""
+    """`values`: mbps (with bytes, seconds and streams where the page measured it); width, height, fps; level_db,
+    peak_db; rise_db; or kelvin. `against`: where a line led, `server` for this one, a host's address, empty where it
+    was typed in. `counts` is false for what was done more than 24 hours before the show; `late` says that it was done
+    after its time."""
 
     outcome: Literal["passed", "failed"]
     values: dict[str, float]
     device: str
+    against: str
     note: str
     by: str
     at: datetime
@@ -74,7 +77,7 @@ class OverrideOut(BaseModel):
 
 class ReadinessOut(BaseModel):
     """`ready`: nothing is missing, or only what the override names. `team_list`: the team has a checklist of its own,
-    which new ones begin with."""
+    which new ones begin with. `line_host`: the host that uploads may be measured against, empty where none is set."""
 
     plan: str
     version: int
@@ -86,3 +89,4 @@ class ReadinessOut(BaseModel):
     known: list[KnownOut]
     checks: list[PlanCheckOut]
     team_list: bool
+    line_host: str

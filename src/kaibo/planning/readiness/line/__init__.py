@@ -1,0 +1,1 @@
+"""测速主机: where the line up is measured against, beside this server."""
