@@ -49,7 +49,7 @@ def page(filmed: Visitor) -> Page:
         page, "POST", f"/{plan}/segments", {"title": "讲珍珠项链", "planned_s": 600, "kind": "product", "product": "P1"}
     )
     filmed.go(f"/planning/plans/{plan}?tab=readiness")
-    page.get_by_role("button", name="铺好检查清单").click()
+    page.get_by_role("button", name="生成检查清单").click()
     page.locator(".ready-check").first.wait_for()
     return page
 

@@ -32,7 +32,7 @@ def page(visitor: Visitor) -> Page:
     told = {"title": "珍珠专场", "platform": "douyin", "account_name": "演练", "planned_s": 10_800}
     plan = api(page, "POST", "", {**told, "planned_at": begins.isoformat()})["id"]
     visitor.go(f"/planning/plans/{plan}?tab=rundown")
-    page.get_by_role("button", name="按五段式铺好").click()
+    page.get_by_role("button", name="按五段式生成").click()
     page.locator(".rd-row").first.wait_for()
     return page
 

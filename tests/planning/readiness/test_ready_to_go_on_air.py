@@ -171,20 +171,20 @@ def test_stock_prices_words_and_law_are_known_without_anybody_looking(desk: Desk
     rundown.add("返场", 10, kind="benefit", phrases=["全网最低价"])
     rundown.add("手镯", 10, kind="product", product="p9")
     assert desk.known("law")["zh"] == "1 处文案有违禁词：返场"
-    assert (desk.known("gone")["fine"], desk.known("words")["zh"]) == (False, "1 个讲解环节没有卖点和话术：手镯")
+    assert (desk.known("gone")["fine"], desk.known("words")["zh"]) == (False, "1 个讲品或福利环节没有卖点和话术：手镯")
     assert set(desk.missing()) == {"price", "law", "gone", "no_list"}
     Plan.objects.update(hosts=[])
     assert "host" in desk.missing()
 
 
 def test_a_crew_that_is_short_and_a_margin_nobody_agreed_to_are_told(desk: Desk, owner: Actor) -> None:
-    assert (desk.known("crew")["zh"], desk.known("crew")["must"]) == ("还有 2 个岗位人手没排够", False)
+    assert (desk.known("crew")["zh"], desk.known("crew")["must"]) == ("2 个岗位人手不足", False)
     crew = f"{PLANS}/{desk.plan.id}/crew"
     assert desk.actor.put(f"{crew}/needs", {"needs": [{"role": "host", "least": 1}]}).status_code == 200
     assert desk.known("crew")["fine"] and desk.known("floor")["fine"]
     desk.plan.items.filter(product="p1").update(cost=5_800)
     assert owner.put("/api/v1/planning/margin-floor", {"share": 3_000}).status_code == 200
-    assert desk.known("floor")["zh"] == "1 个商品毛利低于底线，还没人同意：耳钉"
+    assert desk.known("floor")["zh"] == "1 个商品毛利低于底线，待审批：耳钉"
     assert "floor" in desk.missing()
 
 

@@ -105,7 +105,7 @@ def test_roles_and_who_is_missing(plan: Plan) -> None:
     add_member(CLI, plan.id, "operator", "小满")
     rows = words(grids(document(plan), "岗位与人员")[0])
     assert rows == [["主播", "3–5", "1", "苏婉"], ["中控", "2+", "1", "小满"]]
-    assert "还差 3 个人没有排上" in titles(document(plan))
+    assert "还差 3 人没排班" in titles(document(plan))
 
 
 def test_checks_are_the_plans_own_and_say_what_came_of_them(plan: Plan, operator: Actor) -> None:

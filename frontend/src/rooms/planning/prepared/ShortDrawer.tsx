@@ -80,7 +80,7 @@ function PresalePart({ plan, good, onClose }: Omit<Props, 'told'>) {
     >
       <h3>{t('ready_goods.to_presale')}</h3>
       <Field label={t('ready_goods.presale')} hint={t('ready_goods.presale_hint')}>
-        {({ labelled: _, ...ids }) => <InputNumber<number> {...ids} size="medium" min={1} max={180} precision={0} value={days} onChange={type} />}
+        {({ labelled: _, ...ids }) => <InputNumber<number> {...ids} size="medium" min={1} max={180} precision={0} suffix={t('ready_goods.presale_unit')} value={days} onChange={type} />}
       </Field>
       <Button htmlType="submit" loading={acts.isPending} disabled={!days}>
         {t('ready_goods.to_presale')}

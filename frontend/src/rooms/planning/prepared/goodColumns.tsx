@@ -55,7 +55,7 @@ export function useGoodColumns({ plan, acts, may, onAsk, onShort }: Asked): Colu
     {
       key: 'presale',
       title: t('ready_goods.presale'),
-      least: 116,
+      least: 132,
       hint: t('ready_goods.presale_hint'),
       render: (row) => <Presale row={row} onChange={(presale_days) => acts.mutate({ act: 'prepare', item: row.id, fields: { presale_days } })} />,
     },
@@ -123,6 +123,7 @@ function Presale({ row, onChange }: { row: ShowGood; onChange: (days: number | n
       precision={0}
       value={typed}
       disabled={row.fallen_out !== ''}
+      suffix={typed === null ? undefined : t('ready_goods.presale_unit')}
       placeholder={t('ready_goods.no_presale')}
       aria-label={t('ready_goods.presale_of', { name: row.name })}
       onChange={type}

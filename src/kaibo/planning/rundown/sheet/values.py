@@ -39,7 +39,7 @@ _KINDS = {
     "benefit": ("benefit", "福利", "抽奖", "福袋", "秒杀", "红包", "免单", "giveaway", "lottery", "flash"),
     "interaction": ("interaction", "互动", "答疑", "问答", "q&a", "qa"),
     "break": ("break", "休息", "转场", "茶歇"),
-    "product": ("product", "产品", "讲解", "过款", "主推", "返场", "pitch"),
+    "product": ("product", "讲品", "产品", "讲解", "过款", "主推", "返场", "pitch"),
 }
 DAY = 86_400
 
