@@ -13,9 +13,9 @@ from kaibo.kit.errors import KaiboError
 from kaibo.live.comments import acts, templates
 from kaibo.live.comments.answers import SHIPPED, Template
 from kaibo.live.comments.model import SENTIMENTS
-from kaibo.live.comments.parts import model_shown
 from kaibo.live.comments.replies import AnswerOut, CommentActOut, Intent, LabelOut, ModelMatrixOut, Mood
 from kaibo.live.comments.rules import INTENTS
+from kaibo.live.comments.trained import model_shown
 from kaibo.live.models import Answer, CommentAct, TrainedModel
 
 router = guarded_router("live")
