@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kaibo.metrics.models import Batch
-from kaibo.planning import reached
+from kaibo.planning.goals import reached
 from metrics.conftest import store_home
 from metrics.shelf import Shelf, empty
 

@@ -5,18 +5,18 @@ from kaibo.planning.becoming.became import became, was_held
 from kaibo.planning.becoming.from_show import plan_from_show
 from kaibo.planning.calendar.promotions import ORDINARY, PROMOTED, PROMOTIONS, Promotion, days_within, month_day
 from kaibo.planning.cards.handing import cards_on_air
-from kaibo.planning.changing import NewGoal, set_goal
 from kaibo.planning.crew.members import add_member
 from kaibo.planning.crew.staffing import staffing
-from kaibo.planning.currency import Coined, coined
 from kaibo.planning.devices.incidents import tells_incidents
 from kaibo.planning.devices.ready import equipment
-from kaibo.planning.goals import goals
+from kaibo.planning.goals.currency import Coined, coined
+from kaibo.planning.goals.parts import part_name
+from kaibo.planning.goals.reading import goals
+from kaibo.planning.goals.setting import NewGoal, set_goal
 from kaibo.planning.items.acts import change as change_item
 from kaibo.planning.marketing.tasks import change_task
 from kaibo.planning.marketing.tasks import overdue as overdue_tasks
 from kaibo.planning.models import Item, Plan, Segment, Task
-from kaibo.planning.parts import part_name
 from kaibo.planning.phrases.acts import add as add_phrase
 from kaibo.planning.phrases.acts import retire as retire_phrase
 from kaibo.planning.phrases.library import library as phrase_library

@@ -49,7 +49,9 @@ from kaibo.planning.cobrands import http as cobrands
 from kaibo.planning.crew import http as plan_crew
 from kaibo.planning.devices import http as devices
 from kaibo.planning.fit import http as host_fit
-from kaibo.planning.http import goal_grid, goal_sheet, goals
+from kaibo.planning.goals import grid_http as goal_grid
+from kaibo.planning.goals import http as goals
+from kaibo.planning.goals.sheet import http as goal_sheet
 from kaibo.planning.items import http as plan_items
 from kaibo.planning.launches import http as product_launches
 from kaibo.planning.launches.seeds import http as seed_users

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaibo.planning.scripts.numbers import not_in, numbers
+from kaibo.planning.scripts.numerals import not_in, numbers
 
 ONES = "零一二三四五六七八九"
 SAID = [

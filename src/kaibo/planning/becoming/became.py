@@ -9,8 +9,8 @@ from django.db import transaction
 from kaibo.accounts.api import CLI
 from kaibo.kit.units import shown
 from kaibo.metrics.api import metrics
-from kaibo.planning.changing import NewGoal, change_goals
-from kaibo.planning.goals import is_show
+from kaibo.planning.goals.reading import is_show
+from kaibo.planning.goals.setting import NewGoal, change_goals
 from kaibo.planning.models import Goal, Plan
 from kaibo.planning.plans.changing import changing
 from kaibo.shows.api import Show

@@ -18,8 +18,8 @@ from kaibo.kit.ids import new_id
 from kaibo.kit.money import to_minor
 from kaibo.metrics.api import metrics
 from kaibo.planning.assets.acts import move_assets
-from kaibo.planning.changing import stored
 from kaibo.planning.cobrands.moving import move_shared
+from kaibo.planning.goals.setting import stored
 from kaibo.planning.marketing.tasks import move_tasks
 from kaibo.planning.models import Plan
 from kaibo.planning.plans.changing import changing, keep

@@ -12,7 +12,7 @@ from kaibo.compliance.api import check
 from kaibo.kit.i18n import say
 from kaibo.planning.scripts.facts import Facts
 from kaibo.planning.scripts.lines import MOST, PACE
-from kaibo.planning.scripts.numbers import not_in
+from kaibo.planning.scripts.numerals import not_in
 
 Code = Literal["empty", "too_long", "number", "word", "law", "unreachable", "late", "refused", "unreadable"]
 CLAIMS = (

@@ -10,9 +10,9 @@ from kaibo.accounts.api import Scope, company
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import Number, Reason, metrics, number_json
-from kaibo.planning.goals import goals
-from kaibo.planning.parts import COMPANY, kinds_for, names_of, split_part
-from kaibo.planning.reached import Horizon, Reached, Told, horizon, reached
+from kaibo.planning.goals.parts import COMPANY, kinds_for, names_of, split_part
+from kaibo.planning.goals.reached import Horizon, Reached, Told, horizon, reached
+from kaibo.planning.goals.reading import goals
 
 METRICS = (
     "gmv", "gsv", "orders", "units", "shows", "live_hours", "views", "follows", "order_value", "gmv_per_hour",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kaibo.kit.i18n import LANGUAGES, catalogue
-from kaibo.planning.parts import platform_name
+from kaibo.planning.goals.parts import platform_name
 from kaibo.shows.api import account_ids, titles_of
 
 LONGEST = 100

@@ -9,9 +9,9 @@ from ninja import Query
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
-from kaibo.planning.changing import NewGoal, change_goals, set_goal
-from kaibo.planning.goals import goal_shown, goals
-from kaibo.planning.replies import GoalOut
+from kaibo.planning.goals.reading import goal_shown, goals
+from kaibo.planning.goals.replies import GoalOut
+from kaibo.planning.goals.setting import NewGoal, change_goals, set_goal
 
 router = guarded_router("planning")
 

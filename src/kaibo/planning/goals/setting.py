@@ -17,7 +17,7 @@ from kaibo.kit.ids import new_id
 from kaibo.kit.units import Unit, digits
 from kaibo.metrics.api import metrics
 from kaibo.planning import events
-from kaibo.planning.goals import admitted
+from kaibo.planning.goals.reading import admitted
 from kaibo.planning.models import Goal
 
 PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?|show_\w+")

@@ -10,11 +10,11 @@ from kaibo.kit.i18n import Language
 from kaibo.kit.units import Unit
 from kaibo.kit.workbook import Cell, Column, Kind, workbook
 from kaibo.metrics.api import metrics
-from kaibo.planning.goals import goals
-from kaibo.planning.grid import grid, periods_of
-from kaibo.planning.parts import COMPANY, kinds_for, names_of, platform_name, split_part
-from kaibo.planning.sheet.columns import COLUMNS, FIXED, head, kind_name, unit_name
-from kaibo.planning.sheet.values import cell_of
+from kaibo.planning.goals.grid import grid, periods_of
+from kaibo.planning.goals.parts import COMPANY, kinds_for, names_of, platform_name, split_part
+from kaibo.planning.goals.reading import goals
+from kaibo.planning.goals.sheet.columns import COLUMNS, FIXED, head, kind_name, unit_name
+from kaibo.planning.goals.sheet.values import cell_of
 
 Place = tuple[str, str, str]
 """Part, metric, currency."""

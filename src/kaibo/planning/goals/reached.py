@@ -9,8 +9,8 @@ from typing import Any
 from kaibo.accounts.api import Scope, company
 from kaibo.kit import clock
 from kaibo.metrics.api import Number, Query, Reason, Row, Window, answer_kept, ask, metrics, number_json, row_json
-from kaibo.planning.currency import Coined, coined
-from kaibo.planning.parts import COMPANY
+from kaibo.planning.goals.currency import Coined, coined
+from kaibo.planning.goals.parts import COMPANY
 
 Place = tuple[str, str]
 """A part (`host:苏婉`) and a period (`2026`, `2026-09`)."""

@@ -13,12 +13,12 @@ from kaibo.kit.errors import KaiboError
 from kaibo.kit.sheet import rows_of
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import metrics
-from kaibo.planning.changing import stored
-from kaibo.planning.goals import admitted, goals
-from kaibo.planning.parts import COMPANY
-from kaibo.planning.sheet.columns import COLUMNS, MONTHS, NEEDED, column_of, kind_of, metric_of
-from kaibo.planning.sheet.names import name_of
-from kaibo.planning.sheet.values import CLEAR, value_of
+from kaibo.planning.goals.parts import COMPANY
+from kaibo.planning.goals.reading import admitted, goals
+from kaibo.planning.goals.setting import stored
+from kaibo.planning.goals.sheet.columns import COLUMNS, MONTHS, NEEDED, column_of, kind_of, metric_of
+from kaibo.planning.goals.sheet.names import name_of
+from kaibo.planning.goals.sheet.values import CLEAR, value_of
 
 Key = tuple[str, str, str, str]
 Line = dict[str, str]

@@ -13,9 +13,9 @@ from pydantic import Field
 from kaibo.accounts.api import Body, Request, guarded_router, hand_out
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.i18n import Language
-from kaibo.planning.replies import SheetOutcomeOut
-from kaibo.planning.sheet.preflight import preflight
-from kaibo.planning.sheet.writing import sheet
+from kaibo.planning.goals.replies import SheetOutcomeOut
+from kaibo.planning.goals.sheet.preflight import preflight
+from kaibo.planning.goals.sheet.writing import sheet
 
 router = guarded_router("planning")
 

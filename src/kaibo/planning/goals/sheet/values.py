@@ -7,8 +7,8 @@ from decimal import Decimal, InvalidOperation
 from unicodedata import normalize
 
 from kaibo.kit.units import Unit
-from kaibo.planning.changing import MOST
-from kaibo.planning.sheet.columns import HOUR, PERCENT
+from kaibo.planning.goals.setting import MOST
+from kaibo.planning.goals.sheet.columns import HOUR, PERCENT
 
 CLEAR = {"清空", "clear"}
 _STEPS = {"万": 10**4, "亿": 10**8, "k": 10**3, "m": 10**6, "b": 10**9}

@@ -9,10 +9,10 @@ from typing import Any
 from kaibo.accounts.api import Scope
 from kaibo.kit.errors import KaiboError
 from kaibo.metrics.api import answer_kept, ask, metrics, month_end
-from kaibo.planning.goals import goals
-from kaibo.planning.grid import cell, currency_of, told_of_all
-from kaibo.planning.parts import COMPANY, kinds_for
-from kaibo.planning.reached import horizon, nothing, told_of
+from kaibo.planning.goals.grid import cell, currency_of, told_of_all
+from kaibo.planning.goals.parts import COMPANY, kinds_for
+from kaibo.planning.goals.reached import horizon, nothing, told_of
+from kaibo.planning.goals.reading import goals
 from kaibo.shows.api import Show, titles_of, within
 
 MOST = 400

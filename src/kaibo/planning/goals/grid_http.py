@@ -9,10 +9,10 @@ from ninja import Query
 from pydantic import BaseModel, Field
 
 from kaibo.accounts.api import Request, guarded_router
-from kaibo.planning.grid import grid
-from kaibo.planning.replies import GoalGridOut, SplitOut
-from kaibo.planning.shows import show_grid
-from kaibo.planning.splitting import Pattern, split
+from kaibo.planning.goals.grid import grid
+from kaibo.planning.goals.replies import GoalGridOut, SplitOut
+from kaibo.planning.goals.shows import show_grid
+from kaibo.planning.goals.splitting import Pattern, split
 
 router = guarded_router("planning")
 

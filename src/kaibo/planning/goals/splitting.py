@@ -10,10 +10,10 @@ from kaibo.kit.errors import KaiboError
 from kaibo.kit.money import share_out
 from kaibo.kit.units import shown
 from kaibo.metrics.api import metrics
-from kaibo.planning.changing import stored
-from kaibo.planning.grid import ADDING, currency_of, periods_of
-from kaibo.planning.parts import split_part
-from kaibo.planning.reached import horizon, reached
+from kaibo.planning.goals.grid import ADDING, currency_of, periods_of
+from kaibo.planning.goals.parts import split_part
+from kaibo.planning.goals.reached import horizon, reached
+from kaibo.planning.goals.setting import stored
 
 Pattern = Literal["last_year", "even"]
 FEWEST = 6

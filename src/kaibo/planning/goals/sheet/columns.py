@@ -5,7 +5,7 @@ from __future__ import annotations
 from kaibo.kit.i18n import LANGUAGES, Language, say
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import metrics
-from kaibo.planning.parts import KINDS
+from kaibo.planning.goals.parts import KINDS
 
 FIXED = ("year", "part", "name", "metric", "currency", "unit")
 MONTHS = tuple(f"m{month:02}" for month in range(1, 13))
