@@ -7,9 +7,9 @@ import type { Launch, Plan, Task } from '@/app/types/planning'
 import { Card } from '@/components/Card'
 import { dateTime } from '@/components/num/time'
 import { Block } from '@/components/Skeletons'
+import { PhaseList } from '../plans/PhaseList'
 import { LAUNCH_PHASES } from '../plans/phases'
-import { TaskRow } from '../plans/TaskRow'
-import { useTaskActs, useTasks } from '../plans/useTasks'
+import { useTasks } from '../plans/useTasks'
 import { useTexts } from '../texts'
 import { useLaunchActs } from './useLaunches'
 
@@ -22,12 +22,10 @@ export function CalendarCard({ plan, launch }: { plan: Plan; launch: Launch }) {
   const [opened, open] = useState<Task | 'new' | null>(null)
   const [changing, change] = useState(false)
   const tasks = useTasks(plan)
-  const acts = useTaskActs(plan)
   const laying = useLaunchActs(plan.id)
   if (!tasks.data) return <Block height={320} />
   const own = tasks.data.filter((each) => LAUNCH_PHASES.includes(each.phase))
   const bare = !own.some((each) => each.phase !== 'main')
-  const late = own.filter((each) => each.late).length
   return (
     <Card
       title={t('launch.calendar')}
@@ -63,28 +61,7 @@ export function CalendarCard({ plan, launch }: { plan: Plan; launch: Launch }) {
           )}
         </p>
       ) : (
-        <>
-          <p className="faint">
-            {t('tasks.done', { n: own.filter((each) => each.state === 'done').length, of: own.length })}
-            {late > 0 && <b className="plan-late"> {t('tasks.late_n', { n: late })}</b>}
-          </p>
-          <div className="plan-phases launch-phases">
-            {LAUNCH_PHASES.map((phase) => (
-              <section key={phase} aria-label={t(`phase.${phase}`)}>
-                <h3>
-                  {t(`phase.${phase}`)} <small className="faint">{t(`phase.${phase}.when`)}</small>
-                </h3>
-                <ul>
-                  {own
-                    .filter((each) => each.phase === phase)
-                    .map((each) => (
-                      <TaskRow key={each.id} task={each} plan={plan} acts={acts} onOpen={() => open(each)} />
-                    ))}
-                </ul>
-              </section>
-            ))}
-          </div>
-        </>
+        <PhaseList plan={plan} tasks={own} phases={LAUNCH_PHASES} className="plan-phases launch-phases" onOpen={open} />
       )}
       <Suspense fallback={null}>
         {opened && <TaskDrawer plan={plan} task={opened === 'new' ? null : opened} onClose={() => open(null)} />}

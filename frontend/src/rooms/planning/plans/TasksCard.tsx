@@ -8,8 +8,8 @@ import { Card } from '@/components/Card'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Block } from '@/components/Skeletons'
 import { useTexts } from '../texts'
+import { PhaseList } from './PhaseList'
 import { phasesOf } from './phases'
-import { TaskRow } from './TaskRow'
 import { useTaskActs, useTasks } from './useTasks'
 
 const TaskDrawer = lazy(() => import('./TaskDrawer'))
@@ -23,8 +23,6 @@ export function TasksCard({ plan }: { plan: Plan }) {
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
   if (!data) return <Block height={320} />
   const may = can('planning.plans.write')
-  const done = data.filter((task) => task.state === 'done').length
-  const late = data.filter((task) => task.late).length
   return (
     <Card
       title={t('tasks.title')}
@@ -46,28 +44,7 @@ export function TasksCard({ plan }: { plan: Plan }) {
           )}
         </p>
       ) : (
-        <>
-          <p className="faint">
-            {t('tasks.done', { n: done, of: data.length })}
-            {late > 0 && <b className="plan-late"> {t('tasks.late_n', { n: late })}</b>}
-          </p>
-          <div className="plan-phases">
-            {phasesOf(data).map((phase) => (
-              <section key={phase} aria-label={t(`phase.${phase}`)}>
-                <h3>
-                  {t(`phase.${phase}`)} <small className="faint">{t(`phase.${phase}.when`)}</small>
-                </h3>
-                <ul>
-                  {data
-                    .filter((task) => task.phase === phase)
-                    .map((task) => (
-                      <TaskRow key={task.id} task={task} plan={plan} acts={acts} onOpen={() => open(task)} />
-                    ))}
-                </ul>
-              </section>
-            ))}
-          </div>
-        </>
+        <PhaseList plan={plan} tasks={data} phases={phasesOf(data)} onOpen={open} />
       )}
       <Suspense fallback={null}>
         {opened && <TaskDrawer plan={plan} task={opened === 'new' ? null : opened} onClose={() => open(null)} />}
