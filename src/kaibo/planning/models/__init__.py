@@ -12,6 +12,7 @@ from kaibo.planning.models.lineup import LineUp
 from kaibo.planning.models.own_day import OwnDay
 from kaibo.planning.models.phrase import Favourite, Phrase, PhraseChange
 from kaibo.planning.models.plan import Plan, Version
+from kaibo.planning.models.plan_row import PlanRow
 from kaibo.planning.models.pricing import Crossing, MarginFloor, Mechanics, SeenPrice
 from kaibo.planning.models.readiness import Check, Checked, CheckList, LineHost, Override
 from kaibo.planning.models.rehearsal import Finding, Rehearsal
@@ -58,6 +59,7 @@ __all__ = [
     "PhraseChange",
     "Plan",
     "PlanHold",
+    "PlanRow",
     "PointForm",
     "Preparation",
     "Rehearsal",

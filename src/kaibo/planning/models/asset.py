@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.db import models
 
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
-class Asset(models.Model):
+class Asset(PlanRow):
     """`product` is an item's product id where the asset tells of one, `platform` where it goes out, `link` where it
-    lies. `changed` is the plan's version that last touched it."""
+    lies."""
 
     class Kind(models.TextChoices):
         POSTER = "poster"
@@ -37,7 +38,6 @@ class Asset(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     link = models.CharField(max_length=500, blank=True)
     note = models.CharField(max_length=300, blank=True)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["due_at", "id"]

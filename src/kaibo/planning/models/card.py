@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.db import models
 
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
-class Card(models.Model):
+class Card(PlanRow):
     """Of one product of a plan. `way` is story (story → problem → solution) or aida (attention → interest → desire →
     action); the words of the other way are kept, not told. `doubts` are {doubt, answer}; `golden` are sentences that
-    are said word for word. `changed` is the plan's version that last touched it."""
+    are said word for word."""
 
     class Way(models.TextChoices):
         STORY = "story"
@@ -31,7 +32,6 @@ class Card(models.Model):
     reviews = models.JSONField(default=list)
     doubts = models.JSONField(default=list)
     golden = models.JSONField(default=list)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["product"]

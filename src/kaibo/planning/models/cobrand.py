@@ -6,6 +6,7 @@ from django.db import models
 
 from kaibo.planning.models.company_row import CompanyRow
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
 class Partner(CompanyRow):
@@ -73,7 +74,7 @@ class PartnerStep(models.Model):
         ordering = ["at", "id"]
 
 
-class Cobrand(models.Model):
+class Cobrand(PlanRow):
     """A plan that is a joint show with a partner. `goods` are product ids of the plan's items that both made.
 
     `traffic` are [{side: ours|theirs, channel, views}]: how many views each side promises by which channel.
@@ -84,10 +85,9 @@ class Cobrand(models.Model):
     partner = models.ForeignKey(Partner, models.PROTECT, related_name="cobrands")
     goods = models.JSONField(default=list)
     traffic = models.JSONField(default=list)
-    changed = models.PositiveIntegerField(default=0)
 
 
-class SharedTask(models.Model):
+class SharedTask(PlanRow):
     """Content or a task that both sides of a joint show share; `ours` and `theirs` name who does it, on either side."""
 
     class Kind(models.TextChoices):
@@ -102,7 +102,6 @@ class SharedTask(models.Model):
     theirs = models.CharField(max_length=60, blank=True)
     due_at = models.DateTimeField(null=True)
     done = models.BooleanField(default=False)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["due_at", "id"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
 class CrewRole(models.TextChoices):
@@ -17,22 +18,21 @@ class CrewRole(models.TextChoices):
     OTHER = "other"
 
 
-class CrewNeed(models.Model):
+class CrewNeed(PlanRow):
     """How many of a role a plan wants: at least `least`, at most `most` where there is an upper end. A plan without any
-    wants what the house does. `changed` is the plan's version that last touched it."""
+    wants what the house does."""
 
     id = models.CharField(primary_key=True, max_length=40)
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="crew_needs")
     role = models.CharField(max_length=10, choices=CrewRole.choices)
     least = models.PositiveSmallIntegerField()
     most = models.PositiveSmallIntegerField(null=True)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["plan", "role"], name="planning_crewneed_once")]
 
 
-class CrewMember(models.Model):
+class CrewMember(PlanRow):
     """One person in one role of one plan, by name. Hosts stand on the plan itself: `Plan.hosts`."""
 
     id = models.CharField(primary_key=True, max_length=40)
@@ -40,7 +40,6 @@ class CrewMember(models.Model):
     role = models.CharField(max_length=10, choices=CrewRole.choices)
     name = models.CharField(max_length=120)
     note = models.CharField(max_length=200, blank=True)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["role", "name", "id"]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from django.db import models
 
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
-class Item(models.Model):
+class Item(PlanRow):
     """One product of one plan. Money in minor units of the plan's currency.
 
     `product` is the platform's id of the product, or a name of the team's own where it has none yet; the same id
     stands on the run's shelf. `price` is the price on air, `cost` what a unit costs the team. `units` is how many
-    are wanted for the show. `substitute` is another product's id. `changed` is the version that last touched it.
+    are wanted for the show. `substitute` is another product's id.
     """
 
     class Role(models.TextChoices):
@@ -36,7 +37,6 @@ class Item(models.Model):
     substitute = models.CharField(max_length=128, blank=True)
     fallen_out = models.CharField(max_length=300, blank=True)
     note = models.CharField(max_length=500, blank=True)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["position", "id"]

@@ -6,14 +6,15 @@ from __future__ import annotations
 from django.db import models
 
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
-class Launch(models.Model):
+class Launch(PlanRow):
     """One a plan, which is the debut show. `products` are product ids of the plan's items that are new.
 
     `suspense_on` and `booking_on` are the days on which hints, then bookings begin; `reveal`, `guests` and `gift_box`
     are the debut's ritual. `privileges` are {kind, product, text, units}: what the first get, `units` None where it is
-    unlimited. `review_plan` is the show that looks back. `changed` is the plan's version that last touched it.
+    unlimited. `review_plan` is the show that looks back.
     """
 
     id = models.CharField(primary_key=True, max_length=40)
@@ -28,7 +29,6 @@ class Launch(models.Model):
     review_plan = models.CharField(max_length=40, blank=True)
     seed_goal = models.PositiveIntegerField(default=1000)
     booking_goal = models.PositiveIntegerField(null=True)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["plan"], name="planning_launch_once")]
@@ -73,7 +73,7 @@ class SeedUser(models.Model):
         indexes = [models.Index(fields=["plan", "state"], name="planning_seeduser_state")]
 
 
-class Booking(models.Model):
+class Booking(PlanRow):
     """预约: how many booked through a channel on a day, and how many of them bought, None where nobody can tell.
     `source` says who counted."""
 
@@ -84,14 +84,13 @@ class Booking(models.Model):
     booked = models.PositiveIntegerField()
     bought = models.PositiveIntegerField(null=True)
     source = models.CharField(max_length=120)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["day", "channel", "id"]
         constraints = [models.UniqueConstraint(fields=["plan", "channel", "day"], name="planning_booking_once")]
 
 
-class CodeUse(models.Model):
+class CodeUse(PlanRow):
     """What the platform's coupon page tells of one channel code: times used, orders, GMV in minor units of the plan's
     currency; None where it doesn't tell. Order files name no code."""
 
@@ -104,7 +103,6 @@ class CodeUse(models.Model):
     gmv = models.BigIntegerField(null=True)
     source = models.CharField(max_length=120)
     as_of = models.DateField()
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["product", "channel"]

@@ -6,15 +6,15 @@ from __future__ import annotations
 from django.db import models
 
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
-class Mechanics(models.Model):
+class Mechanics(PlanRow):
     """Of one product of a plan. Money in minor units of the plan's currency, rates in hundredths of a percent.
 
     `offer` is what a buyer gets beside the price (`pricing.offers`), `anchor` the struck-out price and `basis` what it
     stands on. At most `most_units` go at these terms, `per_person` to one buyer, for `lasts_s` seconds. `floor` is the
     product's own lowest margin; `charges` are `commission` and `fee` (rates) and `insurance` (an order), those known.
-    `changed` is the plan's version that last touched it.
     """
 
     id = models.CharField(primary_key=True, max_length=40)
@@ -29,7 +29,6 @@ class Mechanics(models.Model):
     lasts_s = models.PositiveIntegerField(null=True)
     floor = models.IntegerField(null=True)
     charges = models.JSONField(default=dict)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["product"]

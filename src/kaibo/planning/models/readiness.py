@@ -5,13 +5,14 @@ from __future__ import annotations
 from django.db import models
 
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
-class Check(models.Model):
+class Check(PlanRow):
     """One line of a plan's checklist, to be done `due_min` minutes before the show.
 
     A `needed` one holds the show back until it is passed. `measure` says what the browser measures for it, empty
-    where a person looks. `changed` is the plan's version that last touched it.
+    where a person looks.
     """
 
     class Group(models.TextChoices):
@@ -39,7 +40,6 @@ class Check(models.Model):
     person = models.CharField(max_length=60, blank=True)
     due_min = models.PositiveIntegerField(default=15)
     needed = models.BooleanField(default=True)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["position", "id"]

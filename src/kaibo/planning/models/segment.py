@@ -5,14 +5,15 @@ from __future__ import annotations
 from django.db import models
 
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
-class Segment(models.Model):
+class Segment(PlanRow):
     """`planned_s` in seconds, `goal_amount` in minor units of the plan's currency.
 
     `product` is an item's product id. `points` are selling points, `mechanics` the price and benefit moves told in
     words, `phrases` what the host says, `props` what lies ready. A `locked` segment keeps its place when the line-up
-    is made anew. `changed` is the plan's version that last touched it.
+    is made anew.
     """
 
     class Kind(models.TextChoices):
@@ -41,7 +42,6 @@ class Segment(models.Model):
     goal_amount = models.BigIntegerField(null=True)
     locked = models.BooleanField(default=False)
     note = models.CharField(max_length=500, blank=True)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["position", "id"]

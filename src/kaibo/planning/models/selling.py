@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.db import models
 
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
-class SellingPoints(models.Model):
+class SellingPoints(PlanRow):
     """Of one product of a plan. `form` is a form's key, `values` what each of its fields holds; `scenes` when it is
-    worn or used; `proofs` are {name, number, link}. `changed` is the plan's version that last touched it."""
+    worn or used; `proofs` are {name, number, link}."""
 
     id = models.CharField(primary_key=True, max_length=40)
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="selling_points")
@@ -18,7 +19,6 @@ class SellingPoints(models.Model):
     values = models.JSONField(default=dict)
     scenes = models.JSONField(default=list)
     proofs = models.JSONField(default=list)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["product"]

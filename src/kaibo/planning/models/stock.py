@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.db import models
 
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
-class Preparation(models.Model):
+class Preparation(PlanRow):
     """What is wanted for one product of a plan. `reserve`: its units are to be held on the stock ledger until the show
     begins. `presale_days`: sold before it is there, sent within so many days; None where it isn't."""
 
@@ -16,7 +17,6 @@ class Preparation(models.Model):
     product = models.CharField(max_length=128)
     reserve = models.BooleanField(default=False)
     presale_days = models.PositiveSmallIntegerField(null=True)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["plan", "product"], name="planning_preparation_once")]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from django.db import models
 
 from kaibo.planning.models.plan import Plan
+from kaibo.planning.models.plan_row import PlanRow
 
 
-class Task(models.Model):
+class Task(PlanRow):
     """One thing to be done in one of the four phases 预热, 发酵, 主场, 余温; a launch of new products has hints and
     bookings before these, and two weeks after.
 
     `due_at` is when it must be done, `asset` what is to be made, `channel` where it goes out, `owner` a name.
-    `changed` is the plan's version that last touched it.
     """
 
     class Phase(models.TextChoices):
@@ -44,7 +44,6 @@ class Task(models.Model):
     due_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     note = models.CharField(max_length=500, blank=True)
-    changed = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["due_at", "id"]

@@ -12,25 +12,9 @@ from kaibo.events.api import emit
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.planning import events
-from kaibo.planning.models import (
-    Asset,
-    Card,
-    Check,
-    Cobrand,
-    Item,
-    Launch,
-    Mechanics,
-    Plan,
-    Segment,
-    SellingPoints,
-    SharedTask,
-    Task,
-    Version,
-)
+from kaibo.planning.models import Plan, PlanRow, Version
 from kaibo.planning.plans import kept
 from kaibo.planning.plans.reading import plan_of
-
-PartOfPlan = Segment | Item | Task | Check | Mechanics | Asset | Card | SellingPoints | Cobrand | SharedTask | Launch
 
 
 @contextmanager
@@ -58,7 +42,7 @@ def keep(plan: Plan, caller: Caller, what: str, text: str = "") -> Version:
     return row
 
 
-def not_passed(row: PartOfPlan, seen: int | None) -> None:
+def not_passed(row: PlanRow, seen: int | None) -> None:
     """Raises KaiboError (409) where somebody changed this row after the plan's version that the caller saw."""
     if seen is None or row.changed <= seen:
         return
