@@ -59,9 +59,9 @@ postgres: setup ## the relational tests on a real PostgreSQL
 soak: setup ## the deep volumes: killed before every effect, a million rows, many more examples
 	@KAIBO_SOAK=1 $(BIN)/pytest -m "not browser"
 
-bench: setup ## measure, side by side in one run, into docs/benchmarks.md
+bench: setup ## measure, side by side in one run, into docs/benchmarks.md; some of it with PARTS="heat stock"
 	@scripts/bench.sh
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench $(PARTS)
 
 format: setup
 	@$(BIN)/ruff check --fix-only --select I src tests bench hatch_build.py

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
-
-def measure(folder: Path) -> dict[str, Any]:
-    """p50 and p95 in milliseconds, the first time and again."""
-    home = folder / "audience"
-    home.mkdir()
-    env = {**os.environ, "KAIBO_HOME": str(home), "DJANGO_SETTINGS_MODULE": "kaibo.site.settings"}
-    command = [sys.executable, "-m", "bench.audience_run"]
-    done = subprocess.run(
-        command, check=True, env=env, cwd=Path(__file__).parents[1], stdout=subprocess.PIPE, text=True
-    )
-    told: dict[str, Any] = json.loads(done.stdout[done.stdout.index("{") :])
-    return told
+from bench.told import told_by
 
 
-def page(told: dict[str, Any]) -> list[str]:
+def section(folder: Path) -> list[str]:
     """Its part of the page of measurements."""
+    return _page(told_by("bench.audience_run", folder / "audience"))
+
+
+def _page(told: dict[str, Any]) -> list[str]:
     rows = [f"| {name} | {told[key]['p50']} ms | {told[key]['p95']} ms |" for key, name in _NAMES.items()]
     return [
-        "",
         "### Audience layers",
         "",
         f"{told['signals']:,} signals of {told['people']:,} people in the store, the whole answer of one show.",

@@ -41,6 +41,12 @@ _WATCH = """() => {
 }"""
 
 
+def section(folder: Path) -> list[str]:
+    """Its part of the page of measurements."""
+    head = ["### Pages in Chromium", "", "The browser runs on the same cores.", "", "| what | measured | aim |"]
+    return [*head, "|---|---|---|", *measure(folder)]
+
+
 def measure(folder: Path) -> list[str]:
     """Lines of a Markdown table: what, milliseconds or share, the aim."""
     with serving(folder / "desk") as (address, key), _chromium() as chromium:

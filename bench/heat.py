@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
-
-def measure(folder: Path) -> dict[str, Any]:
-    """p50, p95 and the slowest in milliseconds, and the bytes that were kept of the run."""
-    home = folder / "heat"
-    home.mkdir()
-    env = {**os.environ, "KAIBO_HOME": str(home), "DJANGO_SETTINGS_MODULE": "kaibo.site.settings"}
-    root = Path(__file__).parents[1]
-    command = [sys.executable, "-m", "bench.heat_run"]
-    done = subprocess.run(command, check=True, env=env, cwd=root, stdout=subprocess.PIPE, text=True)
-    told: dict[str, Any] = json.loads(done.stdout[done.stdout.index("{") :])
-    return told
+from bench.told import told_by
 
 
-def page(told: dict[str, Any]) -> list[str]:
+def section(folder: Path) -> list[str]:
     """Its part of the page of measurements."""
+    return _page(told_by("bench.heat_run", folder / "heat"))
+
+
+def _page(told: dict[str, Any]) -> list[str]:
     return [
-        "",
         "### The script heat map",
         "",
         f"A show of 4 hours with {told['segments']} segments and {told['signals']:,} signals, {told['orders']:,} of",

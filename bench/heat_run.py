@@ -27,6 +27,7 @@ from kaibo.live.models import Run, Segment, Tally  # noqa: E402
 from kaibo.live.opening import open_room, save  # noqa: E402
 from kaibo.live.runs.acts import NewRun, plan_run  # noqa: E402
 from kaibo.live.state import LiveState, fold  # noqa: E402
+from kaibo.store import api as store  # noqa: E402
 
 SIGNALS, MINUTES, SEGMENTS, TIMES = 1_000_000, 240, 48, 21
 BATCH = 10_000
@@ -44,10 +45,12 @@ def main() -> None:
     told: dict[str, Any] = {"signals": SIGNALS, "segments": SEGMENTS, "orders": len(room.state.orders)}
     client.get("/api/v1/session")
     told["bytes"] = len(Tally.objects.get(run=run).state)
-    for name, what in (("", "heat"), ("points_", "points")):
-        spent = sorted(_asked(client, f"/api/v1/review/shows/{run.id}/{what}"))
-        told |= {f"{name}p50": round(statistics.median(spent)), f"{name}slowest": round(spent[-1])}
-        told[f"{name}p95"] = round(spent[int(len(spent) * 0.95)])
+    with store.running():
+        store.migrate()
+        for name, what in (("", "heat"), ("points_", "points")):
+            spent = sorted(_asked(client, f"/api/v1/review/shows/{run.id}/{what}"))
+            told |= {f"{name}p50": round(statistics.median(spent)), f"{name}slowest": round(spent[-1])}
+            told[f"{name}p95"] = round(spent[int(len(spent) * 0.95)])
     sys.stdout.write(json.dumps(told))
 
 

@@ -96,6 +96,20 @@ def in_turn(reading: list[str], importing: list[str], folder: Path) -> tuple[flo
     return imported, read, peak
 
 
+def section(folder: Path) -> list[str]:
+    """Its part of the page of measurements."""
+    return [
+        "### Imports, from the file to numbers that anybody can read",
+        "",
+        "The whole command: start, recognise, clean, store, made durable and visible. Beside it a program that only",
+        "reads. The peak is the importing process, which parses.",
+        "",
+        "| what | Kaibo | only reading it | ratio | peak |",
+        "|---|---|---|---|---|",
+        *measure(folder),
+    ]
+
+
 def measure(folder: Path) -> list[str]:
     """Lines of a Markdown table."""
     path = folder / "1790000000_bench.csv"

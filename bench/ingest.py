@@ -31,6 +31,20 @@ _KINDS = ("comment", "like", "room_enter", "view_item", "room_leave")
 _WAITING = "SELECT coalesce(sum(waiting), 0), coalesce(sum(stored + duplicate), 0) FROM source"
 
 
+def section(folder: Path) -> list[str]:
+    """Its part of the page of measurements."""
+    return [
+        "### Signals, from a program to the disk",
+        "",
+        "Through HTTP and the key to an acknowledgement that means: on disk. The generator runs on the same cores and",
+        "waits for each answer before it sends the next on that connection.",
+        "",
+        "| what | rate | p50 | p99 | generator |",
+        "|---|---|---|---|---|",
+        *measure(folder),
+    ]
+
+
 def measure(folder: Path, seconds: int = SECONDS) -> list[str]:
     """Lines of a Markdown table. Each load has a server and a data directory of its own."""
     with serving(folder / "single") as (address, key):

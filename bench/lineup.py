@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
 from kaibo.planning.lineup.checking import broken
@@ -73,10 +73,10 @@ def measure() -> list[Measured]:
     return [measured(seed) for seed in range(SHELVES)]
 
 
-def page(told: Sequence[Measured]) -> list[str]:
+def section(_: Path) -> list[str]:
     """Its part of the page of measurements."""
+    told = measure()
     return [
-        "",
         "### Line-ups",
         "",
         "40 products (8 hooks, 6 welfare, 6 hits, 14 profit, 6 image), 4 hours in stretches of 5 minutes, all rules",
@@ -97,4 +97,4 @@ def _course(at: int) -> float:
 
 
 if __name__ == "__main__":
-    sys.stdout.write("\n".join(page(measure())) + "\n")
+    sys.stdout.write("\n".join(section(Path())) + "\n")

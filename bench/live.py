@@ -39,6 +39,21 @@ _KINDS = (
 )
 
 
+def section(folder: Path) -> list[str]:
+    """Its part of the page of measurements."""
+    return [
+        "### From a signal to the screens",
+        "",
+        "Sent through HTTP and the key; seen when it is in the totals of the frame that a reader got. A turn takes",
+        "0.6 s, so that half of it is waiting for the turn. The web process's share of a core is that of everything",
+        "it does.",
+        "",
+        "| what | p50 | p95 | p99 | web process |",
+        "|---|---|---|---|---|",
+        *measure(folder),
+    ]
+
+
 def measure(folder: Path, seconds: int = SECONDS) -> list[str]:
     """Lines of a Markdown table: alone, and beside a worker that imports and then makes reports of what it imported."""
     with serving(folder / "live") as (address, key):

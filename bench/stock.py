@@ -43,6 +43,11 @@ WITH taken AS (
 BODY = '{"key":"%s-#","lines":[{"item":"%s","quantity":1}],"person":"p#","seconds":900}'
 
 
+def section(folder: Path) -> list[str]:
+    """Its part of the page of measurements."""
+    return _page(measure(folder / "stock"))
+
+
 def measure(folder: Path) -> dict[str, Any]:
     """Per second, the 50th and 99th of a hundred, CPU a request; with the machine's load and what others held."""
     home = folder
@@ -61,8 +66,7 @@ def measure(folder: Path) -> dict[str, Any]:
     return {"http": told, "race": race, "postgres": _postgres(), "load": os.getloadavg()}
 
 
-def page(told: dict[str, Any]) -> list[str]:
-    """The measurements as a part of docs/benchmarks.md."""
+def _page(told: dict[str, Any]) -> list[str]:
     rows = [
         f"| {name} | {each['per_second']:,} | {each['p50_ms']} ms | {each['p99_ms']} ms | {each['cpu_us']} µs "
         f"| {each['generator_core_share']} |"
@@ -70,11 +74,10 @@ def page(told: dict[str, Any]) -> list[str]:
     ]
     race, beside = told["race"], told["postgres"]
     return [
-        "",
         "### Stock: reservations of one item over HTTP",
         "",
         "Through key and front to disk, with movement and kept answer; the best of three rounds, the load generator on",
-        f"the same cores. The machine's load was {told['load'][0]:.1f}.",
+        f"the same cores. The machine's load was {told['load'][0]:.1f} at the end.",
         "",
         "| what | a second | p50 | p99 | CPU a request | the generator's share of a core |",
         "|---|---|---|---|---|---|",
