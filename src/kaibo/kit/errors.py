@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from kaibo.kit.i18n import LANGUAGES, Language, say
+
+Thing = TypeVar("Thing")
 
 
 class KaiboError(Exception):
@@ -39,3 +41,10 @@ class KaiboError(Exception):
 
 def _revive(code: str, status: int, params: dict[str, Any]) -> KaiboError:
     return KaiboError(code, status=status, **params)
+
+
+def there(thing: Thing | None) -> Thing:
+    """The thing that was looked up. Raises KaiboError (404) where there is none, or none for this caller."""
+    if thing is None:
+        raise KaiboError("kit.not_found", status=404)
+    return thing

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from kaibo.accounts.api import Scope
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.kit.table import Ask, Page
 from kaibo.live.models import Run
 from kaibo.live.shows import shows_of
@@ -27,10 +27,7 @@ def run_of(id: str, scope: Scope, *, lock: bool = False) -> Run:
     found = within(scope)
     if lock:
         found = found.select_for_update(of=("self",))
-    run = found.filter(id=id).first()
-    if run is None:
-        raise KaiboError("kit.not_found", status=404)
-    return run
+    return there(found.filter(id=id).first())
 
 
 def runs(scope: Scope, ask: Ask, *, state: str = "", plan: str = "") -> Page[dict[str, Any]]:

@@ -10,7 +10,7 @@ from django.db import models, transaction
 
 from kaibo.accounts.api import Caller, audit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.planning.models.company_row import CompanyRow
 
 Found = TypeVar("Found", bound=models.Model)
@@ -20,10 +20,7 @@ Row = TypeVar("Row", bound=CompanyRow)
 def found(model: type[Found], id: str, *, lock: bool = False) -> Found:
     """Raises KaiboError (404); `lock` in a transaction."""
     rows = model._default_manager.select_for_update(of=("self",)) if lock else model._default_manager.all()
-    row = rows.filter(pk=id).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
-    return row
+    return there(rows.filter(pk=id).first())
 
 
 def made(caller: Caller, row: Row, what: str) -> Row:

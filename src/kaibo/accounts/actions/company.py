@@ -12,7 +12,7 @@ from kaibo.accounts.caller import Caller
 from kaibo.accounts.models import Company
 from kaibo.accounts.trail import audit
 from kaibo.kit.clock import is_zone
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,7 @@ def change_company(caller: Caller, changes: CompanyChanges) -> None:
     _check(changes)
     given = {name: value for name, value in vars(changes).items() if value is not None}
     with transaction.atomic():
-        company = Company.objects.select_for_update().filter(id=1).first()
-        if company is None:
-            raise KaiboError("kit.not_found", status=404)
+        company = there(Company.objects.select_for_update().filter(id=1).first())
         for name, value in given.items():
             setattr(company, name, value)
         company.save()

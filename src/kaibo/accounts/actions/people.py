@@ -14,7 +14,7 @@ from kaibo.accounts.models import Company, Person
 from kaibo.accounts.permissions import Role, permissions_of
 from kaibo.accounts.trail import audit
 from kaibo.kit import clock
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 
 _USERNAME = re.compile(r"[\w.@+-]{2,60}")
@@ -68,9 +68,7 @@ def change_person(caller: Caller, person_id: str, changes: Changes) -> Person:
     404 for nobody, 409 for the last owner or for one's own role or account.
     """
     with transaction.atomic():
-        person = Person.objects.select_for_update().filter(id=person_id).first()
-        if person is None:
-            raise KaiboError("kit.not_found", status=404)
+        person = there(Person.objects.select_for_update().filter(id=person_id).first())
         _keep_somebody_in_charge(caller, person, changes)
         changed = _apply(caller, person, changes)
         person.save()

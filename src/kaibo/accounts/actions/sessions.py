@@ -14,7 +14,7 @@ from kaibo.accounts.models import Attempt, Person, Session
 from kaibo.accounts.permissions import FIELDS, permissions_of
 from kaibo.accounts.trail import audit
 from kaibo.kit import clock
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 
 IDLE = timedelta(minutes=30)
@@ -115,9 +115,7 @@ def sign_out(caller: Caller) -> None:
 def revoke(caller: Caller, session_id: str) -> None:
     """End one of the caller's own sessions (404 for anybody else's)."""
     with transaction.atomic():
-        session = Session.objects.filter(id=session_id, person_id=caller.id, ended_at=None).first()
-        if session is None:
-            raise KaiboError("kit.not_found", status=404)
+        session = there(Session.objects.filter(id=session_id, person_id=caller.id, ended_at=None).first())
         end(session)
         audit(caller, "accounts.session.ended", session.id)
 

@@ -15,7 +15,7 @@ from kaibo.accounts.http.request import Body, Request
 from kaibo.accounts.http.router import guarded_router
 from kaibo.accounts.queries.look import HOUSE, logo, look_card
 from kaibo.kit import colour
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 
 router = guarded_router("accounts")
 
@@ -87,9 +87,7 @@ def patch_look(request: Request, body: Accent) -> dict[str, Any]:
 
 @router.get("/company/look/logo", permission=MAY, response={200: bytes}, media=("image/png",))
 def read_logo(request: Request) -> HttpResponse:
-    found = logo()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
+    found = there(logo())
     return HttpResponse(found, content_type="image/png")
 
 

@@ -11,7 +11,7 @@ from kaibo.accounts.api import Caller, audit, company
 from kaibo.compliance.law import law
 from kaibo.compliance.models import Allowance
 from kaibo.kit.clock import local, now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 
 
@@ -75,9 +75,7 @@ def today() -> date:
 
 def _row(id: str) -> Allowance:
     """Raises KaiboError: 404 where there is none, 409 where it is over."""
-    row = Allowance.objects.select_for_update().filter(id=id).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
+    row = there(Allowance.objects.select_for_update().filter(id=id).first())
     if row.ended_at is not None:
         raise KaiboError("compliance.allowance_settled", status=409)
     return row

@@ -10,7 +10,7 @@ from kaibo.compliance.models import Pack
 from kaibo.compliance.reading import packs, read, refuse_taken
 from kaibo.compliance.rules import Rule
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 
 MOST = 20_000
@@ -40,9 +40,7 @@ def hand_in(caller: Caller, name: str, source: str) -> Pack:
 def remove(caller: Caller, id: str) -> Pack:
     """It is asked no more, whatever the day. Raises KaiboError (404)."""
     with transaction.atomic():
-        row = Pack.objects.select_for_update().filter(id=id, removed_at=None).first()
-        if row is None:
-            raise KaiboError("kit.not_found", status=404)
+        row = there(Pack.objects.select_for_update().filter(id=id, removed_at=None).first())
         _remove(row, caller)
         audit(caller, "compliance.pack.removed", row.id, name=row.name)
     return row

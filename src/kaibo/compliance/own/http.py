@@ -14,7 +14,7 @@ from kaibo.compliance.models import Pack
 from kaibo.compliance.own.acts import hand_in, remove
 from kaibo.compliance.own.listing import Wanted, house_packs, listed, pack_shown
 from kaibo.compliance.own.replies import OwnPackOut, PacksOut, RulesPageOut
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.kit.table import Ask
 
 router = guarded_router("compliance")
@@ -45,9 +45,7 @@ def post_pack(request: Request, body: PackIn) -> Status[Any]:
 @router.get("/packs/{id}/source", permission="compliance.text.read", response={200: bytes}, media=("application/toml",))
 def read_source(request: Request, id: str) -> HttpResponse:
     """The file as it was handed in."""
-    row = Pack.objects.filter(id=id, removed_at=None).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
+    row = there(Pack.objects.filter(id=id, removed_at=None).first())
     return HttpResponse(row.source, content_type="application/toml; charset=utf-8")
 
 

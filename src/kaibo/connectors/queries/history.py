@@ -12,7 +12,7 @@ from kaibo.connectors.models import Import, Upload
 from kaibo.connectors.preflight import names_of
 from kaibo.connectors.queries.privy import hidden_batches, is_shown
 from kaibo.jobs.api import latest
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.kit.table import Ask, Page
 
 OPEN = (
@@ -39,10 +39,7 @@ def waiting() -> dict[str, int]:
 
 def upload_of(id: str) -> Upload:
     """Raises KaiboError (404) for an upload nobody made."""
-    found = Upload.objects.filter(id=id).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(Upload.objects.filter(id=id).first())
 
 
 def progress_of(id: str) -> dict[str, Any] | None:
@@ -92,9 +89,7 @@ def history(ask: Ask, *, state: str = "", caller: Caller = CLI) -> Page[dict[str
 
 def imported(batch: int) -> dict[str, Any]:
     """One stored batch. Raises KaiboError (404) for one nobody stored."""
-    found = Import.objects.select_related("upload").filter(batch=batch).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
+    found = there(Import.objects.select_related("upload").filter(batch=batch).first())
     return _row(found)
 
 

@@ -13,7 +13,7 @@ from kaibo.connectors.models import Webhook
 from kaibo.connectors.webhooks.all import PLATFORMS
 from kaibo.files.api import seal_words, unseal_words
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 
 WRITE = "events.signals.write"
@@ -80,10 +80,7 @@ def remove_webhook(caller: Caller, webhook: str) -> None:
 def standing(webhook: str, *, lock: bool = False) -> Webhook:
     """One that was not removed. Raises KaiboError kit.not_found (404)."""
     found = Webhook.objects.select_for_update() if lock else Webhook.objects
-    hook = found.filter(id=webhook, removed_at=None).first()
-    if hook is None:
-        raise KaiboError("kit.not_found", status=404)
-    return hook
+    return there(found.filter(id=webhook, removed_at=None).first())
 
 
 def live_secrets(hook: Webhook, at: datetime) -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from kaibo.accounts.api import Scope
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.live.api import Run, runs_of, shows_of
 from kaibo.live.api import within as runs_within
 from kaibo.shows.api import Show
@@ -37,9 +37,7 @@ def case_of(id: str, scope: Scope) -> Case:
     run = runs_within(scope).filter(id=id).first()
     if run is not None:
         return _of_run(run)
-    show = shows_within(scope).select_related("account").filter(id=id).first()
-    if show is None:
-        raise KaiboError("kit.not_found", status=404)
+    show = there(shows_within(scope).select_related("account").filter(id=id).first())
     behind = runs_of(show)
     return _of_run(behind[0]) if behind else _of_show(show)
 

@@ -13,7 +13,7 @@ from kaibo.accounts.api import Caller, audit
 from kaibo.dossier.models import Check, Paper
 from kaibo.files.api import receive, register
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.kit.masking import masked
 
@@ -75,10 +75,7 @@ def retire(caller: Caller, id: str, why: str) -> Paper:
 
 def paper_of(id: str) -> Paper:
     """Raises KaiboError (404)."""
-    row = Paper.objects.filter(id=id).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
-    return row
+    return there(Paper.objects.filter(id=id).first())
 
 
 def _keep(paper: Paper, name: str, raw: bytes) -> None:
@@ -90,9 +87,7 @@ def _keep(paper: Paper, name: str, raw: bytes) -> None:
 
 
 def _locked(id: str) -> Paper:
-    row = Paper.objects.select_for_update().filter(id=id).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
+    row = there(Paper.objects.select_for_update().filter(id=id).first())
     if row.retired_at is not None:
         raise KaiboError("dossier.paper_retired", status=409)
     return row

@@ -14,7 +14,7 @@ from kaibo.dossier.models import Correction, Request
 from kaibo.files.api import seal_words, unseal_words
 from kaibo.jobs.api import enqueue
 from kaibo.kit.clock import business_day, now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.live.api import on_air
 
@@ -99,9 +99,7 @@ def somebody(row: Request) -> Somebody:
 def request_of(id: str, *, lock: bool = False) -> Request:
     """An open one. Raises KaiboError: 404 where there is none, 409 where it is done."""
     rows = Request.objects.select_for_update() if lock else Request.objects
-    row = rows.filter(id=id).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
+    row = there(rows.filter(id=id).first())
     if row.state != Request.State.OPEN:
         raise KaiboError("dossier.request_closed", status=409)
     return row

@@ -19,7 +19,7 @@ from kaibo.dossier.people.asking import request_of, somebody
 from kaibo.dossier.people.revealing import looked
 from kaibo.dossier.people.sealing import masked, opened, sealed
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 
 State = Correction.State
@@ -83,9 +83,7 @@ def settle(caller: Caller, id: str, *, agreed: bool) -> Request:
     """Carried out, or turned down. Raises KaiboError: 404, 403 for whoever proposed it where it is agreed to, 409 where
     it is settled or the row tells something else by now."""
     with transaction.atomic():
-        row = Correction.objects.select_for_update().select_related("request").filter(id=id).first()
-        if row is None:
-            raise KaiboError("kit.not_found", status=404)
+        row = there(Correction.objects.select_for_update().select_related("request").filter(id=id).first())
         if row.state != State.WAITING:
             raise KaiboError("dossier.correction_settled", status=409)
         if agreed and row.person == caller.id:

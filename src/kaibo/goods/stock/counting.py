@@ -12,7 +12,7 @@ from kaibo.goods.models import StockItem, StockPool, StockRequest
 from kaibo.goods.stock.asking import ask
 from kaibo.goods.stock.commands import Adjust
 from kaibo.kit import clock
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 
 ALONE = 100
@@ -42,9 +42,7 @@ def correct(caller: Caller, item: StockItem, counted: Counted) -> StockRequest |
 def decide(caller: Caller, request_id: str, *, agree: bool) -> StockRequest:
     """A second person agrees or refuses, once. 403 for who asked for it, 404 for one that isn't open."""
     with transaction.atomic():
-        found = StockRequest.objects.select_for_update().filter(id=request_id, state="open").first()
-        if found is None:
-            raise KaiboError("kit.not_found", status=404)
+        found = there(StockRequest.objects.select_for_update().filter(id=request_id, state="open").first())
         if found.by_id == caller.id:
             raise KaiboError("goods.own_request", status=403)
         if agree:

@@ -11,7 +11,7 @@ from kaibo.accounts.api import Caller, audit
 from kaibo.goods.models import StockItem, StockListing, StockPool
 from kaibo.goods.models.stock import SHARED
 from kaibo.kit import clock
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 
 
@@ -57,10 +57,7 @@ def add_item(caller: Caller, wanted: NewItem) -> StockItem:
 
 def item_named(named: str) -> StockItem:
     """By id or code. 404 for one that nobody keeps."""
-    found = StockItem.objects.filter(id=named).first() or StockItem.objects.filter(code=named).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(StockItem.objects.filter(id=named).first() or StockItem.objects.filter(code=named).first())
 
 
 def change_item(caller: Caller, item: StockItem, wanted: NewItem) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kaibo.accounts.api import Caller
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.live.acting import acting, mark
 from kaibo.live.advice import events
 from kaibo.live.models import Advice, OddOrder
@@ -14,9 +14,7 @@ from kaibo.live.models import Advice, OddOrder
 def decide(caller: Caller, run: str, id: str, *, done: bool) -> Advice:
     """Done or dismissed, once."""
     with acting(caller, run) as found:
-        row = found.advice.filter(id=id).first()
-        if row is None:
-            raise KaiboError("kit.not_found", status=404)
+        row = there(found.advice.filter(id=id).first())
         if row.state != Advice.State.OPEN:
             raise KaiboError("live.advice_decided", status=409, by=row.decided_by)
         row.state = Advice.State.DONE if done else Advice.State.DISMISSED
@@ -32,9 +30,7 @@ def decide(caller: Caller, run: str, id: str, *, done: bool) -> Advice:
 def look_at(caller: Caller, run: str, id: str, *, fine: bool, note: str) -> OddOrder:
     """A person has looked at an order that was held. What is done in the shop is done there."""
     with acting(caller, run) as found:
-        row = found.odd_orders.filter(id=id).first()
-        if row is None:
-            raise KaiboError("kit.not_found", status=404)
+        row = there(found.odd_orders.filter(id=id).first())
         if row.state != OddOrder.State.HELD:
             raise KaiboError("live.odd_decided", status=409, by=row.decided_by)
         row.state = OddOrder.State.FINE if fine else OddOrder.State.REFUSED

@@ -13,7 +13,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.live.acting import acting, mark, on_air
 from kaibo.live.benefits import events, flash
@@ -161,10 +161,7 @@ def _changing(caller: Caller, run: str, id: str, *states: str) -> Iterator[Benef
 
 def benefit_of(run: Run, id: str) -> Benefit:
     """Raises KaiboError (404)."""
-    row = run.benefits.select_for_update().filter(id=id).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
-    return row
+    return there(run.benefits.select_for_update().filter(id=id).first())
 
 
 def _tell(row: Benefit, caller: Caller, what: str, published: str = "") -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db import transaction
 
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.live.benefits import flash
 from kaibo.live.benefits.packets import split
 from kaibo.live.models import Benefit, Claim, Grab, Insider
@@ -49,10 +49,7 @@ def grab_unit(run: str, benefit: str, person: str) -> tuple[Grab, bool]:
 
 def _locked(run: str, benefit: str, kind: str) -> Benefit:
     rows = Benefit.objects.select_for_update(of=("self",)).select_related("run__account")
-    row = rows.filter(id=benefit, run=run, kind=kind).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
-    return row
+    return there(rows.filter(id=benefit, run=run, kind=kind).first())
 
 
 def _running(row: Benefit) -> None:

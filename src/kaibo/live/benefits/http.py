@@ -10,7 +10,7 @@ from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, audit, guarded_router
 from kaibo.compliance.api import LAWFUL
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.live.benefits import acts
 from kaibo.live.benefits.claiming import claim, grab_unit
 from kaibo.live.benefits.exporting import winners_csv
@@ -168,10 +168,7 @@ def _grabbed(run: str, benefit: str, person: str) -> dict[str, Any]:
 
 
 def _benefit(request: Request, run: str, id: str) -> Benefit:
-    row = Benefit.objects.filter(id=id, run=run_of(run, request.caller.scope)).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
-    return row
+    return there(Benefit.objects.filter(id=id, run=run_of(run, request.caller.scope)).first())
 
 
 def _insider(row: Insider) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from kaibo.accounts.api import Caller
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.live.acting import acting
 from kaibo.live.comments import events
@@ -129,9 +129,7 @@ def _graded(new: NewPenalty, account: str, person: str, at: datetime) -> tuple[s
 @contextmanager
 def _changing(caller: Caller, id: str) -> Iterator[Penalty]:
     """A penalty in the caller's scope, locked, saved at the end; its run is shown anew."""
-    row = Penalty.objects.filter(id=id).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
+    row = there(Penalty.objects.filter(id=id).first())
     with acting(caller, row.run_id):
         row.refresh_from_db()
         yield row

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from kaibo.accounts.api import Caller
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.live.comments.answers import PLACES, places
 from kaibo.live.models import Answer
@@ -24,9 +24,7 @@ def change_answer(caller: Caller, id: str, *, intent: str, product: str, text: s
     """Raises KaiboError: 404, or 422 as `write_answer` does."""
     _check(text)
     with transaction.atomic():
-        row = Answer.objects.select_for_update().filter(id=id).first()
-        if row is None:
-            raise KaiboError("kit.not_found", status=404)
+        row = there(Answer.objects.select_for_update().filter(id=id).first())
         row.intent, row.product, row.text, row.by, row.at = intent, product, text.strip(), caller.name, now()
         row.save()
     return row

@@ -10,7 +10,7 @@ import msgspec
 from kaibo.accounts.api import Caller
 from kaibo.events.api import Kind, emit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.live.acting import acting, mark
 from kaibo.live.incidents import events
@@ -74,9 +74,7 @@ def close_incident(caller: Caller, run: str, incident: str, *, outcome: str) -> 
 @contextmanager
 def _working(caller: Caller, run: str, incident: str) -> Iterator[Incident]:
     with acting(caller, run) as room:
-        found = room.incidents.filter(id=incident).first()
-        if found is None:
-            raise KaiboError("kit.not_found", status=404)
+        found = there(room.incidents.filter(id=incident).first())
         if found.closed_at is not None:
             raise KaiboError("live.incident_closed", status=409, by=found.closed_by)
         found.run = room

@@ -13,7 +13,7 @@ from typing import Any
 from kaibo.accounts.api import Caller
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.live.acting import acting, mark
 from kaibo.live.incidents import events
@@ -46,9 +46,7 @@ def show_correction(
 def withdraw_correction(caller: Caller, run: str, id: str) -> Correction:
     """Take it off the overlay; the record stays."""
     with acting(caller, run) as found:
-        row = found.corrections.filter(id=id).first()
-        if row is None:
-            raise KaiboError("kit.not_found", status=404)
+        row = there(found.corrections.filter(id=id).first())
         if row.withdrawn_at is None:
             row.withdrawn_at, row.withdrawn_by = now(), caller.name
             row.save()

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.live.models import Plan
 
 Text = dict[str, str]
@@ -48,10 +48,7 @@ def schemes() -> list[Scheme]:
 
 def scheme_of(kind: str) -> Scheme:
     """Raises KaiboError (404)."""
-    found = next((each for each in schemes() if each.kind == kind), None)
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(next((each for each in schemes() if each.kind == kind), None))
 
 
 def scheme_shown(scheme: Scheme, place: int) -> dict[str, Any]:

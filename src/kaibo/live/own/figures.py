@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.live.own.amounts import AMOUNTS
 from kaibo.live.room import LiveRoom
 from kaibo.live.state import INTERACTIONS, LiveState, stayed, totals
@@ -27,9 +27,7 @@ class Figure(NamedTuple):
 def passport(room: LiveRoom, name: str, *, amounts: bool) -> dict[str, Any]:
     """Of one of FIGURES. `value` is null where no source tells of it. Raises KaiboError: 404 for another name, 403 for
     an amount that the caller may not see."""
-    found = FIGURES.get(name)
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
+    found = there(FIGURES.get(name))
     if found.how == "money" and not amounts:
         raise KaiboError("accounts.not_allowed", status=403, permission=AMOUNTS)
     at = room.until.timestamp()

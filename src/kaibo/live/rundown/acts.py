@@ -12,7 +12,7 @@ from kaibo.accounts.api import Caller
 from kaibo.compliance.api import fit
 from kaibo.events.api import Kind, emit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.live import events
 from kaibo.live.acting import acting, mark, on_air
@@ -143,10 +143,7 @@ def _may_be_said(run: Run, wanted: Sequence[NewSegment]) -> None:
 
 
 def _of(run: Run, id: str) -> Segment:
-    found = run.segments.filter(id=id).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(run.segments.filter(id=id).first())
 
 
 def _after_last(run: Run) -> int:

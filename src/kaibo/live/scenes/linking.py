@@ -10,7 +10,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller, audit
 from kaibo.files.api import seal_words
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.live.acting import acting, mark
 from kaibo.live.models import SceneLink, Segment
@@ -81,9 +81,7 @@ def set_rules(caller: Caller, run_id: str, rules: dict[str, str]) -> SceneLink:
 def set_segment_scene(caller: Caller, run_id: str, segment_id: str, scene: str) -> Segment:
     """A scene of the segment's own, before that of its kind; where the segment runs, at once."""
     with acting(caller, run_id) as run:
-        segment = run.segments.filter(id=segment_id).first()
-        if segment is None:
-            raise KaiboError("kit.not_found", status=404)
+        segment = there(run.segments.filter(id=segment_id).first())
         segment.scene = scene[:120]
         segment.save(update_fields=["scene"])
         mark(run, caller, "scene", f"{segment.title} → {segment.scene or '—'}", segment=segment.id)
@@ -95,10 +93,7 @@ def link_of(account: str) -> SceneLink | None:
 
 
 def _of(account: str) -> SceneLink:
-    link = link_of(account)
-    if link is None:
-        raise KaiboError("kit.not_found", status=404)
-    return link
+    return there(link_of(account))
 
 
 def _admit(caller: Caller) -> None:

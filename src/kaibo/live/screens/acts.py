@@ -12,7 +12,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller, audit
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.live import events
 from kaibo.live.models import Screen
@@ -51,9 +51,7 @@ def revoke_screen(caller: Caller, run_id: str, id: str) -> None:
     """End a link: who looks at it is cut off within a minute."""
     with transaction.atomic():
         run = run_of(run_id, caller.scope)
-        screen = run.screens.filter(id=id, revoked_at=None).first()
-        if screen is None:
-            raise KaiboError("kit.not_found", status=404)
+        screen = there(run.screens.filter(id=id, revoked_at=None).first())
         screen.revoked_at = now()
         screen.save()
         audit(caller, "live.screen.revoked", screen.id, run=run.id)
@@ -62,10 +60,7 @@ def revoke_screen(caller: Caller, run_id: str, id: str) -> None:
 
 def screen_of(token: str) -> Screen:
     """The screen of a link that is good. Raises KaiboError (404) for any other: unknown, revoked, expired."""
-    found = Screen.objects.filter(digest=digest(token), revoked_at=None, expires_at__gt=now()).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(Screen.objects.filter(digest=digest(token), revoked_at=None, expires_at__gt=now()).first())
 
 
 def digest(token: str) -> str:

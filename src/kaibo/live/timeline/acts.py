@@ -5,7 +5,7 @@ from __future__ import annotations
 from kaibo.accounts.api import Caller
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.live import events
 from kaibo.live.acting import acting, mark
@@ -32,9 +32,7 @@ def send_cue(caller: Caller, id: str, *, to: str, text: str) -> Cue:
 def see_cue(caller: Caller, id: str, cue_id: str) -> Cue:
     """Say that one saw it, in the role one is here as; said twice, the first time stays."""
     with acting(caller, id) as run:
-        cue = run.cues.filter(id=cue_id).first()
-        if cue is None:
-            raise KaiboError("kit.not_found", status=404)
+        cue = there(run.cues.filter(id=cue_id).first())
         if caller.id not in {each["person"] for each in cue.seen}:
             role = run.presences.filter(person=caller.id).values_list("role", flat=True).first() or ""
             seen = {"person": caller.id, "name": caller.name, "role": role, "at": now().isoformat()}

@@ -11,7 +11,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller, audit
 from kaibo.files.api import seal_words, unseal_words
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.notify.models import Channel
 from kaibo.notify.ways.account import Way
@@ -67,10 +67,7 @@ def remove_channel(caller: Caller, channel_id: str) -> None:
 def standing(channel_id: str, *, lock: bool = False) -> Channel:
     """A channel that was not removed. Raises KaiboError kit.not_found (404)."""
     found = Channel.objects.select_for_update() if lock else Channel.objects
-    channel = found.filter(id=channel_id, removed_at=None).first()
-    if channel is None:
-        raise KaiboError("kit.not_found", status=404)
-    return channel
+    return there(found.filter(id=channel_id, removed_at=None).first())
 
 
 def secrets_of(channel: Channel) -> dict[str, str]:

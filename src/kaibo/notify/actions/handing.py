@@ -7,7 +7,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller, audit
 from kaibo.jobs.api import enqueue
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.i18n import Language, say
 from kaibo.kit.ids import new_id
 from kaibo.notify.actions.channels import standing
@@ -69,9 +69,7 @@ def try_channel(caller: Caller, channel_id: str, language: Language) -> Delivery
 def send_again(caller: Caller, delivery_id: str) -> Delivery:
     """Try a delivery that has failed once more. Raises KaiboError (404), or (409) for one that has not failed."""
     with transaction.atomic():
-        delivery = Delivery.objects.select_for_update().select_related("channel").filter(id=delivery_id).first()
-        if delivery is None:
-            raise KaiboError("kit.not_found", status=404)
+        delivery = there(Delivery.objects.select_for_update().select_related("channel").filter(id=delivery_id).first())
         if delivery.state != Delivery.State.FAILED or delivery.channel.removed_at or not delivery.channel.active:
             raise KaiboError("notify.not_failed", status=409)
         delivery.state, delivery.next_at, delivery.ended_at = Delivery.State.WAITING, now(), None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.kit.table import Ask, Page
 from kaibo.notify.models import Delivery
 
@@ -20,9 +20,7 @@ def deliveries(ask: Ask, *, channel: str = "", state: str = "") -> Page[dict[str
 
 def delivery_of(delivery_id: str) -> dict[str, Any]:
     """Raises KaiboError kit.not_found (404)."""
-    found = Delivery.objects.select_related("channel").filter(id=delivery_id).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
+    found = there(Delivery.objects.select_related("channel").filter(id=delivery_id).first())
     return told(found)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import F
 
 from kaibo.accounts.api import Caller
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Asset, Item, Plan
 from kaibo.planning.plans.changing import changing, not_passed
@@ -61,10 +61,7 @@ def assets_out(plan: Plan, item: Item, substitute: Item | None) -> None:
 
 
 def _of(plan: Plan, asset: str) -> Asset:
-    found = plan.assets.filter(id=asset).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(plan.assets.filter(id=asset).first())
 
 
 def _title(plan: str, asset: str) -> str:

@@ -12,7 +12,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller
 from kaibo.files.api import open_plain, receive, register
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import AssetFile, Plan
 from kaibo.planning.plans.changing import changing
@@ -96,10 +96,7 @@ def _asset(plan: Plan, asset: str) -> None:
 
 
 def _of(plan: Plan, asset: str, file: str) -> AssetFile:
-    row = plan.asset_files.filter(asset=asset, id=file).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
-    return row
+    return there(plan.asset_files.filter(asset=asset, id=file).first())
 
 
 def _named(name: str) -> str:

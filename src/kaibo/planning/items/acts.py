@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kaibo.accounts.api import Caller
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning.assets.acts import assets_out
 from kaibo.planning.items.catalogue import with_categories
@@ -110,9 +110,7 @@ def fall_out(caller: Caller, plan: str, id: str, *, reason: str, substitute: str
 
 def find(plan: Plan, id: str, *, seen: int | None = None) -> Item:
     """Raises KaiboError (404), (409) where it was changed after `seen`."""
-    item = plan.items.filter(id=id).first()
-    if item is None:
-        raise KaiboError("kit.not_found", status=404)
+    item = there(plan.items.filter(id=id).first())
     not_passed(item, seen)
     return item
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from kaibo.accounts.api import Caller, Scope
 from kaibo.kit.clock import local
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning.launches.privileges import checked_privileges
 from kaibo.planning.models import Booking, CodeUse, Launch, Plan
@@ -41,9 +41,7 @@ def change_launch(caller: Caller, plan: str, told: Mapping[str, Any], *, seen: i
     """Raises KaiboError (404), (409) where somebody changed it after the version `seen`, (422) for days out of order,
     products that the plan hasn't, or more privileges than the ledger has units."""
     with changing(caller, plan, "launch_changed") as held:
-        row = held.launches.first()
-        if row is None:
-            raise KaiboError("kit.not_found", status=404)
+        row = there(held.launches.first())
         not_passed(row, seen)
         for name, value in told.items():
             setattr(row, name, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kaibo.accounts.api import Caller
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.planning.items.reading import COST
 from kaibo.planning.models import Plan
 from kaibo.planning.models.lineup import LineUp
@@ -24,9 +24,7 @@ def line_ups(id: str, caller: Caller) -> list[dict[str, Any]]:
 def line_up(id: str, line_up_id: str, caller: Caller) -> dict[str, Any]:
     """Raises KaiboError (404)."""
     plan = plan_of(id, caller.scope)
-    row = LineUp.objects.filter(plan=plan, id=line_up_id).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
+    row = there(LineUp.objects.filter(plan=plan, id=line_up_id).first())
     return line_up_shown(row, plan, caller)
 
 

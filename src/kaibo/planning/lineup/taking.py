@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import Any
 
 from kaibo.accounts.api import Caller
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.planning.lineup.layout import Layout, layout
 from kaibo.planning.models import Plan, Segment
 from kaibo.planning.models.lineup import LineUp
@@ -20,9 +20,7 @@ def take(caller: Caller, plan: str, id: str) -> Plan:
     """Raises KaiboError (404) for a line-up there isn't, (409) for one that has nothing yet, or whose rundown was
     changed meanwhile in what is fixed, or of which a product isn't in the plan any more."""
     with arranging(caller, plan, "line_up_taken") as order:
-        row = LineUp.objects.filter(plan=order.plan, id=id).first()
-        if row is None:
-            raise KaiboError("kit.not_found", status=404)
+        row = there(LineUp.objects.filter(plan=order.plan, id=id).first())
         if not row.result or not row.result["runs"]:
             raise KaiboError("planning.line_up_not_ready", status=409)
         told = layout(order.plan, order.rows, row.from_s)

@@ -8,7 +8,7 @@ from typing import Any
 
 from kaibo.accounts.api import Caller
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.i18n import Language
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Plan, Task
@@ -104,7 +104,4 @@ def task_shown(task: Task) -> dict[str, Any]:
 
 
 def _of(caller: Caller, id: str, task: str) -> Task:
-    found = plan_of(id, caller.scope).tasks.filter(id=task).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(plan_of(id, caller.scope).tasks.filter(id=task).first())

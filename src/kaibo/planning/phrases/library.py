@@ -8,7 +8,7 @@ from typing import Any
 
 from kaibo.accounts.api import Caller
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.planning.models import Favourite, Phrase
 from kaibo.planning.phrases.house import CATEGORIES, SCENES, SLOT
 from kaibo.planning.phrases.house import Phrase as HousePhrase
@@ -46,9 +46,7 @@ def found(key: str) -> Phrase:
     """The team's row of a phrase, or what it would be of the house's. Raises KaiboError (404)."""
     if row := Phrase.objects.filter(key=key).first():
         return row
-    first = house_phrase(key)
-    if first is None:
-        raise KaiboError("kit.not_found", status=404)
+    first = there(house_phrase(key))
     return row_of(first)
 
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.planning import events
 from kaibo.planning.models import Plan, PlanRow, Version
 from kaibo.planning.plans import kept
@@ -59,9 +59,7 @@ def restore(caller: Caller, id: str, number: int, *, seen: int | None = None) ->
         if seen is not None and seen != plan.version - 1:
             last = Version.objects.get(plan=plan, number=plan.version - 1)
             raise KaiboError("planning.plan_changed_by", status=409, who=last.by)
-        wanted = Version.objects.filter(plan=plan, number=number).first()
-        if wanted is None:
-            raise KaiboError("kit.not_found", status=404)
+        wanted = there(Version.objects.filter(plan=plan, number=number).first())
         kept.put_back(plan, kept.unpacked(bytes(wanted.content)))
         kept.touch(plan)
     return plan

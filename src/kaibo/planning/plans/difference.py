@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kaibo.accounts.api import Caller
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.kit.i18n import Language, catalogue
 from kaibo.kit.money import from_minor
 from kaibo.kit.units import shown
@@ -40,9 +40,7 @@ def difference(plan: Plan, number: int, caller: Caller) -> list[dict[str, Any]]:
 
 
 def _content(plan: Plan, number: int) -> dict[str, Any]:
-    row = Version.objects.filter(plan=plan, number=number).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
+    row = there(Version.objects.filter(plan=plan, number=number).first())
     return kept.unpacked(bytes(row.content))
 
 

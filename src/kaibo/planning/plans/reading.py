@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from kaibo.accounts.api import Scope
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.planning.models import Plan
 
 
@@ -30,7 +30,4 @@ def plan_of(id: str, scope: Scope, *, lock: bool = False) -> Plan:
     found = within(scope)
     if lock:
         found = found.select_for_update(of=("self",))
-    plan = found.filter(id=id).first()
-    if plan is None:
-        raise KaiboError("kit.not_found", status=404)
-    return plan
+    return there(found.filter(id=id).first())

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from kaibo.accounts.api import Caller, audit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Crossing, Item, Plan
 from kaibo.planning.pricing.offers import Told
@@ -37,9 +37,7 @@ def waiting(plan: Plan, product: str) -> Any:
 
 def open_one(caller: Caller, plan: Plan, id: str) -> Crossing:
     """To be decided by this caller. KaiboError (404) for one that doesn't wait, (403) for who asked for it."""
-    found = Crossing.objects.filter(plan=plan, id=id, state=State.OPEN).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
+    found = there(Crossing.objects.filter(plan=plan, id=id, state=State.OPEN).first())
     if found.by_id == caller.id:
         raise KaiboError("planning.own_crossing", status=403)
     return found

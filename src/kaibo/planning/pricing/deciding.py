@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from kaibo.accounts.api import Caller
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.planning.models import Crossing
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.pricing.crossings import State, close, open_one
@@ -22,8 +22,6 @@ def decide(caller: Caller, plan: str, id: str, *, agree: bool) -> Crossing:
         found = open_one(caller, held, id)
         if not agree:
             return close(caller, found, State.REFUSED)
-        item = held.items.filter(product=found.product).first()
-        if item is None:
-            raise KaiboError("kit.not_found", status=404)
+        item = there(held.items.filter(product=found.product).first())
         write(caller, held, item, recheck(held, item, found.told))
         return close(caller, found, State.AGREED)

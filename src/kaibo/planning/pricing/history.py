@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from kaibo.accounts.api import Caller, audit, company
 from kaibo.kit import clock
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Item, Plan, SeenPrice
 from kaibo.planning.pricing.basis import Record, RecordKind
@@ -66,9 +66,7 @@ def keep_price(caller: Caller, plan: Plan, item: Item, new: NewPrice) -> SeenPri
 
 def drop_price(caller: Caller, plan: Plan, item: Item, id: str) -> None:
     """One that was entered by mistake. Raises KaiboError (404) for one there isn't."""
-    row = SeenPrice.objects.filter(account=plan.account_id, product=item.product, id=id).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
+    row = there(SeenPrice.objects.filter(account=plan.account_id, product=item.product, id=id).first())
     row.delete()
     audit(caller, "planning.price.dropped", id, kind=row.kind, day=str(row.day), price=row.price)
 

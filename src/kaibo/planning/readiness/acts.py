@@ -11,7 +11,7 @@ from django.db.models import Max
 from kaibo.accounts.api import Caller
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning import events
 from kaibo.planning.models import Check, Checked, Plan
@@ -77,7 +77,4 @@ def write_down(caller: Caller, id: str, check: str, told: Mapping[str, Any]) -> 
 
 def check_of(caller: Caller, id: str, check: str) -> Check:
     """Raises KaiboError (404)."""
-    found = plan_of(id, caller.scope).checks.filter(id=check).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(plan_of(id, caller.scope).checks.filter(id=check).first())

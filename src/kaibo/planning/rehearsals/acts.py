@@ -8,7 +8,7 @@ from django.db import transaction
 
 from kaibo.accounts.api import Caller
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Plan, Rehearsal, Segment
 from kaibo.planning.plans.reading import plan_of
@@ -74,9 +74,7 @@ def following(plan: Plan, rehearsal: Rehearsal) -> Segment | None:
 
 
 def running_of(plan: Plan, rehearsal: str) -> Rehearsal:
-    found = plan.rehearsals.filter(id=rehearsal).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
+    found = there(plan.rehearsals.filter(id=rehearsal).first())
     if found.ended_at is not None:
         raise KaiboError("planning.rehearsal_over", status=409, n=found.number)
     return found

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from kaibo.accounts.api import Caller
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Finding, Plan, Rehearsal, Segment, Task
 from kaibo.planning.plans.changing import changing
@@ -47,9 +47,7 @@ def note_finding(caller: Caller, id: str, rehearsal: str, new: NewFinding) -> Pl
 def settle(caller: Caller, id: str, finding: str) -> Plan:
     """It is put right: the line leaves the segment's note, the task is done. Raises KaiboError (404), or (409) where
     it was settled before."""
-    row = plan_of(id, caller.scope).findings.select_related("rehearsal").filter(id=finding).first()
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
+    row = there(plan_of(id, caller.scope).findings.select_related("rehearsal").filter(id=finding).first())
     if row.done_at is not None:
         raise KaiboError("planning.finding_settled", status=409, who=row.done_by)
     with changing(caller, id, "rehearsal_settled", row.text) as plan:
@@ -86,14 +84,8 @@ def _task(plan: Plan, finding: Finding) -> Task:
 
 
 def _rehearsal(plan: Plan, id: str) -> Rehearsal:
-    found = plan.rehearsals.filter(id=id).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(plan.rehearsals.filter(id=id).first())
 
 
 def _segment(plan: Plan, id: str) -> Segment:
-    found = plan.segments.filter(id=id).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(plan.segments.filter(id=id).first())

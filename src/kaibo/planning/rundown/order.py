@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from kaibo.accounts.api import Caller
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Plan, Segment
 from kaibo.planning.plans.changing import changing, not_passed
@@ -33,9 +33,7 @@ class Order:
 
     def find(self, id: str, *, seen: int | None = None) -> Segment:
         """Raises KaiboError (404) for one there isn't, (409) where somebody changed it after `seen`."""
-        found = next((each for each in self.rows if each.id == id), None)
-        if found is None:
-            raise KaiboError("kit.not_found", status=404)
+        found = there(next((each for each in self.rows if each.id == id), None))
         not_passed(found, seen)
         return found
 

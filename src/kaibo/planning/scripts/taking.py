@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kaibo.accounts.api import Caller
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.planning.models import Plan, Script
 from kaibo.planning.rundown.order import arranging
 from kaibo.planning.scripts.checking import made_up
@@ -19,9 +19,7 @@ def take(caller: Caller, plan: str, id: str, lines: Sequence[str] | None, *, see
     or one that was changed after `seen`, (422) where the lines tell what no fact of the plan has.
     """
     with arranging(caller, plan, "script_taken", _title(plan, id)) as order:
-        row = Script.objects.filter(plan=order.plan, id=id).first()
-        if row is None:
-            raise KaiboError("kit.not_found", status=404)
+        row = there(Script.objects.filter(plan=order.plan, id=id).first())
         if row.state != Script.State.DONE:
             raise KaiboError("planning.script_not_ready", status=409)
         segment = order.free(row.segment, seen=seen)

@@ -11,7 +11,7 @@ from typing import Any
 
 from kaibo.accounts.api import Caller, audit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Item, PointForm
 
@@ -66,9 +66,7 @@ def keep_form(caller: Caller, name: str, categories: list[str], names: list[str]
     """
     if len(set(names)) != len(names):
         raise KaiboError("planning.field_twice", status=422)
-    row = PointForm.objects.filter(id=id).first() if id else PointForm(id=new_id("frm"))
-    if row is None:
-        raise KaiboError("kit.not_found", status=404)
+    row = there(PointForm.objects.filter(id=id).first() if id else PointForm(id=new_id("frm")))
     known = {each["name"]: each["key"] for each in row.fields}
     row.fields = [{"key": known.get(each) or new_id("fld"), "name": each} for each in names]
     row.name, row.categories, row.by, row.at = name, categories, caller.name, now()

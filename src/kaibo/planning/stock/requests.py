@@ -7,7 +7,7 @@ from typing import Any
 
 from kaibo.accounts.api import Caller
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning.items.acts import find, name_of
 from kaibo.planning.models import Plan, StockRequest
@@ -26,9 +26,7 @@ def ask_for(caller: Caller, id: str, item: str, units: int, *, asked_of: str = "
 def answer(caller: Caller, id: str, request: str, granted: int, text: str = "") -> StockRequest:
     """`granted` units, 0 for none. Raises KaiboError (404), (409) where it was answered, (422) for more than asked."""
     with changing(caller, id, "stock_answered") as plan:
-        row = StockRequest.objects.select_for_update().filter(plan=plan, id=request).first()
-        if row is None:
-            raise KaiboError("kit.not_found", status=404)
+        row = there(StockRequest.objects.select_for_update().filter(plan=plan, id=request).first())
         if row.answered_at is not None:
             raise KaiboError("planning.answered_already", status=409, who=row.answered_by)
         if granted > row.units:

@@ -7,7 +7,7 @@ from typing import Any
 
 from kaibo.accounts.api import Caller
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.i18n import Language
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Plan, Task, Template
@@ -28,9 +28,7 @@ def content_named(name: str, kind: str, language: Language) -> Content | None:
         return None
     if name == HOUSE:
         return house(language)[kind]
-    found = Template.objects.filter(id=name).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
+    found = there(Template.objects.filter(id=name).first())
     return content_of(found.content)
 
 

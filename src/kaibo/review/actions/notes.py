@@ -10,7 +10,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller
 from kaibo.events.api import emit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.review import events
 from kaibo.review.broadcast import broadcast_of
 from kaibo.review.models import Note
@@ -50,9 +50,7 @@ def remove_note(caller: Caller, id: str) -> None:
 
 def note_of(caller: Caller, id: str) -> Note:
     """Raises KaiboError (404) for a note that isn't there, or of a show outside the caller's scope."""
-    found = Note.objects.filter(pk=int(id)).first() if id.isdecimal() else None
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
+    found = there(Note.objects.filter(pk=int(id)).first() if id.isdecimal() else None)
     broadcast_of(found.show, caller.scope)
     return found
 

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from kaibo.accounts.api import Scope
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import there
 from kaibo.kit.table import Ask, Page
 from kaibo.metrics.api import metrics, query, wire
 from kaibo.shows.models import Account, Show, Source
@@ -62,10 +62,7 @@ def within(scope: Scope) -> QuerySet[Show]:
 
 def show_of(id: str, scope: Scope) -> Show:
     """Raises KaiboError (404) for a show that isn't there, or not for this caller."""
-    found = within(scope).filter(id=id).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(within(scope).filter(id=id).first())
 
 
 def shows(wanted: ShowFilter, ask: Ask, scope: Scope) -> Page[dict[str, Any]]:

@@ -10,7 +10,7 @@ from django.db import transaction
 from kaibo.accounts.api import Caller, audit
 from kaibo.compliance.api import fit
 from kaibo.kit.clock import now
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.errors import KaiboError, there
 from kaibo.planning.launches.finding import launch_of
 from kaibo.planning.launches.seeds.people import Identity, identity, key_of, opened, sealed
 from kaibo.planning.launches.seeds.state import step
@@ -104,10 +104,7 @@ def reveal_seed(caller: Caller, plan: str, id: str, reason: str) -> Identity:
 
 
 def seed_of(plan: Plan, id: str) -> SeedUser:
-    found = plan.seed_users.filter(id=id).first()
-    if found is None:
-        raise KaiboError("kit.not_found", status=404)
-    return found
+    return there(plan.seed_users.filter(id=id).first())
 
 
 def _quotable(row: SeedUser, *, asked: bool) -> None:
