@@ -12,7 +12,7 @@ from kaibo.accounts.api import Caller
 from kaibo.kit.errors import there
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Asset, Item, Plan
-from kaibo.planning.plans.changing import changing, not_passed
+from kaibo.planning.plans.changing import changing, write
 
 UNDONE = (Asset.State.OPEN, Asset.State.DOING)
 
@@ -27,11 +27,7 @@ def change_asset(caller: Caller, id: str, asset: str, told: Mapping[str, Any], *
     """Raises KaiboError (409) where somebody changed it after the version `seen`."""
     with changing(caller, id, "asset_changed", _title(id, asset)) as plan:
         row = _of(plan, asset)
-        not_passed(row, seen)
-        for name, value in told.items():
-            setattr(row, name, value)
-        row.changed = plan.version
-        row.save()
+        write(row, plan, told, seen=seen)
     return row
 
 

@@ -10,7 +10,7 @@ from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
 from kaibo.planning.company_rows import found
 from kaibo.planning.models import Cobrand, Partner, Plan, SharedTask
-from kaibo.planning.plans.changing import changing, not_passed
+from kaibo.planning.plans.changing import changing, not_passed, write
 
 KIND = "co_branded"
 MOST = 100
@@ -60,11 +60,7 @@ def change_task(caller: Caller, id: str, task: str, told: Mapping[str, Any], *, 
     """Raises KaiboError (404), (409) where somebody changed it after the plan's version `seen`."""
     with changing(caller, id, "shared_changed", _title(id, task)) as plan:
         row = _of(plan, task)
-        not_passed(row, seen)
-        for name, value in told.items():
-            setattr(row, name, value)
-        row.changed = plan.version
-        row.save()
+        write(row, plan, told, seen=seen)
     return plan
 
 

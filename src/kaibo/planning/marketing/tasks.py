@@ -12,7 +12,7 @@ from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.i18n import Language
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Plan, Task
-from kaibo.planning.plans.changing import changing, not_passed
+from kaibo.planning.plans.changing import changing, write
 from kaibo.planning.plans.reading import plan_of, within
 from kaibo.planning.templates.content import house
 from kaibo.planning.templates.due import in_hours, is_tight, reachable
@@ -35,11 +35,7 @@ def change_task(caller: Caller, id: str, task: str, told: Mapping[str, Any], *, 
     """Raises KaiboError (404), or (409) where somebody changed it after the version `seen`."""
     with changing(caller, id, "task_changed", _of(caller, id, task).title) as plan:
         row = Task.objects.get(id=task, plan=plan)
-        not_passed(row, seen)
-        for name, value in told.items():
-            setattr(row, name, value)
-        row.changed = plan.version
-        row.save()
+        write(row, plan, told, seen=seen)
     return row
 
 

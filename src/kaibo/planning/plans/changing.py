@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import transaction
 
@@ -48,6 +49,15 @@ def not_passed(row: PlanRow, seen: int | None) -> None:
         return
     last = Version.objects.filter(plan=row.plan_id, number=row.changed).first()
     raise KaiboError("planning.plan_changed_by", status=409, who=last.by if last else "")
+
+
+def write(row: PlanRow, plan: Plan, told: Mapping[str, Any], *, seen: int | None) -> None:
+    """Set the fields told in a row of the plan that is being changed. Raises KaiboError (409) as `not_passed`."""
+    not_passed(row, seen)
+    for name, value in told.items():
+        setattr(row, name, value)
+    row.changed = plan.version
+    row.save()
 
 
 def restore(caller: Caller, id: str, number: int, *, seen: int | None = None) -> Plan:

@@ -15,7 +15,7 @@ from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.planning import events
 from kaibo.planning.models import Check, Checked, Plan
-from kaibo.planning.plans.changing import changing, not_passed
+from kaibo.planning.plans.changing import changing, write
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.readiness.line.host import measured_against
 from kaibo.planning.readiness.measures import fits, within_limits
@@ -39,11 +39,7 @@ def change_check(caller: Caller, id: str, check: str, told: Mapping[str, Any], *
     """Raises KaiboError (404), or (409) where somebody changed it after the version `seen`."""
     with changing(caller, id, "check_changed", check_of(caller, id, check).title) as plan:
         row = plan.checks.get(id=check)
-        not_passed(row, seen)
-        for name, value in told.items():
-            setattr(row, name, value)
-        row.changed = plan.version
-        row.save()
+        write(row, plan, told, seen=seen)
     return plan
 
 
