@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-from binascii import Error
 from typing import Annotated, Any
 
 from django.http import HttpResponse
@@ -15,6 +13,7 @@ from kaibo.accounts.http.request import Body, Request
 from kaibo.accounts.http.router import guarded_router
 from kaibo.accounts.queries.look import HOUSE, logo, look_card
 from kaibo.kit import colour
+from kaibo.kit.coded import decoded
 from kaibo.kit.errors import KaiboError, there
 
 router = guarded_router("accounts")
@@ -93,7 +92,7 @@ def read_logo(request: Request) -> HttpResponse:
 
 @router.put("/company/look/logo", permission=MAY, response=LookOfCompanyOut)
 def put_logo(request: Request, body: HandedIn) -> dict[str, Any]:
-    set_logo(request.caller, _bytes(body))
+    set_logo(request.caller, decoded(body.data, "accounts.bad_base64"))
     return look_card()
 
 
@@ -105,7 +104,7 @@ def delete_logo(request: Request) -> dict[str, Any]:
 
 @router.put("/company/look/master", permission=MAY, response=LookOfCompanyOut)
 def put_master(request: Request, body: HandedIn) -> dict[str, Any]:
-    set_master(request.caller, _bytes(body), body.name)
+    set_master(request.caller, decoded(body.data, "accounts.bad_base64"), body.name)
     return look_card()
 
 
@@ -113,10 +112,3 @@ def put_master(request: Request, body: HandedIn) -> dict[str, Any]:
 def delete_master(request: Request) -> dict[str, Any]:
     drop_master(request.caller)
     return look_card()
-
-
-def _bytes(body: HandedIn) -> bytes:
-    try:
-        return b64decode(body.data, validate=True)
-    except (Error, ValueError) as error:
-        raise KaiboError("accounts.bad_base64", status=422) from error

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-from binascii import Error
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +11,7 @@ from kaibo.accounts.api import Caller, audit
 from kaibo.dossier.models import Check, Paper
 from kaibo.files.api import receive, register
 from kaibo.kit.clock import now
+from kaibo.kit.coded import decoded
 from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.ids import new_id
 from kaibo.kit.masking import masked
@@ -94,10 +93,7 @@ def _locked(id: str) -> Paper:
 
 
 def _bytes(data: str) -> bytes:
-    try:
-        raw = b64decode(data, validate=True)
-    except (Error, ValueError) as error:
-        raise KaiboError("dossier.bad_file", status=422) from error
+    raw = decoded(data, "dossier.bad_file")
     if len(raw) > LARGEST:
         raise KaiboError("dossier.file_too_large", status=422, megabytes=LARGEST >> 20)
     return raw

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-from binascii import Error
 from typing import Annotated, Any
 
 from django.http import FileResponse
@@ -17,7 +15,7 @@ from kaibo.goods.sheet.making import Change, make
 from kaibo.goods.sheet.preflight import preflight
 from kaibo.goods.sheet.writing import stock_book
 from kaibo.goods.stock.commands import MOST_UNITS
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.coded import decoded
 from kaibo.kit.i18n import Language
 
 router = guarded_router("goods")
@@ -69,10 +67,7 @@ def read_sheet(request: Request, language: Language = "zh") -> FileResponse:
 @router.post("/stock/sheet", permission="goods.stock.write", response=StockSheetOut)
 def look_at_sheet(request: Request, body: StockSheetIn) -> dict[str, Any]:
     """What the file would change; send its changes to `/goods/stock/sheet/changes` to make them."""
-    try:
-        data = b64decode(body.data, validate=True)
-    except (Error, ValueError) as error:
-        raise KaiboError("kit.sheet_unreadable", status=422) from error
+    data = decoded(body.data, "kit.sheet_unreadable")
     return vars(preflight(data))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
 from typing import Annotated, Any, Literal
 
 from django.http import FileResponse
@@ -10,7 +9,7 @@ from ninja import Status
 from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.coded import decoded
 from kaibo.planning.assets.files import PICTURES, PLAIN, VIDEOS, add_file, change_file, found, opened, remove_file
 from kaibo.planning.assets.reading import assets
 from kaibo.planning.assets.replies import AssetOut
@@ -38,7 +37,7 @@ class AssetFileFieldsIn(Body):
 @router.post(FILES, permission="planning.plans.write", response={201: list[AssetOut]})
 def post_asset_file(request: Request, plan: str, asset: str, body: AssetFileIn) -> Status[Any]:
     """413 for more than 12 MB."""
-    add_file(request.caller, plan, asset, body.name, _bytes(body.data), body.variant)
+    add_file(request.caller, plan, asset, body.name, decoded(body.data, "planning.file_broken"), body.variant)
     return Status(201, assets(plan, request.caller))
 
 
@@ -66,10 +65,3 @@ def patch_asset_file(
 def delete_asset_file(request: Request, plan: str, asset: str, file: str) -> list[dict[str, Any]]:
     remove_file(request.caller, plan, asset, file)
     return assets(plan, request.caller)
-
-
-def _bytes(coded: str) -> bytes:
-    try:
-        return b64decode(coded, validate=True)
-    except ValueError as error:
-        raise KaiboError("planning.file_broken", status=422) from error

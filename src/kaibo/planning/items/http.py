@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-from binascii import Error
 from typing import Annotated, Any
 
 from ninja import Query, Status
@@ -11,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Caller, Request, guarded_router
 from kaibo.compliance.api import DRAFT, LAWFUL
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.coded import decoded
 from kaibo.planning.asked import Seen
 from kaibo.planning.items import acts
 from kaibo.planning.items.catalogue import catalogue
@@ -111,10 +109,7 @@ def read_sold(request: Request, plan: str, q: Annotated[str, Query(max_length=12
 def look_at_item_sheet(request: Request, plan: str, body: ItemSheetIn) -> dict[str, Any]:
     """What a sheet would add; send its items to `/items` to add them."""
     held = plan_of(plan, request.caller.scope)
-    try:
-        data = b64decode(body.data, validate=True)
-    except (Error, ValueError) as error:
-        raise KaiboError("kit.sheet_unreadable", status=422) from error
+    data = decoded(body.data, "kit.sheet_unreadable")
     return vars(read_items(data, held.currency, costs=request.caller.may(COST)))
 
 

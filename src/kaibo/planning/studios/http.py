@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
 from typing import Annotated, Any
 
 from django.http import HttpResponse
@@ -11,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.compliance.api import LAWFUL
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.coded import decoded
 from kaibo.planning.asked import Seen
 from kaibo.planning.devices.replies import DeviceKind
 from kaibo.planning.models import SceneModule
@@ -126,7 +125,8 @@ def read_scene_picture(request: Request, module: str) -> HttpResponse:
 
 @router.put("/scene-modules/{module}/picture", permission=WRITE, response=SceneModuleOut)
 def put_scene_picture(request: Request, module: str, body: PictureIn) -> dict[str, Any]:
-    return _shown(request, set_picture(request.caller, module, _bytes(body.data), seen=body.seen))
+    data = decoded(body.data, "planning.picture_broken")
+    return _shown(request, set_picture(request.caller, module, data, seen=body.seen))
 
 
 @router.delete("/scene-modules/{module}/picture", permission=WRITE, response=SceneModuleOut)
@@ -140,10 +140,3 @@ def _told(body: Body) -> dict[str, Any]:
 
 def _shown(request: Request, row: SceneModule) -> dict[str, Any]:
     return next(each for each in studios(request.caller)["modules"] if each["id"] == row.id)
-
-
-def _bytes(coded: str) -> bytes:
-    try:
-        return b64decode(coded, validate=True)
-    except ValueError as error:
-        raise KaiboError("planning.picture_broken", status=422) from error

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-from binascii import Error
 from typing import Annotated, Any
 
 from django.http import FileResponse
@@ -11,7 +9,7 @@ from ninja import Query
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router, hand_out
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.coded import decoded
 from kaibo.kit.i18n import Language
 from kaibo.planning.goals.replies import SheetOutcomeOut
 from kaibo.planning.goals.sheet.preflight import preflight
@@ -30,10 +28,7 @@ class SheetIn(Body):
 @router.post("/goals/sheet", permission="planning.goals.write", response=SheetOutcomeOut)
 def look_at_sheet(request: Request, body: SheetIn) -> dict[str, Any]:
     """What the file would change; send its changes to `/planning/goals` to make them."""
-    try:
-        data = b64decode(body.data, validate=True)
-    except (Error, ValueError) as error:
-        raise KaiboError("kit.sheet_unreadable", status=422) from error
+    data = decoded(body.data, "kit.sheet_unreadable")
     return vars(preflight(request.caller, data))
 
 

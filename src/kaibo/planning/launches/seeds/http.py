@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-from binascii import Error
 from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
@@ -13,7 +11,7 @@ from pydantic import Field, StringConstraints
 
 from kaibo.accounts.api import Body, Request, guarded_router, hand_out
 from kaibo.compliance.api import DRAFT
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.coded import decoded
 from kaibo.kit.i18n import Language
 from kaibo.planning.launches.finding import launch_of
 from kaibo.planning.launches.seeds.acts import add_seed, change_seed, move_seeds, remove_seed, reveal_seed
@@ -99,10 +97,7 @@ def post_seed_move(request: Request, plan: str, body: SeedMoveIn) -> dict[str, A
 @router.post(f"{SEEDS}/sheet", permission=WRITE, response=SeedsBroughtOut)
 def post_seed_sheet(request: Request, plan: str, body: SeedSheetIn) -> dict[str, Any]:
     """People are known by their contact: new ones are added, the others filled in."""
-    try:
-        data = b64decode(body.data, validate=True)
-    except (Error, ValueError) as error:
-        raise KaiboError("kit.sheet_unreadable", status=422) from error
+    data = decoded(body.data, "kit.sheet_unreadable")
     return asdict(bring_seeds(request.caller, plan, data, go=body.go))
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-from binascii import Error
 from typing import Annotated, Any
 
 from django.http import FileResponse
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router, hand_out
-from kaibo.kit.errors import KaiboError
+from kaibo.kit.coded import decoded
 from kaibo.kit.i18n import Language
 from kaibo.planning.rundown.reading import rundown_shown
 from kaibo.planning.rundown.replies import RundownOut, SheetRundownOut
@@ -29,10 +27,7 @@ class RundownSheetIn(Body):
 
     def file(self) -> bytes:
         """Raises KaiboError (422) for what is no base64."""
-        try:
-            return b64decode(self.data, validate=True)
-        except (Error, ValueError) as error:
-            raise KaiboError("kit.sheet_unreadable", status=422) from error
+        return decoded(self.data, "kit.sheet_unreadable")
 
 
 class BringRundownIn(RundownSheetIn):
