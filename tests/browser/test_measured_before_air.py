@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from socket import socket
+from subprocess import DEVNULL, Popen
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.conftest import Product, Visitor, visit
 
@@ -74,6 +79,62 @@ def test_devices_are_measured_and_kept(page: Page, filmed: Visitor) -> None:
     assert speed and float(speed[1]) > 0
     expect(page.locator(".ready-check", has_text=PICTURE)).to_contain_text("fake_device_0")
     filmed.picture("readiness-zh-light")
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture
+def taker(free_port: int) -> Iterator[str]:
+    """A host of another address, made as the documents tell."""
+    told = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
+    code = told.partition("```python\n")[2].partition("```")[0]
+    with Popen([sys.executable, "-c", code.replace("8900", str(free_port))], stderr=DEVNULL) as process:
+        yield f"http://127.0.0.1:{free_port}/upload"
+        process.kill()
+
+
+@pytest.fixture
+def line(page: Page) -> Iterator[Locator]:
+    """The drawer that measures the line; afterwards no host is named."""
+    page.locator(".ready-check", has_text="上行网速").get_by_role("button", name="测一下").click()
+    drawer = page.locator(".ant-drawer-open")
+    yield drawer
+    name_host(drawer, "")
+
+
+def name_host(drawer: Locator, url: str) -> None:
+    drawer.locator("summary", has_text="测速主机").click()
+    drawer.get_by_label("测速地址").fill(url)
+    drawer.get_by_role("button", name="保存地址").click()
+
+
+def test_the_line_is_measured_against_a_host_of_the_teams_choice(page: Page, line: Locator, taker: str) -> None:
+    name_host(line, taker)
+    host = urlsplit(taker).netloc
+    expect(line.get_by_text(f"指定主机 {host}")).to_be_visible()
+    line.get_by_role("button", name="开始测").click()
+    passport = re.compile(rf"对 {re.escape(host)} 测 · [\d.]+ MB · [\d.]+ 秒 · 4 路并发")
+    expect(line.get_by_text(passport)).to_be_visible(timeout=SOON)
+    expect(page.locator(".ready-check", has_text="上行网速")).to_contain_text(passport)
+
+
+def test_a_host_that_takes_nothing_is_told_in_words(
+    line: Locator, product: Product, free_port: int, filmed: Visitor
+) -> None:
+    for url, says in (
+        (f"http://127.0.0.1:{free_port}/", f"连不上 127.0.0.1:{free_port}"),
+        (f"{product.url}/upload", "没有收下数据，应答 405"),
+    ):
+        name_host(line, url)
+        expect(line.get_by_text(f"指定主机 {urlsplit(url).netloc}")).to_be_visible()
+        line.get_by_role("button", name="开始测").click()
+        expect(line.get_by_role("alert")).to_contain_text(says, timeout=SOON)
+    filmed.complaints.clear()
 
 
 def test_the_list_goes_by_key(page: Page) -> None:

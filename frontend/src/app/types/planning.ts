@@ -66,6 +66,7 @@ export type {
   RehearsalFoundIn as NewRehearsalFound,
   RehearsalFoundOut as RehearsalFound,
   KnownOut as Known,
+  LineHostOut as LineHost,
   NotReadyOut as NotReady,
   PlanCheckOut as PlanCheck,
   ReadinessOut as Readiness,

@@ -1094,7 +1094,10 @@ export interface components {
             on: string;
             findings: components["schemas"]["TextFindingOut"][];
         };
-        /** @description `values` are what was measured, which then decide the outcome; `cleared` opens the check again. */
+        /**
+         * @description `values` are what was measured, which then decide the outcome; `cleared` opens the check again. `against`: where
+         *     a line led, `server` for this one or the company's host.
+         */
         CheckResultIn: {
             /**
              * @default passed
@@ -1107,11 +1110,15 @@ export interface components {
             /** @default  */
             device?: string;
             /** @default  */
+            against?: string;
+            /** @default  */
             note?: string;
         };
         /**
-         * @description `values`: mbps; width, height, fps; level_db, peak_db; rise_db; or kelvin. `counts` is false for what was done
-         *     more than 24 hours before the show; `late` says that it was done after its time.
+         * @description `values`: mbps (with bytes, seconds and streams where the page measured it); width, height, fps; level_db,
+         *     peak_db; rise_db; or kelvin. `against`: where a line led, `server` for this one, a host's address, empty where it
+         *     was typed in. `counts` is false for what was done more than 24 hours before the show; `late` says that it was done
+         *     after its time.
          */
         CheckResultOut: {
             /** @enum {string} */
@@ -1120,6 +1127,7 @@ export interface components {
                 [key: string]: number;
             };
             device: string;
+            against: string;
             note: string;
             by: string;
             /** Format: date-time */
@@ -3066,6 +3074,16 @@ export interface components {
         LibraryPlaceOut: {
             key: string;
             retired: boolean;
+        };
+        /** @description Where a POST is taken and answered to pages of other addresses; empty for none. */
+        LineHostIn: {
+            url: string;
+        };
+        /** @description `url` is empty where the company has named none. */
+        LineHostOut: {
+            url: string;
+            by: string;
+            at: string | null;
         };
         /** @description `item` is an item's id or code. */
         LineIn: {
@@ -5341,7 +5359,7 @@ export interface components {
         };
         /**
          * @description `ready`: nothing is missing, or only what the override names. `team_list`: the team has a checklist of its own,
-         *     which new ones begin with.
+         *     which new ones begin with. `line_host`: the host that uploads may be measured against, empty where none is set.
          */
         ReadinessOut: {
             plan: string;
@@ -5355,6 +5373,7 @@ export interface components {
             known: components["schemas"]["KnownOut"][];
             checks: components["schemas"]["PlanCheckOut"][];
             team_list: boolean;
+            line_host: string;
         };
         ReasonIn: {
             reason: string;
@@ -8197,6 +8216,8 @@ export type LeftOutOut = components['schemas']['LeftOutOut'];
 export type LibraryEffectOut = components['schemas']['LibraryEffectOut'];
 export type LibraryEffectsOut = components['schemas']['LibraryEffectsOut'];
 export type LibraryPlaceOut = components['schemas']['LibraryPlaceOut'];
+export type LineHostIn = components['schemas']['LineHostIn'];
+export type LineHostOut = components['schemas']['LineHostOut'];
 export type LineIn = components['schemas']['LineIn'];
 export type LineOut = components['schemas']['LineOut'];
 export type LineSourceOut = components['schemas']['LineSourceOut'];

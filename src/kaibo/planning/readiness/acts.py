@@ -51,7 +51,7 @@ def remove_check(caller: Caller, id: str, check: str) -> Plan:
 
 def write_down(caller: Caller, id: str, check: str, told: Mapping[str, Any]) -> Plan:
     """What came of a check: `outcome`, `note`, `device`, and `values` where it was measured, which then decide the
-    outcome; `against` what a line was measured.
+    outcome; `against` what a line was measured, where it was.
 
     Raises KaiboError (404), (409) as `measured_against`, or (422) for values that don't belong to what this check
     measures.
@@ -65,7 +65,7 @@ def write_down(caller: Caller, id: str, check: str, told: Mapping[str, Any]) -> 
     with transaction.atomic():
         made = Checked.objects.create(
             plan=row.plan, check_id=check, values=values, outcome=outcome, device=told["device"], note=told["note"],
-            against=measured_against(told["against"]), by=caller.name, at=now(),
+            against=measured_against(told.get("against", "")), by=caller.name, at=now(),
         )  # fmt: skip
         emit(events.CHECK_DONE, id, events.CheckDone(check, row.title, str(made.outcome), made.note), by=caller.id)
     return row.plan

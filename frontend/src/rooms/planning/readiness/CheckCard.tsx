@@ -92,7 +92,7 @@ export function CheckCard({ plan, told, acts, may }: Props) {
         </div>
       )}
       <Suspense fallback={null}>
-        {opened?.what === 'measure' && on && <MeasureDrawer key={on.id} check={on} acts={acts} onClose={() => open(null)} />}
+        {opened?.what === 'measure' && on && <MeasureDrawer key={on.id} check={on} lineHost={told.line_host} acts={acts} onClose={() => open(null)} />}
         {opened && opened.what !== 'measure' && (opened.what === 'new' || on) && (
           <CheckDrawer check={on ?? null} version={plan.version} acts={acts} onClose={() => open(null)} />
         )}

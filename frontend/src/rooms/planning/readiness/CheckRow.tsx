@@ -7,6 +7,7 @@ import { clock, dateTime } from '@/components/num/time'
 import { Tag } from '@/components/Tag'
 import { useTexts } from '../texts'
 import { valuesText } from './measure/limits'
+import { passportText } from './measure/passport'
 
 interface Props {
   check: PlanCheck
@@ -98,7 +99,7 @@ function Result({ check: { result }, zone }: { check: PlanCheck; zone: string })
   const told = valuesText(result.values, t('measure.peak'))
   return (
     <span className={result.counts ? 'ready-result' : 'ready-result faint'}>
-      {!result.counts && t('checks.old')} {[told, `${result.by} ${at}`, result.device, result.note].filter(Boolean).join(' · ')}
+      {!result.counts && t('checks.old')} {[told, passportText(t, result.values, result.against), `${result.by} ${at}`, result.device, result.note].filter(Boolean).join(' · ')}
       {result.counts && result.late && <Tag tone="warn">{t('checks.late')}</Tag>}
     </span>
   )

@@ -9,7 +9,10 @@ import { Tag } from '@/components/Tag'
 import { useTexts } from '../../texts'
 import type { Acts } from '../useReadiness'
 import { ByHand } from './ByHand'
-import { isNear, valuesText, type Values } from './limits'
+import { Fault } from './Fault'
+import { valuesText, type Values } from './limits'
+import { LineChoice } from './LineChoice'
+import { passportText, SERVER } from './passport'
 import { deviceText, givesDevices, useDevices, type Kind } from './useDevices'
 import { useMeasuring } from './useMeasuring'
 
@@ -17,29 +20,34 @@ const NEEDS: Partial<Record<Measure, Kind>> = { picture: 'videoinput', sound: 'a
 
 interface Props {
   check: PlanCheck
+  /** The company's host to measure lines against, empty where none is set. */
+  lineHost: string
   acts: Acts
   onClose: () => void
 }
 
-export default function MeasureDrawer({ check, acts, onClose }: Props) {
+export default function MeasureDrawer({ check, lineHost, acts, onClose }: Props) {
   const t = useTexts()
   const measure = check.measure as Measure
   const kind = NEEDS[measure] ?? null
   const { devices, look } = useDevices(kind)
-  const [device, choose] = useState('')
+  const [device, pick] = useState('')
   const video = useRef<HTMLVideoElement>(null)
-  const keep = (values: Values, device: string) =>
-    acts.mutateAsync({ act: 'result', id: check.id, result: { outcome: 'passed', values, device, note: '' } })
-  const { state, values, level, told, start } = useMeasuring(measure, device, video, {
+  const [toHost, choose] = useState(true)
+  const host = toHost ? lineHost : ''
+  const against = measure === 'upload' ? host || SERVER : ''
+  const keep = (values: Values, device: string, against = '') =>
+    acts.mutateAsync({ act: 'result', id: check.id, result: { outcome: 'passed', values, device, against, note: '' } })
+  const { state, values, level, told, fault, start } = useMeasuring(measure, device, host, video, {
     onOpened: look,
-    onDone: (values, label) => keep(values, deviceText(label)),
+    onDone: (values, label) => keep(values, deviceText(label), against),
   })
   const shut = kind !== null && !givesDevices()
   return (
     <SideDrawer open title={check.title} size={480} onClose={onClose}>
       <div className="ready-measure">
         <p>{t(`measure.${measure}.how`)}</p>
-        {measure === 'upload' && isNear(location.hostname) && <p className="ready-warn">{t('measure.near')}</p>}
+        {measure === 'upload' && <LineChoice host={lineHost} chosen={host !== ''} busy={state === 'busy'} onChoose={choose} />}
         {shut && <p className="ready-warn">{t('measure.shut')}</p>}
         {kind && !shut && devices.length > 0 && (
           <Field label={t(kind === 'videoinput' ? 'measure.camera' : 'measure.microphone')}>
@@ -49,7 +57,7 @@ export default function MeasureDrawer({ check, acts, onClose }: Props) {
                 size="medium"
                 getPopupContainer={layer}
                 value={device || devices[0]?.deviceId}
-                onChange={choose}
+                onChange={pick}
                 options={devices.map((each, place) => ({
                   value: each.deviceId,
                   label: each.label || t('measure.device', { n: place + 1 }),
@@ -66,7 +74,8 @@ export default function MeasureDrawer({ check, acts, onClose }: Props) {
             <Tag tone={check.state === 'passed' ? 'ok' : 'bad'}>{t(`measure.${check.state}`)}</Tag>
           )}
         </div>
-        {state === 'failed' && <p className="ready-warn">{t('measure.refused')}</p>}
+        {values && against && <p className="faint">{passportText(t, values, against)}</p>}
+        {state === 'failed' && <Fault fault={fault} host={host} />}
         {measure !== 'light' && !shut && (
           <div className="buttons">
             {values && (

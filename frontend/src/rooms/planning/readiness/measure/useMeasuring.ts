@@ -1,4 +1,7 @@
-/** A measurement under way: what it says while it goes on, and what came of it. Devices are let go of afterwards. */
+/**
+ * A measurement under way: what it says while it goes on, and what came of it. Devices are let go of afterwards; a line is
+ * measured against `host`, against this server where that is empty.
+ */
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { Measure } from '@/app/types/planning'
 import { cameraOf, measurePicture } from './camera'
@@ -6,6 +9,7 @@ import type { Values } from './limits'
 import { measureUpload } from './line'
 import { measureEcho, measureSound, microphoneOf } from './microphone'
 import { decibel } from './sound'
+import { wayTo } from './ways'
 
 interface Hooks {
   /** The devices have names now. */
@@ -18,6 +22,7 @@ type State = 'idle' | 'busy' | 'done' | 'failed'
 export function useMeasuring(
   measure: Measure,
   device: string,
+  host: string,
   video: RefObject<HTMLVideoElement | null>,
   on: Hooks,
 ) {
@@ -25,6 +30,7 @@ export function useMeasuring(
   const [values, setValues] = useState<Values | null>(null)
   const [level, setLevel] = useState<number | null>(null)
   const [told, setTold] = useState('')
+  const [fault, setFault] = useState<unknown>(null)
   const held = useRef<MediaStream | null>(null)
   const gone = useRef(false)
   const label = useRef('')
@@ -45,8 +51,11 @@ export function useMeasuring(
   }, [letGo])
 
   const run = useCallback(async (): Promise<Values> => {
-    if (measure === 'upload')
-      return measureUpload((mbps) => !gone.current && setTold(`${mbps} Mbps`), () => gone.current)
+    if (measure === 'upload') {
+      const way = wayTo(host)
+      const tell = (mbps: number) => !gone.current && setTold(`${mbps} Mbps`)
+      return { ...(await measureUpload(way.send, tell, () => gone.current).finally(way.close)) }
+    }
     letGo()
     const stream = await (measure === 'picture' ? cameraOf(device) : microphoneOf(device))
     held.current = stream
@@ -60,11 +69,12 @@ export function useMeasuring(
     screen.srcObject = stream
     await screen.play()
     return { ...(await measurePicture(screen)) }
-  }, [measure, device, video, letGo])
+  }, [measure, device, host, video, letGo])
 
   const start = useCallback(() => {
     setState('busy')
     setValues(null)
+    setTold('')
     run()
       .then(async (found) => {
         if (gone.current) return
@@ -72,7 +82,10 @@ export function useMeasuring(
         setValues(found)
         setState('done')
       })
-      .catch(() => setState('failed'))
+      .catch((error: unknown) => {
+        setFault(error)
+        setState('failed')
+      })
   }, [run])
-  return { state, values, level, told, start }
+  return { state, values, level, told, fault, start }
 }
