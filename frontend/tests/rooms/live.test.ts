@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { amountsText, clockText, major, minor } from '@/rooms/live/amounts'
+import { amountsText, major, minor } from '@/components/num/amounts'
+import { clockText } from '@/components/num/elapsed'
 import { EMPTY, sent, worthOf } from '@/rooms/live/benefits/draft'
 import { inOrder as runsInOrder } from '@/rooms/live/list/RunsPage'
 import { cellsOf, secondsOf, segmentsOf, shelfOf } from '@/rooms/live/list/paste'

@@ -43,8 +43,6 @@ export interface Told {
   en: string
 }
 
-export type Amounts = Record<string, number>
-
 /** epoch seconds, then online, entered, left, comments, likes, follows, clicks, orders, gmv. */
 export type MinuteRow = [number, ...(number | null)[]]
 

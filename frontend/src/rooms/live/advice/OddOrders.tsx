@@ -1,8 +1,8 @@
 /** 异常订单: flagged with the reason, held for a person. */
 import { lazy, memo, Suspense, useState } from 'react'
 import { useLanguage } from '@/app/language'
+import { moneyText } from '@/components/num/amounts'
 import { Tag } from '@/components/Tag'
-import { moneyText } from '../amounts'
 import { Nothing, Panel } from '../panels/Panel'
 import { useRoom } from '../room/RoomContext'
 import { usePart } from '../stream/LiveProvider'

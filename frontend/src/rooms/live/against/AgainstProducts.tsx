@@ -1,9 +1,10 @@
 /** By product: minutes and goals of the plan, and what the control room counted. */
 import { useLanguage } from '@/app/language'
 import type { AgainstPlan } from '@/app/types/live'
+import { amountsText, countText, moneyText } from '@/components/num/amounts'
+import { clockText } from '@/components/num/elapsed'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
-import { amountsText, clockText, countText, moneyText } from '../amounts'
 import { useTexts } from '../texts'
 
 type Product = AgainstPlan['products'][number]

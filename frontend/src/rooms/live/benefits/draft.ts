@@ -1,5 +1,5 @@
 /** A new benefit as it is typed, and as the server wants it. */
-import { minor } from '../amounts'
+import { minor } from '@/components/num/amounts'
 import { cellsOf } from '../list/paste'
 import type { BenefitKind } from './types'
 

@@ -1,8 +1,8 @@
 /** 待答问题: what several ask stands once, with fifteen seconds to answer it. */
 import { Button, Input } from 'antd'
 import { memo, useState } from 'react'
-import { clockText } from '../amounts'
 import { WordsNote } from '@/components/form/WordsNote'
+import { clockText } from '@/components/num/elapsed'
 import { Tag } from '@/components/Tag'
 import { Nothing, Panel } from '../panels/Panel'
 import { useRoom } from '../room/RoomContext'

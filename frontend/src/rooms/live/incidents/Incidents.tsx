@@ -1,7 +1,7 @@
 /** 应急: what went wrong, its steps, who does them, what to say, and how long is left. */
 import { Button, Checkbox } from 'antd'
 import { memo } from 'react'
-import { clockText } from '../amounts'
+import { clockText } from '@/components/num/elapsed'
 import { Nothing, Panel } from '../panels/Panel'
 import { useRoom } from '../room/RoomContext'
 import { usePart } from '../stream/LiveProvider'

@@ -1,5 +1,5 @@
 /** A rundown or a shelf as it lies in a spreadsheet, pasted or as CSV: heads in Chinese or English, or none. */
-import { minor } from '../amounts'
+import { minor } from '@/components/num/amounts'
 
 export interface NewSegment {
   kind: string

@@ -1,8 +1,8 @@
 /** 来源: what feeds this screen, whether it is fresh, and whether anything is lost. */
 import { memo } from 'react'
 import { useLanguage } from '@/app/language'
+import { countText } from '@/components/num/amounts'
 import { Tag } from '@/components/Tag'
-import { countText } from '../amounts'
 import { useRoom } from '../room/RoomContext'
 import { usePart } from '../stream/LiveProvider'
 import { useSourceName, useTexts } from '../texts'

@@ -1,8 +1,8 @@
 /** 场控条: is it on, how long, who else is here, and what one key does next. */
 import { Button, Segmented } from 'antd'
 import { memo, type ReactNode } from 'react'
+import { clockText } from '@/components/num/elapsed'
 import { Tag } from '@/components/Tag'
-import { clockText } from '../amounts'
 import { COMMANDS, keyOf, type CommandId } from '../room/commands'
 import { Ended } from '../room/Ended'
 import { useRoom } from '../room/RoomContext'

@@ -1,8 +1,9 @@
 /** A figure's formula with the numbers of the moment in it. */
 import type { Language } from '@/app/types'
 import type { FigurePassport } from '@/app/types/live'
+import { countText, moneyText } from '@/components/num/amounts'
+import { clockText } from '@/components/num/elapsed'
 import { formatValue } from '@/components/num/format'
-import { clockText, countText, moneyText } from '../amounts'
 
 export type FormulaKey = 'formula.last' | 'formula.distinct' | 'formula.money' | 'formula.money_orders'
 

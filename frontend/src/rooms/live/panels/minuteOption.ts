@@ -2,8 +2,8 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Language } from '@/app/types'
 import { tooltip, type TooltipLine } from '@/charts/tooltip'
+import { countText, major, moneyText } from '@/components/num/amounts'
 import { clock } from '@/components/num/time'
-import { countText, major, moneyText } from '../amounts'
 import type { MinuteRow, UsualRow } from '../types'
 import { cell, type Column } from './figures'
 

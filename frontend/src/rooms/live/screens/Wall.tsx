@@ -1,7 +1,8 @@
 /** 数据大屏: readable at five metres, the same at 1080 and at 4K, nothing to touch. */
 import { useLanguage } from '@/app/language'
+import { amountsText, countText } from '@/components/num/amounts'
+import { clockText } from '@/components/num/elapsed'
 import { formatValue } from '@/components/num/format'
-import { amountsText, clockText, countText } from '../amounts'
 import { rate } from '../panels/figures'
 import { nowAndNext } from '../room/commands'
 import { usePart } from '../stream/LiveProvider'

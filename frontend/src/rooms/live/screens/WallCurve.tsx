@@ -1,6 +1,6 @@
 /** Online and GMV by the minute, drawn sharp at any size. */
 import { useLanguage } from '@/app/language'
-import { countText, moneyText } from '../amounts'
+import { countText, moneyText } from '@/components/num/amounts'
 import { cell, type Column } from '../panels/figures'
 import { everyMinute } from '../panels/minuteOption'
 import { usePart } from '../stream/LiveProvider'

@@ -1,6 +1,6 @@
 /** The five products that sold most, with what is left of them. */
 import { useLanguage } from '@/app/language'
-import { amountsText, countText } from '../amounts'
+import { amountsText, countText } from '@/components/num/amounts'
 import { usePart } from '../stream/LiveProvider'
 import { useTexts } from '../texts'
 import type { ShelfProduct } from '../types'

@@ -1,5 +1,5 @@
 /** Minor units as they are typed into a cell, and back. */
-import { major } from '../../live/amounts'
+import { major } from '@/components/num/amounts'
 
 export const digitsOf = (currency: string) => Math.round(-Math.log10(major(1, currency)))
 

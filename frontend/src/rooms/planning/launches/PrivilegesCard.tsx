@@ -6,12 +6,12 @@ import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import type { Launch, LaunchTerms, Plan } from '@/app/types/planning'
 import { Card } from '@/components/Card'
+import { moneyText } from '@/components/num/amounts'
 import { MISSING } from '@/components/num/format'
 import { useCount } from '@/components/num/useCount'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
 import { Tag } from '@/components/Tag'
-import { moneyText } from '../../live/amounts'
 import { useTexts } from '../texts'
 
 const PrivilegeDrawer = lazy(() => import('./PrivilegeDrawer'))

@@ -2,8 +2,8 @@
 import { useLanguage } from '@/app/language'
 import type { LineUp, LineUpResult } from '@/app/types/planning'
 import { Card } from '@/components/Card'
+import { countText, moneyText } from '@/components/num/amounts'
 import { formatValue } from '@/components/num/format'
-import { countText, moneyText } from '../../live/amounts'
 import { useTexts } from '../texts'
 
 export function Grounds({ lineUp, result }: { lineUp: LineUp; result: LineUpResult }) {

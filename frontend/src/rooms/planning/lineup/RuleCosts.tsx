@@ -2,11 +2,11 @@
 import { useLanguage } from '@/app/language'
 import type { LineUp, LineUpResult, LineUpRuleTold } from '@/app/types/planning'
 import { Card } from '@/components/Card'
+import { moneyText } from '@/components/num/amounts'
 import { MISSING } from '@/components/num/format'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
 import { Tag, type Tone } from '@/components/Tag'
-import { moneyText } from '../../live/amounts'
 import { isCostless } from './costless'
 import { useTexts } from '../texts'
 

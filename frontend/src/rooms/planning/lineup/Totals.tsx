@@ -1,7 +1,7 @@
 /** What the line-up brings beside the plan by hand; the figure that was asked for stands first. */
 import { useLanguage } from '@/app/language'
 import type { LineUp, LineUpResult } from '@/app/types/planning'
-import { moneyEnds, moneyText } from '../../live/amounts'
+import { moneyEnds, moneyText } from '@/components/num/amounts'
 import { useTexts } from '../texts'
 import { overHand } from './overHand'
 

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { useLanguage } from '@/app/language'
 import { useOwn } from '@/app/texts'
 import type { PriceBill, PriceReckoning } from '@/app/types/planning'
+import { moneyText } from '@/components/num/amounts'
 import { formatValue } from '@/components/num/format'
 import { Tag } from '@/components/Tag'
-import { moneyText } from '../../live/amounts'
 import { useTexts } from '../texts'
 
 interface Props {

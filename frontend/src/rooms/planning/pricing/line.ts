@@ -1,7 +1,7 @@
 /** 原价 ¥399 · 直播价 ¥299 · 限时再减 ¥40 · 到手价 ¥259：a product's price in one sentence, as a host says it. */
 import type { Language } from '@/app/types'
 import type { PriceLine } from '@/app/types/planning'
-import { moneyText } from '../../live/amounts'
+import { moneyText } from '@/components/num/amounts'
 import type { useTexts } from '../texts'
 
 type Texts = ReturnType<typeof useTexts>

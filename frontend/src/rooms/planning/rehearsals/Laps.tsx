@@ -1,6 +1,6 @@
 /** Plan and rehearsals side by side, segment by segment. */
 import type { Rehearsal } from '@/app/types/planning'
-import { clockText } from '../../live/amounts'
+import { clockText } from '@/components/num/elapsed'
 import { useTexts } from '../texts'
 import { isOff, rowsOf } from './rows'
 

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { Rehearsal } from '@/app/types/planning'
-import { clockText } from '../../live/amounts'
+import { clockText } from '@/components/num/elapsed'
 import { useTexts } from '../texts'
 import type { RehearsalActs } from './useRehearsals'
 

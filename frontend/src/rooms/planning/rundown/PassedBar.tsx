@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { useLanguage } from '@/app/language'
 import type { Rundown } from '@/app/types/planning'
-import { moneyText } from '../../live/amounts'
+import { moneyText } from '@/components/num/amounts'
 import { useTexts } from '../texts'
 import { lengthText } from './clock'
 import type { Told } from './columns'

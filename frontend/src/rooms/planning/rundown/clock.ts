@@ -1,8 +1,8 @@
 /** The show's clock, and what somebody types for a length, a sum or a moment of it. */
 import type { PlannedSegment, Rundown } from '@/app/types/planning'
 import { momentOf, wallOf } from '@/app/zoned'
+import { minor } from '@/components/num/amounts'
 import { dateTime } from '@/components/num/time'
-import { minor } from '../../live/amounts'
 
 /** Seconds into the show at which each segment begins. */
 export function beginnings(segments: readonly PlannedSegment[]): number[] {

@@ -1,6 +1,6 @@
 /** The rundown's columns: what each shows, what somebody types into it, and what that means. */
 import type { PlannedSegment, Rundown } from '@/app/types/planning'
-import { major } from '../../live/amounts'
+import { major } from '@/components/num/amounts'
 import { lengthText, typedAmount, typedLength, typedOrders } from './clock'
 
 export const KINDS = ['opening', 'product', 'benefit', 'interaction', 'break', 'closing', 'other'] as const satisfies PlannedSegment['kind'][]

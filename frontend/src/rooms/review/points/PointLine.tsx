@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { useLanguage } from '@/app/language'
 import { useSession } from '@/app/session'
 import type { OddMinute } from '@/app/types'
+import { clockText } from '@/components/num/elapsed'
 import { clock } from '@/components/num/time'
 import { Tag } from '@/components/Tag'
-import { clockText } from '../../live/amounts'
 import { useTexts } from '../texts'
 
 interface Props {

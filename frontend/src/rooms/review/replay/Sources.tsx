@@ -2,7 +2,7 @@
 import { Button, Input, Popover } from 'antd'
 import { useRef, useState } from 'react'
 import type { Replay } from '@/app/types'
-import { clockText } from '../../live/amounts'
+import { clockText } from '@/components/num/elapsed'
 import { useTexts } from '../texts'
 import { offsetOf } from './moments'
 import { useReplayActions } from './useReplay'

@@ -1,5 +1,5 @@
 /** To the end of the running benefit, else of the segment. */
-import { clockText } from '../../amounts'
+import { clockText } from '@/components/num/elapsed'
 import { KINDS } from '../../benefits/types'
 import { usePart } from '../../stream/LiveProvider'
 import { useTexts } from '../../texts'

@@ -1,6 +1,6 @@
 /** 礼物阶梯: how many gifts were sent, the steps that are reached, and how many are missing to the next. */
 import { useLanguage } from '@/app/language'
-import { countText } from '../../amounts'
+import { countText } from '@/components/num/amounts'
 import type { Rules } from '../../benefits/types'
 import { useTexts } from '../../texts'
 import { useNow } from '../../useNow'

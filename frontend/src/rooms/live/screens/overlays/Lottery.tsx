@@ -1,6 +1,7 @@
 /** 抽奖: how to take part while it runs, that it is being drawn, then who won. */
 import { useLanguage } from '@/app/language'
-import { clockText, countText } from '../../amounts'
+import { countText } from '@/components/num/amounts'
+import { clockText } from '@/components/num/elapsed'
 import type { BenefitKind, Rules } from '../../benefits/types'
 import { useTexts } from '../../texts'
 import type { Benefit } from '../../types'

@@ -1,6 +1,7 @@
 /** 投票与问答: the options by the number that viewers write, counted as they come; of a quiz only once it is closed. */
 import { useLanguage } from '@/app/language'
-import { clockText, countText } from '../../amounts'
+import { countText } from '@/components/num/amounts'
+import { clockText } from '@/components/num/elapsed'
 import type { Rules } from '../../benefits/types'
 import { useTexts } from '../../texts'
 import type { Benefit } from '../../types'

@@ -1,6 +1,6 @@
 /** The product that is being talked of: its price, and what is left of it. Both come from the ledger, or aren't shown. */
 import { useLanguage } from '@/app/language'
-import { countText, moneyText } from '../../amounts'
+import { countText, moneyText } from '@/components/num/amounts'
 import { usePart } from '../../stream/LiveProvider'
 import { useTexts } from '../../texts'
 import type { ShelfProduct } from '../../types'

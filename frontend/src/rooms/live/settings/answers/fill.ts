@@ -1,6 +1,6 @@
 /** What a template says for a product, as the server fills it: a place that nothing fills is told. */
 import type { Language } from '@/app/types'
-import { moneyText } from '../../amounts'
+import { moneyText } from '@/components/num/amounts'
 import type { ShelfProduct } from '../../types'
 
 export const PLACES = ['product', 'price', 'anchor', 'stock', 'position', 'substitute'] as const

@@ -1,7 +1,9 @@
-/** Minor units as people write money, and the show's own clock. */
+/** Minor units as people write money. */
 import type { Language } from '@/app/types'
-import { formatEnds, formatValue, MISSING } from '@/components/num/format'
-import type { Amounts } from './types'
+import { formatEnds, formatValue, MISSING } from './format'
+
+/** Minor units by currency. */
+export type Amounts = Record<string, number>
 
 const digits = new Map<string, number>()
 
@@ -52,14 +54,4 @@ export function amountsText(amounts: Amounts | null, own: string, language: Lang
 
 export function countText(value: number | null | undefined, language: Language, exact = false): string {
   return value === null || value === undefined ? MISSING : formatValue(value, { unit: 'count', language, exact, trim: !exact })
-}
-
-const two = (value: number) => String(value).padStart(2, '0')
-
-/** `1:05:09`, or `5:09` within the first hour. */
-export function clockText(seconds: number, hours = false): string {
-  const whole = Math.floor(Math.abs(seconds))
-  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
-  const sign = seconds < 0 ? '-' : ''
-  return h > 0 || hours ? `${sign}${h}:${two(m)}:${two(s)}` : `${sign}${m}:${two(s)}`
 }
