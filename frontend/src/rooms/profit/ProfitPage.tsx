@@ -7,11 +7,11 @@ import { useCan } from '@/app/session'
 import type { ProfitRow, Profit } from '@/app/types'
 import { useUrlState } from '@/app/url'
 import { Card } from '@/components/Card'
-import { Empty } from '@/components/Empty'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { Choice } from '@/components/filters/Choice'
 import { DateRange } from '@/components/filters/DateRange'
 import { FilterBar } from '@/components/filters/FilterBar'
+import { NoRows } from '@/components/NoRows'
 import { Bar } from '@/components/Skeletons'
 import { DataTable } from '@/components/table/DataTable'
 import { ExportShown } from '@/components/table/ExportButton'
@@ -38,7 +38,10 @@ export default function ProfitPage() {
     <div className="page profit">
       <Narrowing data={data} filters={filters} change={change} />
       {data && rows?.length === 0 ? (
-        <Nothing narrowed={isNarrowed(filters)} onClear={() => change(CLEARED)} />
+        <NoRows
+          text={t(isNarrowed(filters) ? 'empty.filtered' : 'empty')}
+          onClear={isNarrowed(filters) && (() => change(CLEARED))}
+        />
       ) : (
         <>
           <div className="profit-top">
@@ -139,27 +142,6 @@ function Narrowing({ data, filters, change }: NarrowingProps) {
       {drop('host', t('of_host', { name: filters.host }))}
       {drop('account', t('of_account'))}
     </FilterBar>
-  )
-}
-
-function Nothing({ narrowed, onClear }: { narrowed: boolean; onClear: () => void }) {
-  const t = useTexts()
-  const can = useCan()
-  const go = useNavigate()
-  if (narrowed)
-    return (
-      <Empty text={t('empty.filtered')}>
-        <Button onClick={onClear}>{t('empty.clear')}</Button>
-      </Empty>
-    )
-  return (
-    <Empty text={t('empty')}>
-      {can('connectors.imports.write') && (
-        <Button type="primary" onClick={() => void go('/connectors')}>
-          {t('empty.import')}
-        </Button>
-      )}
-    </Empty>
   )
 }
 

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { useCan } from '@/app/session'
 import type { ReportChoices } from '@/app/types'
 import { Empty } from '@/components/Empty'
+import { ImportButton } from '@/components/ImportButton'
 import { useTexts } from './texts'
 
 export function NoReports({ filtered, choices }: { filtered: boolean; choices: ReportChoices | undefined }) {
@@ -19,11 +20,7 @@ export function NoReports({ filtered, choices }: { filtered: boolean; choices: R
   if (choices && choices.months.length === 0)
     return (
       <Empty text={t('empty.no_data')}>
-        {can('connectors.imports.write') && (
-          <Button type="primary" onClick={() => void go('/connectors')}>
-            {t('empty.import')}
-          </Button>
-        )}
+        <ImportButton primary />
       </Empty>
     )
   return <Empty text={t(can('reports.reports.make') ? 'empty.none' : 'empty.reads')} />

@@ -6,6 +6,7 @@ import { useCan } from '@/app/session'
 import type { Show, ShowPage } from '@/app/types'
 import { useUrlState } from '@/app/url'
 import { ErrorSentence } from '@/components/ErrorSentence'
+import { NoRows } from '@/components/NoRows'
 import { Num } from '@/components/num/Num'
 import { ColumnPicker } from '@/components/table/ColumnPicker'
 import { DataTable } from '@/components/table/DataTable'
@@ -16,7 +17,6 @@ import { useNarrow } from '@/components/useNarrow'
 import { Block } from '@/components/Skeletons'
 import { reviewPath, useShowColumns } from './columns'
 import { DEFAULTS, exportPath, isFiltered } from './filters'
-import { NoShows } from './NoShows'
 import { ShowCard } from './ShowCard'
 import { ShowFilterBar } from './ShowFilterBar'
 import { useTexts } from './texts'
@@ -51,7 +51,10 @@ export default function ShowList() {
     <div className="page list-page">
       <ShowFilterBar filters={filters} change={change} data={data} actions={actions} />
       {empty ? (
-        <NoShows filtered={isFiltered(filters)} />
+        <NoRows
+          text={t(isFiltered(filters) ? 'empty.filtered' : 'empty.none')}
+          onClear={isFiltered(filters) && (() => void go({ search: '' }))}
+        />
       ) : narrow ? (
         <Cards data={data} />
       ) : (

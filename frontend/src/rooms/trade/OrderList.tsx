@@ -1,14 +1,13 @@
 /** 成交订单: orders as the platforms wrote them, filtered; a row opens its lines and where they come from. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { api } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import { useCan } from '@/app/session'
 import type { Order, Page } from '@/app/types'
 import { useUrlState } from '@/app/url'
-import { Empty } from '@/components/Empty'
 import { ErrorSentence } from '@/components/ErrorSentence'
+import { NoRows } from '@/components/NoRows'
 import { ColumnPicker } from '@/components/table/ColumnPicker'
 import { DataTable } from '@/components/table/DataTable'
 import { ExportButton } from '@/components/table/ExportButton'
@@ -53,7 +52,10 @@ export default function OrderList() {
     <div className="page list-page">
       <OrderFilterBar filters={filters} change={change} actions={actions} />
       {data?.rows.length === 0 ? (
-        <NoOrders filtered={isFiltered(filters)} onClear={() => change(CLEARED)} />
+        <NoRows
+          text={t(isFiltered(filters) ? 'empty.filtered' : 'empty.recent')}
+          onClear={isFiltered(filters) && (() => change(CLEARED))}
+        />
       ) : narrow ? (
         <Cards rows={data?.rows} onOpen={(order) => open(orderKey(order))} />
       ) : (
@@ -102,25 +104,4 @@ function useOpened(): [string | null, (key: string | null) => void] {
       { replace: true },
     )
   return [params.get('order'), open]
-}
-
-function NoOrders({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  const t = useTexts()
-  const can = useCan()
-  const go = useNavigate()
-  if (filtered)
-    return (
-      <Empty text={t('empty.filtered')}>
-        <Button onClick={onClear}>{t('empty.clear')}</Button>
-      </Empty>
-    )
-  return (
-    <Empty text={t('empty.recent')}>
-      {can('connectors.imports.write') && (
-        <Button type="primary" onClick={() => void go('/connectors')}>
-          {t('empty.import')}
-        </Button>
-      )}
-    </Empty>
-  )
 }

@@ -1,11 +1,8 @@
 /** 流量与投放: where viewers come from, what spend went to, every return by its name, where a little could be moved. */
-import { Button } from 'antd'
-import { useNavigate } from 'react-router'
-import { useCan } from '@/app/session'
 import type { Channels, Spend } from '@/app/types'
 import { useUrlState } from '@/app/url'
-import { Empty } from '@/components/Empty'
 import { ErrorSentence } from '@/components/ErrorSentence'
+import { NoRows } from '@/components/NoRows'
 import { Block } from '@/components/Skeletons'
 import { ChannelTable } from './ChannelTable'
 import { CLEARED, DEFAULTS, isFiltered, type TrafficFilters } from './filters'
@@ -49,8 +46,14 @@ interface BodyProps {
 }
 
 function Body({ channels, spend, filters, change, busy }: BodyProps) {
+  const t = useTexts()
   if (!channels.since && !spend.since)
-    return <Nothing filtered={isFiltered(filters)} onClear={() => change(CLEARED)} />
+    return (
+      <NoRows
+        text={t(isFiltered(filters) ? 'empty.filtered' : 'empty.none')}
+        onClear={isFiltered(filters) && (() => change(CLEARED))}
+      />
+    )
   return (
     <>
       <Moves findings={[...channels.findings, ...spend.findings]} />
@@ -61,27 +64,6 @@ function Body({ channels, spend, filters, change, busy }: BodyProps) {
       <SpendTable data={spend} filters={filters} change={change} busy={busy} />
       <RoiTable rois={spend.rois} fine={Boolean(filters.host || filters.show)} />
     </>
-  )
-}
-
-function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  const t = useTexts()
-  const can = useCan()
-  const go = useNavigate()
-  if (filtered)
-    return (
-      <Empty text={t('empty.filtered')}>
-        <Button onClick={onClear}>{t('empty.clear')}</Button>
-      </Empty>
-    )
-  return (
-    <Empty text={t('empty.none')}>
-      {can('connectors.imports.write') && (
-        <Button type="primary" onClick={() => void go('/connectors')}>
-          {t('empty.import')}
-        </Button>
-      )}
-    </Empty>
   )
 }
 

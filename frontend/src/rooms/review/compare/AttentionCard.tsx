@@ -1,14 +1,12 @@
 /** 注意力曲线: how much of its peak each group still has online, and how long is best, where enough shows say so. */
-import { Button } from 'antd'
 import { lazy, Suspense, useMemo } from 'react'
-import { useNavigate } from 'react-router'
 import { useLanguage } from '@/app/language'
-import { useCan } from '@/app/session'
 import { useOwn } from '@/app/texts'
 import { SERIES } from '@/app/theme/palette'
 import { useTheme } from '@/app/theme/ThemeProvider'
 import type { Attention, AttentionCurve } from '@/app/types'
 import { Card } from '@/components/Card'
+import { ImportButton } from '@/components/ImportButton'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { duration, formatValue } from '@/components/num/format'
 import { Block } from '@/components/Skeletons'
@@ -83,14 +81,10 @@ function Length({ curve, fewest }: { curve: AttentionCurve; fewest: number }) {
 
 function NoMinutes() {
   const t = useTexts()
-  const can = useCan()
-  const go = useNavigate()
   return (
     <div className="no-minutes">
       <p>{t('attention.none')}</p>
-      {can('connectors.imports.write') && (
-        <Button onClick={() => void go('/connectors')}>{t('minutes.import')}</Button>
-      )}
+      <ImportButton text={t('minutes.import')} />
     </div>
   )
 }

@@ -1,10 +1,11 @@
 /** 对比: shows grouped by slot, host, weekday, promotion, platform or account, or shows one by one. */
 import { Segmented } from 'antd'
+import { useNavigate } from 'react-router'
 import type { Compare } from '@/app/types'
 import { useUrlState } from '@/app/url'
 import { ErrorSentence } from '@/components/ErrorSentence'
+import { NoRows } from '@/components/NoRows'
 import { Block } from '@/components/Skeletons'
-import { NoShows } from '../../shows/NoShows'
 import { Findings } from '../Findings'
 import { useTexts } from '../texts'
 import { AttentionCard } from './AttentionCard'
@@ -45,7 +46,10 @@ interface BodyProps {
 
 function Body({ data, filters, change, busy }: BodyProps) {
   const t = useTexts()
-  if (data.groups.length === 0) return <NoShows filtered={isFiltered(filters)} />
+  const go = useNavigate()
+  const filtered = isFiltered(filters)
+  if (data.groups.length === 0)
+    return <NoRows text={t(filtered ? 'compare.filtered' : 'compare.empty')} onClear={filtered && (() => void go({ search: '' }))} />
   return (
     <>
       {data.topic !== 'show' && <Findings findings={data.findings} none={t('compare.no_findings')} />}

@@ -2,12 +2,13 @@
 import { useUrlState } from '@/app/url'
 import type { Overview as Told } from '@/app/types'
 import { ErrorSentence } from '@/components/ErrorSentence'
+import { NoRows } from '@/components/NoRows'
 import { Block } from '@/components/Skeletons'
+import { useTexts } from '../texts'
 import { Attention } from './Attention'
 import { DailyCard } from './DailyCard'
 import { Drivers } from './Drivers'
 import { Head } from './Head'
-import { Nothing } from './Nothing'
 import { Numbers } from './Numbers'
 import { PaceLine } from './PaceLine'
 import { SpanCard } from './SpanCard'
@@ -18,13 +19,14 @@ import './overview.css'
 const DEFAULTS = { month: '', currency: '' }
 
 export default function Overview() {
+  const t = useTexts()
   const [asked, change] = useUrlState(DEFAULTS)
   const { data, error, isPlaceholderData, refetch } = useOverview(asked)
   if (!data) return error ? <ErrorSentence error={error} retry={() => void refetch()} /> : <Waiting />
   return (
     <div className="page" aria-busy={isPlaceholderData}>
       <Head told={data} change={change} />
-      {data.since ? <Body told={data} /> : <Nothing />}
+      {data.since ? <Body told={data} /> : <NoRows text={t('overview.empty')} />}
     </div>
   )
 }

@@ -1,10 +1,7 @@
 /** 对账: the same number by every source, how far apart they are, and the gap split into named causes. */
-import { Button } from 'antd'
-import { useNavigate } from 'react-router'
-import { useCan } from '@/app/session'
 import { useUrlState } from '@/app/url'
-import { Empty } from '@/components/Empty'
 import { ErrorSentence } from '@/components/ErrorSentence'
+import { NoRows } from '@/components/NoRows'
 import { Block } from '@/components/Skeletons'
 import type { Reconcile } from '@/app/types'
 import { useTexts } from '../texts'
@@ -38,8 +35,9 @@ interface BodyProps {
 }
 
 function Body({ board, filters: asked, change, busy }: BodyProps) {
+  const t = useTexts()
   const told = board.quantities.flatMap((each) => each.cells).filter((cell) => cell.num.value !== null)
-  if (told.length === 0) return <Nothing />
+  if (told.length === 0) return <NoRows text={t('reconcile.empty')} />
   const filters = settle(asked, board)
   const settled = filters.cause.startsWith('statement:')
   return (
@@ -64,21 +62,6 @@ function Single({ board }: { board: Reconcile }) {
   const lacking = ['shows', 'orders', 'days'].filter((teller) => teller !== told[0]?.teller)
   const files = lacking.map((teller) => word('file', teller)).join(t('reconcile.pair.possible_sep'))
   return <p className="quiet-line">{t('reconcile.single', { files })}</p>
-}
-
-function Nothing() {
-  const t = useTexts()
-  const can = useCan()
-  const go = useNavigate()
-  return (
-    <Empty text={t('reconcile.empty')}>
-      {can('connectors.imports.write') && (
-        <Button type="primary" onClick={() => void go('/connectors')}>
-          {t('reconcile.import')}
-        </Button>
-      )}
-    </Empty>
-  )
 }
 
 function Waiting() {

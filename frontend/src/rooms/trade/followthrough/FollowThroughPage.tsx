@@ -5,6 +5,7 @@ import { useOwn } from '@/app/texts'
 import type { Followed, FollowThrough } from '@/app/types'
 import { useUrlState } from '@/app/url'
 import { ErrorSentence } from '@/components/ErrorSentence'
+import { NoRows } from '@/components/NoRows'
 import { Num } from '@/components/num/Num'
 import { numCell } from '@/components/table/cells'
 import type { Column } from '@/components/table/column'
@@ -13,7 +14,6 @@ import { ExportShown } from '@/components/table/ExportButton'
 import { AfterBar } from '../after/AfterBar'
 import { askPath, CLEARED, FOLLOWED, isNarrowed } from '../after/filters'
 import { NameCell, useRowName } from '../after/NameCell'
-import { NothingYet } from '../after/NothingYet'
 import { sortedBy } from '../after/sorting'
 import { useTexts } from '../texts'
 import '../after/after.css'
@@ -38,7 +38,10 @@ export default function FollowThroughPage() {
     <div className="page list-page">
       <AfterBar filters={filters} change={change} cuts={CUTS} actions={exported} />
       {rows?.length === 0 ? (
-        <NothingYet text={t('follow.empty')} narrowed={isNarrowed(filters)} onClear={() => change(CLEARED)} />
+        <NoRows
+          text={t(isNarrowed(filters) ? 'empty.filtered' : 'follow.empty')}
+          onClear={isNarrowed(filters) && (() => change(CLEARED))}
+        />
       ) : (
         <DataTable<Followed>
           label={t('follow.title')}

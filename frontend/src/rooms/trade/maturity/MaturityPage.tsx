@@ -4,13 +4,13 @@ import { api } from '@/app/api'
 import type { Cohort, Maturity } from '@/app/types'
 import { useUrlState } from '@/app/url'
 import { ErrorSentence } from '@/components/ErrorSentence'
+import { NoRows } from '@/components/NoRows'
 import { Num } from '@/components/num/Num'
 import { DataTable } from '@/components/table/DataTable'
 import { ExportShown } from '@/components/table/ExportButton'
 import { Bar } from '@/components/Skeletons'
 import { AfterBar } from '../after/AfterBar'
 import { askPath, CLEARED, isNarrowed, MATURITY } from '../after/filters'
-import { NothingYet } from '../after/NothingYet'
 import { sortedBy } from '../after/sorting'
 import { Tellers } from '../after/Tellers'
 import { useTexts } from '../texts'
@@ -38,10 +38,9 @@ export default function MaturityPage() {
       <AfterBar filters={filters} change={change} cuts={['month', 'show']} actions={exported} />
       {data ? <Tellers tellers={data.tellers} /> : <Bar width={320} />}
       {rows?.length === 0 ? (
-        <NothingYet
-          text={t('maturity.empty')}
-          narrowed={isNarrowed(filters)}
-          onClear={() => change(CLEARED)}
+        <NoRows
+          text={t(isNarrowed(filters) ? 'empty.filtered' : 'maturity.empty')}
+          onClear={isNarrowed(filters) && (() => change(CLEARED))}
         />
       ) : (
         <DataTable<Cohort>
