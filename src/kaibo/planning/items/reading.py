@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from kaibo.accounts.api import Caller
-from kaibo.goods.api import Stock, stock_of
+from kaibo.goods.api import Stock
 from kaibo.planning.models import Item, Plan, Segment
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.pricing.lines import price_lines
+from kaibo.planning.stock.own import stock_for
 
 COST = "money.cost.read"
 FIELDS = (
@@ -24,7 +25,7 @@ def items(id: str, caller: Caller) -> dict[str, Any]:
 
 def items_shown(plan: Plan, caller: Caller) -> dict[str, Any]:
     rows = list(plan.items.all())
-    stock = stock_of([each.product for each in rows], platform=plan.account.platform, channel=plan.account_id)
+    stock = stock_for(plan, [each.product for each in rows])
     planned: dict[str, int] = {}
     for product, seconds in Segment.objects.filter(plan=plan).values_list("product", "planned_s"):
         planned[product] = planned.get(product, 0) + seconds

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from kaibo.goods.api import stock_of
 from kaibo.planning.lineup.belief import Belief, beliefs
 from kaibo.planning.lineup.forecast import Forecast, forecast
 from kaibo.planning.lineup.layout import Layout, layout, slot_s, stretches
 from kaibo.planning.lineup.margins import margin_of, supposed_margins
 from kaibo.planning.lineup.problem import Fixed, Good, Objective, Problem, Slot
 from kaibo.planning.models import Item, Plan
+from kaibo.planning.stock.own import stock_for
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def _why(item: Item, had: set[str]) -> str:
 
 def _goods(plan: Plan, items: Iterable[Item], known: dict[str, Belief]) -> tuple[Good, ...]:
     rows = list(items)
-    stock = stock_of([each.product for each in rows], platform=plan.account.platform, channel=plan.account_id)
+    stock = stock_for(plan, [each.product for each in rows])
     supposed = supposed_margins(rows)
 
     def told(each: Item) -> Good:

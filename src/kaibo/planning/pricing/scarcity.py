@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kaibo.goods.api import stock_of
 from kaibo.kit.errors import KaiboError
 from kaibo.planning.models import Item, Plan
+from kaibo.planning.stock.own import stock_for
 
 
 def left_of(plan: Plan, item: Item) -> int | None:
-    """What the ledger lets be sold; None where nobody keeps it."""
-    found = stock_of([item.product], platform=plan.account.platform, channel=plan.account_id).get(item.product)
+    """What the ledger lets this plan sell, what it holds for it included; None where nobody keeps it."""
+    found = stock_for(plan, [item.product]).get(item.product)
     return found.available if found else None
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kaibo.goods.api import stock_of
 from kaibo.kit.i18n import Language, say
 from kaibo.planning.crew.needs import needs_of
 from kaibo.planning.crew.rosters import rosters
@@ -15,6 +14,8 @@ from kaibo.planning.models import Item, Plan, Segment
 from kaibo.planning.pricing.floor import floors_of
 from kaibo.planning.pricing.offers import told_of
 from kaibo.planning.readiness.written import forbidden
+from kaibo.planning.scripts.pacing import ill_fitting, scripted_of, seconds_of
+from kaibo.planning.stock.own import stock_for
 
 NAMED = 3
 """So many things are called by name in a sentence."""
@@ -60,7 +61,7 @@ def known(plan: Plan) -> list[Known]:
 def _goods(plan: Plan, items: Sequence[Item]) -> list[Known]:
     if not items:
         return [_told("items", [], fine=False, tab="items")]
-    stock = stock_of([each.product for each in items], platform=plan.account.platform, channel=plan.account_id)
+    stock = stock_for(plan, [each.product for each in items])
     short = [each for each in items if each.product in stock and (each.units or 0) > stock[each.product].available]
     empty = [each for each in items if each.product in stock and not stock[each.product].available]
     unkept = [each for each in items if each.product not in stock]
@@ -85,7 +86,22 @@ def _words(plan: Plan, segments: Sequence[Segment]) -> list[Known]:
         _told("rundown", [each.title for each in segments], fine=True, tab="rundown"),
         _told("gone", gone, tab="rundown"),
         _told("words", silent, must=False, tab="rundown"),
+        *_paced(plan, segments),
     ]
+
+
+def _paced(plan: Plan, segments: Sequence[Segment]) -> list[Known]:
+    """Whether scripts fit their segments; nothing where none was written."""
+    scripted = scripted_of(plan)
+    wrong = [each for each, _ in ill_fitting(segments, scripted)]
+    if not scripted and not wrong:
+        return []
+    told = [f"{each.title} {_minutes(seconds_of(each.phrases))}/{_minutes(each.planned_s)} min" for each in wrong]
+    return [_told("pace", told, must=False, tab="rundown")]
+
+
+def _minutes(seconds: int) -> str:
+    return f"{seconds / 60:.1f}".removesuffix(".0")
 
 
 def _law(plan: Plan) -> Known:
