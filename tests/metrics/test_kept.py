@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from random import Random
 from threading import Event
 
 import pytest
@@ -11,7 +13,7 @@ import pytest
 from kaibo.accounts.api import Scope
 from kaibo.metrics.answer import kept
 from kaibo.metrics.api import Row, answer_all, answer_kept, ask, visible
-from metrics.shelf import Shelf
+from metrics.shelf import Shelf, empty
 
 QUESTION = {"all": ask(("gmv",)), "days": ask(("gmv",), by=("day",))}
 
@@ -35,6 +37,39 @@ def test_another_asker_has_an_answer_of_his_own(shelf: Shelf) -> None:
     assert sold() == [100]
     other = replace(QUESTION["all"], scope=Scope(host="顾言"))
     assert answer_kept({"all": other})["all"][0].numbers["gmv"].value is None
+
+
+def test_who_asks_at_the_same_time_is_told_his_own_alone(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Accounts, hosts, all and nobody, over and over, while what is remembered is forgotten again and again."""
+    monkeypatch.setattr(kept, "MOST_ROWS", 2)
+    batch = shelf.batch()
+    sums = {"a1": 100, "a2": 2_000, "a3": 30_000}
+    for place, (account, yuan) in enumerate(sums.items()):
+        shelf.tell(batch, show_id=f"s{place}", amount=yuan * 100, account=account, host=f"h{place}")
+    own = {Scope(accounts=(account,)): yuan for account, yuan in sums.items()}
+    hosts = {Scope(host=f"h{place}"): yuan for place, yuan in enumerate(sums.values())}
+    expected = {**own, **hosts, Scope(all=True): sum(sums.values()), Scope(): None}
+    edition = visible()
+
+    def told(scope: Scope) -> object:
+        question = replace(QUESTION["all"], scope=scope, visible=edition, zone="Asia/Shanghai")
+        return answer_kept({"all": question})["all"][0].numbers["gmv"].value
+
+    asked = [*expected] * 12
+    Random(7).shuffle(asked)
+    with ThreadPoolExecutor(8) as together:
+        answers = list(together.map(told, asked))
+    assert answers == [expected[scope] for scope in asked]
+
+
+def test_another_store_is_not_answered_from_the_one_before(shelf: Shelf) -> None:
+    """As after another's data directory: the same number of an edition, other rows."""
+    batch = shelf.batch()
+    shelf.tell(batch, show_id="s1", amount=10000)
+    assert sold() == [100]
+    empty()
+    shelf.tell(batch, show_id="s1", amount=70000)
+    assert sold() == [700]
 
 
 def test_what_is_remembered_stays_small(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:

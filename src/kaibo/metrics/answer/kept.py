@@ -52,7 +52,8 @@ def answer_kept(queries: Mapping[Name, Query]) -> dict[Name, list[Row]]:
         name: replace(each, visible=each.visible or first.visible, zone=first.zone) for name, each in queries.items()
     }
     known = _answers(holdings(edition(first)))
-    found = {name: known[each] for name, each in asked.items() if each in known}
+    held = {name: known.get(each) for name, each in asked.items()}
+    found = {name: rows for name, rows in held.items() if rows is not None}
     new = answer_all({name: each for name, each in asked.items() if name not in found})
     _keep(known, {asked[name]: rows for name, rows in new.items()})
     return {name: found[name] if name in found else new[name] for name in asked}
