@@ -75,6 +75,43 @@ def test_its_own_script_verifies_it_with_nothing_of_ours(pack: Path, compliance:
     assert other.returncode == 1 and "key" in other.stdout
 
 
+def test_its_own_script_finds_tampering_with_each_part(pack: Path, tmp_path: Path) -> None:
+    """One byte more, one part gone, one slipped in: a Python that can't even import us says which."""
+    script, alone = tmp_path / "verify.py", [sys.executable, "-I", "-S"]
+    with zipfile.ZipFile(pack) as archive:
+        script.write_bytes(archive.read("verify.py"))
+        parts = archive.namelist()
+    assert {"manifest.json", "manifest.sig", "records.jsonl", "signals.jsonl", "verify.py"} <= set(parts)
+    nobody = subprocess.run([*alone, "-c", "import kaibo"], capture_output=True, text=True, cwd=tmp_path)
+    assert "ModuleNotFoundError" in nobody.stderr
+    whole = pack.read_bytes()
+
+    def told(how: str, part: str) -> str:
+        pack.write_bytes(whole)
+        _tampered(pack, how, part)
+        said = subprocess.run([*alone, str(script), str(pack)], capture_output=True, text=True, cwd=tmp_path)
+        assert said.returncode == 1 and not said.stderr, (how, part, said)
+        return said.stdout
+
+    for part in parts:
+        named = "manifest.json" if part == "manifest.sig" else part
+        assert named in told("changed", part) and named in told("gone", part)
+    assert "papers/forged.pdf" in told("added", "papers/forged.pdf")
+
+
+def _tampered(pack: Path, how: str, part: str) -> None:
+    with zipfile.ZipFile(pack) as archive:
+        content = {each: archive.read(each) for each in archive.namelist()}
+        comment = archive.comment
+    content[part] = b"0" + content.get(part, b"")
+    if how == "gone":
+        del content[part]
+    with zipfile.ZipFile(pack, "w") as archive:
+        archive.comment = comment
+        for each, body in content.items():
+            archive.writestr(each, body)
+
+
 def test_the_command_line_verifies_it(pack: Path) -> None:
     assert CliRunner().invoke(kaibo, ["verify-evidence", str(pack)]).exit_code == 0
     pack.write_bytes(pack.read_bytes()[:-1] + b"!")
