@@ -34,6 +34,7 @@ export function MomentField({ label, hint, value, zone, disabled, onChange, onCl
           getPopupContainer={layer}
           value={value ? dayjs(wallOf(value, zone)) : null}
           onChange={choose}
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         />
       )}
     </Field>
