@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -181,3 +182,17 @@ def test_an_hour_is_not_told_from_orders_that_tell_the_day_only(shelf: Shelf) ->
     shelf.sell(shelf.batch(SECOND), sold(NOON, 11_100, "d1", precision="day", refunded_at=later(99), account="a7"))
     numbers = query(["gmv_reached_1h", "gmv_reached_7d"], filters={"account": "a7"})[0].numbers
     assert (numbers["gmv_reached_1h"].value, numbers["gmv_reached_7d"].value) == (None, 111)
+
+
+def test_each_products_refund_rate_comes_from_orders_and_claims(shelf: Shelf) -> None:
+    """Claims are of the shop, orders of an account; together they tell what no single file does."""
+    batch = shelf.batch(SECOND)
+    shelf.sell(
+        batch,
+        sold(NOON, 40_000, "o8", product="银圈", product_id="p8", status="refunded"),
+        sold(NOON, 60_000, "o9", product="银圈", product_id="p8"),
+    )
+    put("after_sale", [claim(batch, "r8", "o8", 25_000, later(2), product="银圈", product_id="p8")])
+    answer = query(["refund_rate"], by=("product",))
+    rates = {row.dimensions["product"]: row.numbers["refund_rate"].value for row in answer}
+    assert rates["p8"] == Decimal("0.25")

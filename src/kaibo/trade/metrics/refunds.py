@@ -62,9 +62,11 @@ METRICS = (
         "Refund rate by value",
         RATIO,
         Basis.MONEY,
-        (Quotient("refund_amount", "gmv"),),
-        "退款金额 ÷ 成交金额，取同一来源、两者都已知的行。",
-        "Refunds ÷ GMV, from the same source, over rows that know both.",
+        (Quotient("refund_amount", "gmv"), Quotient("refunds_so_far", "gmv_at_payment")),
+        "退款金额 ÷ 成交金额，取同一来源、两者都已知的行。没有这样的来源（如按商品、按省份），"
+        "取订单和售后单：至今的退款 ÷ 付款时成交金额。",
+        "Refunds ÷ GMV, from the same source, over rows that know both. Without such a source (by product, by "
+        "province) orders and after-sales tell it: refunds so far ÷ GMV at payment.",
         platforms={
             "wechat": (
                 "视频号接口里的退款率没有说明分子分母，这里用金额重算。",
