@@ -82,7 +82,7 @@ def test_its_key_may_write_signals_and_the_one_before_has_ended() -> None:
     assert keys.count() == 2
 
 
-def test_what_a_killed_rehearsal_sold_is_back_before_the_next_and_nothing_is_left_after_it() -> None:
+def test_what_a_killed_rehearsal_sold_is_back_before_the_next_and_stock_is_filled_up_after_it() -> None:
     first, platform = items()[0], "douyin"
     item = on_hand.set_up()[first.product]
     asked = [Reserve(f"k{each}", (Line(item, 2),)) for each in range(3)]
@@ -97,7 +97,17 @@ def test_what_a_killed_rehearsal_sold_is_back_before_the_next_and_nothing_is_lef
     on_hand.set_up()
     assert stands() == (first.units, 0, 0)
     on_hand.clear()
-    assert stands() == (0, 0, 0)
+    assert stands() == (on_hand.between_shows()[first.product], 0, 0)
+
+
+def test_between_rehearsals_one_is_sold_out_and_one_runs_low() -> None:
+    on_hand.lay_in()
+    told = stock_of([item.product for item in items()])
+    left = sorted(each.available for each in told.values())
+    assert left[0] == 0 < left[1] < 20 < left[2]
+    on_hand.set_up()
+    on_hand.lay_in()
+    assert stock_of([items()[0].product])[items()[0].product].available == items()[0].units, "once"
 
 
 def test_items_that_somebody_keeps_for_himself_are_left_alone() -> None:

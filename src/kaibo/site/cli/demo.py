@@ -21,6 +21,7 @@ from kaibo.site.cli.ready import data, relational  # noqa: E402 - models may be 
 from kaibo.site.cli.serve import serve_at  # noqa: E402
 from kaibo.site.demo.fill import Filled, fill, is_full  # noqa: E402
 from kaibo.site.demo.people import fresh_sign_in  # noqa: E402
+from kaibo.site.demo.plans.ahead import keep_ahead  # noqa: E402
 from kaibo.site.supervisor.recipes import on_air  # noqa: E402
 
 console = Console(stderr=True)
@@ -37,6 +38,7 @@ def demo(served: bool, host: str, port: int, as_json: bool, live: bool) -> None:
     relational()
     user, password = fresh_sign_in()
     filled = Filled(0, []) if is_full() else _fill(quiet=as_json)
+    keep_ahead()
     if as_json:
         told = {"files": filled.files, "failed": filled.failed, "username": user, "password": password}
         click.echo(json.dumps(told, ensure_ascii=False, default=str))

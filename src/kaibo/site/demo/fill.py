@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from kaibo.connectors.actions.import_path import Wanted, import_paths
 from kaibo.demo.api import SEED, Download, Run, fetch, planned
 from kaibo.kit.ahead import ahead
@@ -17,6 +19,7 @@ from kaibo.kit.home import home
 from kaibo.site.demo import state
 from kaibo.site.demo.goals import set_goals
 from kaibo.site.demo.plans.making import set_plans
+from kaibo.site.demo.team import keep_team
 
 Said = Callable[[int, int, str], None]
 BY = "演示"
@@ -72,9 +75,15 @@ def fill(said: Said) -> Filled:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     set_goals(run.until)
-    set_plans()
-    state.write(state.State(run.origin, run.until, before.seed if before else SEED))
+    state.write(_after(before, run))
+    keep_team()
     return Filled(len(outcomes), [each for each in outcomes if each["status"] not in {"stored", "unchanged"}])
+
+
+def _after(before: state.State | None, run: Run) -> state.State:
+    """What the demo knows of itself from now on; the shows to come are planned where nobody planned one."""
+    told = before or state.State(run.origin, run.until, SEED)
+    return replace(told, until=run.until, eve=set_plans() or told.eve)
 
 
 def _planned(before: state.State | None, until: date) -> Run:

@@ -1,4 +1,4 @@
-"""How many of the rehearsal's products there are: counted before it goes on air, all given back once it is over."""
+"""How many of the rehearsal's products there are: counted before it goes on air, given back and filled up after it."""
 
 from __future__ import annotations
 
@@ -20,26 +20,47 @@ _CODE = "REHEARSAL-"
 """Items that somebody keeps for himself are left alone."""
 _WHY = "演练"
 _TOGETHER = 500
+_FULL, _FEW = 160, 14
+"""What lies ready between shows, not the same of each; of the scarce product there is none, of the next a few."""
 
 
 def set_up() -> dict[str, str]:
-    """All have what the show begins with, and nothing is sold. Items that nobody keeps yet are made. Returns the
-    rehearsal's own items by product."""
+    """All have what the show begins with, and nothing is sold. Returns the rehearsal's own items by product."""
+    _make()
+    _give_back()
+    _count({item.product: item.units for item in items()})
+    return dict(_own())
+
+
+def lay_in() -> None:
+    """Before the first rehearsal: each is kept stock of."""
+    if not dict(_own()):
+        _make()
+        _count(between_shows())
+
+
+def _make() -> None:
+    """Items that nobody keeps yet."""
     listed = StockListing.objects.filter(platform=room().platform)
     kept = set(listed.values_list("product_id", flat=True))
     for item in items():
         if item.product not in kept:
             listing = Listing(room().platform, item.product)
             add_item(CLI, NewItem(f"{_CODE}{item.number}", item.name, _LOW, 0, [listing]))
-    _give_back()
-    _count({item.product: item.units for item in items()})
-    return dict(_own())
 
 
 def clear() -> None:
-    """Nothing is left of a rehearsal once it is over: what was sold is back, and nothing is there to be sold."""
+    """Once a rehearsal is over: what was sold is back, and the stock is what it is between shows."""
     _give_back()
-    _count({item.product: 0 for item in items()})
+    _count(between_shows())
+
+
+def between_shows() -> dict[str, int]:
+    """Pieces by product: of one there is none, of one it runs low, the others were restocked."""
+    scarce = min(items(), key=lambda each: each.units)
+    few = items()[scarce.number % len(items())]
+    told = {item.product: _FULL + 40 * (item.number % 4) for item in items()}
+    return {**told, scarce.product: 0, few.product: _FEW}
 
 
 def _give_back() -> None:

@@ -1,12 +1,14 @@
-"""Who signs in to the demo: one owner, with a password made anew at each start and printed once."""
+"""Who works in the demo: an owner, with a password made anew at each start and printed once, a host, and the team."""
 
 from __future__ import annotations
 
 import secrets
 
 from kaibo.accounts.actions.people import Changes, change_person
-from kaibo.accounts.api import CLI, Founding, NewPerson, Origin, Role, Scope, add_person, found, issue_token
+from kaibo.accounts.actions.sessions import caller_of
+from kaibo.accounts.api import CLI, Caller, Founding, NewPerson, Origin, Role, Scope, add_person, found, issue_token
 from kaibo.accounts.models import Person
+from kaibo.demo.sources import data
 
 COMPANY = "澄屿（演示）"
 OWNER = "demo"
@@ -24,3 +26,14 @@ def fresh_sign_in() -> tuple[str, str]:
     else:
         change_person(CLI, Person.objects.get(username=OWNER).id, Changes(password=password))
     return OWNER, password
+
+
+def team() -> dict[str, Caller]:
+    """By user name those who keep the work going; whoever isn't there yet joins, with a password that nobody knows."""
+    told = data("team")["people"]
+    there = set(Person.objects.values_list("username", flat=True))
+    for each in told:
+        if each["username"] not in there:
+            add_person(CLI, NewPerson(each["username"], each["name"], each["role"], secrets.token_urlsafe(24)))
+    rows = Person.objects.filter(username__in=[each["username"] for each in told], active=True)
+    return {row.username: caller_of(row, via="session") for row in rows}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from kaibo.accounts.api import CLI, Scope
 from kaibo.demo.rehearsal.plan import room
 from kaibo.demo.sources import data
-from kaibo.kit.clock import local, now
 from kaibo.planning.api import (
     Plan,
     add_asset,
@@ -24,15 +23,15 @@ from kaibo.planning.api import (
 from kaibo.planning.assets.acts import change_asset
 from kaibo.shows.api import Show
 from kaibo.shows.api import within as shows_within
+from kaibo.site.demo.plans.ahead import begun
 from kaibo.site.demo.plans.aired import air
-from kaibo.site.demo.plans.eve import get_ready
+from kaibo.site.demo.plans.eve import plan_eve
 from kaibo.site.demo.plans.goods import dress_goods
 from kaibo.site.demo.plans.offers import set_offers
 from kaibo.site.demo.plans.words import write_words
+from kaibo.site.demo.state import Eve
 
 EVERYBODY = Scope(all=True)
-SLOTS = (time(20), time(14), time(10))
-"""When the room goes on air; the eve of a show is at most a day before it, for then its checks count."""
 BUDGET = Decimal(3_000)
 GOALS = ("gmv", "orders", "conversion_times")
 CREW = (("assistant", "小棠"), ("operator", "阿泽"), ("operator", "小满"), ("ads", "老周"))
@@ -41,19 +40,16 @@ OWNERS = ("小满", "小棠", "老周", "阿泽")
 ASSETS = (("poster", "主海报和直播封面", -60), ("trailer", "开播预告 15 秒", -54), ("replay_cut", "三条高光切片", 24))
 
 
-def set_plans() -> None:
+def set_plans() -> Eve | None:
     """Unless somebody has planned a show already, or there is none to plan after."""
     show = _last()
     if show is None or show.started_at is None or plans_within(EVERYBODY).exists():
-        return
+        return None
     past = plan_from_show(CLI, show.id, _quarter(show.started_at), show.title, "zh")
     _dress(past, show)
     air(past, show)
     became(past.id, show.id, sure=True)
-    coming = plan_from_show(CLI, show.id, _soon(show), "换季珠宝专场", "zh")
-    told = data("plan")
-    change_plan(CLI, coming.id, {"state": "draft", "theme": told["theme"], "audience": told["audience"]})
-    get_ready(coming, past)
+    return begun(plan_eve(past), past)
 
 
 def _last() -> Show | None:
@@ -65,14 +61,6 @@ def _last() -> Show | None:
 def _quarter(at: datetime) -> datetime:
     """When it was to begin: the quarter of an hour before it did."""
     return at.replace(minute=at.minute // 15 * 15, second=0, microsecond=0)
-
-
-def _soon(show: Show) -> datetime:
-    """The last of the room's times within a day from now."""
-    here = local(now(), show.account.zone)
-    days = (here.date(), here.date() + timedelta(days=1))
-    every = (datetime.combine(day, slot, tzinfo=here.tzinfo) for day in days for slot in SLOTS)
-    return max(each for each in every if each <= here + timedelta(days=1))
 
 
 def _dress(plan: Plan, show: Show) -> None:
