@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 
 from cast import Actor
 from dossier.desk import API
@@ -22,9 +24,12 @@ from kaibo.files.api import keep, originals
 from kaibo.jobs.api import work
 from kaibo.kit.clock import now
 from kaibo.live.models import Penalty, Viewer
+from kaibo.planning.models import Booking, Launch, Plan, SeedUser
+from kaibo.planning.plans.kept import unpacked
 from kaibo.store.api import query_rows
 from live.evening import Evening, sold
 from metrics.shelf import put
+from planning.rundown.rehearsal import item, make_plan_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 assert dossier_work
@@ -34,6 +39,8 @@ NICK = "爱吃鱼的西西"
 ME = person_of("douyin", USER)
 OTHER = "viewer-other"
 API_PEOPLE = f"{API}/people/requests"
+PLANS, PARTNERS = "/api/v1/planning/plans", "/api/v1/planning/partners"
+PHONE, HOME = "13900012345", "杭州市西湖区桂花巷 9 号"
 
 
 def _files(home: Path) -> list[Path]:
@@ -42,15 +49,19 @@ def _files(home: Path) -> list[Path]:
     return [*(path for path in home.rglob("*") if path.is_file()), *beside]
 
 
-def _found(home: Path, *marks: str) -> dict[str, list[str]]:
+def _found(home: Path, *marks: str | bytes) -> dict[str | bytes, list[str]]:
     """Files in which a mark stands, plain or as JSON writes it."""
-    found: dict[str, list[str]] = {}
+    found: dict[str | bytes, list[str]] = {}
     for path in _files(home):
         body = path.read_bytes()
         for mark in marks:
-            if any(each in body for each in (mark.encode(), mark.encode("unicode_escape"))):
+            if any(each in body for each in _written(mark)):
                 found.setdefault(mark, []).append(str(path))
     return found
+
+
+def _written(mark: str | bytes) -> tuple[bytes, ...]:
+    return (mark,) if isinstance(mark, bytes) else (mark.encode(), mark.encode("unicode_escape"))
 
 
 @pytest.fixture
@@ -87,6 +98,34 @@ def planted(evening: Evening, compliance: Actor, store_home: Path, tmp_path: Pat
     return evening
 
 
+@pytest.fixture
+def invited(planted: Evening, compliance: Actor) -> Plan:
+    """The same person tried a new product before its debut, is its guest, counts bookings, works at a partner, and
+    agreed to be written to."""
+    actor = planted.actor
+    with transaction.atomic():
+        plan = make_plan_of(actor, kind="co_branded", **{"planned_at": now()})
+    item(plan, "p1", "珍珠耳钉")
+    path = f"{PLANS}/{plan.id}"
+    _said(actor.post(f"{path}/launch", {"products": ["p1"]}))
+    seed = _said(actor.post(f"{path}/launch/seeds", {"person": NICK, "contact": PHONE, "address": HOME}))
+    _said(actor.patch(f"{path}/launch/seeds/{seed['id']}", {"rating": 5, "words": f"我是{NICK}，戴着很轻"}))
+    _said(actor.patch(f"{path}/launch", {"guests": f"嘉宾：{NICK}"}))
+    counted = {"channel": "粉丝群", "day": "2026-11-20", "booked": 12, "source": f"{NICK} 接龙"}
+    _said(actor.put(f"{path}/launch/bookings", counted))
+    partner = _said(actor.post(PARTNERS, {"name": "青瓷记", "fit": "调性一致", "note": f"对接人 {NICK} {PHONE}"}))
+    _said(actor.put(f"{path}/cobrand", {"partner": partner["id"]}))
+    _said(actor.post(f"{path}/cobrand/tasks", {"kind": "task", "title": "寄样", "theirs": NICK}))
+    agreed = {"platform": "douyin", "id": USER, "purpose": "marketing", "text": "会员须知 v3", "proof": f"{NICK}勾选"}
+    _said(compliance.post(f"{API}/people/consents", agreed))
+    return plan
+
+
+def _said(answer: Any) -> Any:
+    assert answer.status_code < 300, answer.content
+    return answer.json()
+
+
 def _penalty(evening: Evening) -> None:
     Penalty.objects.create(
         id="pen_x",
@@ -101,8 +140,8 @@ def _penalty(evening: Evening) -> None:
     )
 
 
-def _asked(actor: Actor) -> dict[str, Any]:
-    body = {"kind": "delete", "platform": "douyin", "ids": [USER], "names": [NICK]}
+def _asked(actor: Actor, *also: str) -> dict[str, Any]:
+    body = {"kind": "delete", "platform": "douyin", "ids": [USER], "names": [NICK, *also]}
     answer = actor.post(API_PEOPLE, body)
     assert answer.status_code == 201, answer.content
     return answer.json()  # type: ignore[no-any-return]
@@ -128,6 +167,33 @@ def test_a_planted_person_is_in_no_file_afterwards(planted: Evening, compliance:
     texts = [each.signal.text for each in taken(0)]
     assert "这个耳钉真好看" in texts and "@*** 你买了吗" in texts
     assert len(list(originals())) == 1, "the other file stays"
+
+
+def test_somebody_invited_before_a_debut_is_in_no_file_afterwards(
+    invited: Plan, compliance: Actor, store_home: Path
+) -> None:
+    """What is sealed is looked for as it is sealed, what is packed as it is unpacked."""
+    seed = SeedUser.objects.get()
+    told = (NICK, PHONE, HOME, seed.person, bytes(seed.sealed), ME)
+    assert {NICK, PHONE, seed.person, bytes(seed.sealed), ME} == set(_found(store_home, *told)), "its address is sealed"
+    assert NICK in _as_plans_were(invited)
+    asked = _asked(compliance, PHONE)
+    before = {each["place"] for each in compliance.post(f"{API_PEOPLE}/{asked['id']}/trace").json()}
+    assert before >= {
+        "planning_seeduser", "planning_launch", "planning_booking", "planning_partner", "planning_sharedtask",
+        "planning_version", "dossier_consent",
+    }  # fmt: skip
+    compliance.post(f"{API_PEOPLE}/{asked['id']}/erase")
+    _work()
+    assert _found(store_home, *told) == {}
+    assert not SeedUser.objects.exists() and NICK not in _as_plans_were(invited)
+    assert Launch.objects.get().guests == "嘉宾：***" and Booking.objects.get().booked == 12
+    restored = compliance.get(f"{PLANS}/{invited.id}/versions").json()
+    assert len(restored) == invited.versions.count(), "what the plan was before is still there"
+
+
+def _as_plans_were(plan: Plan) -> str:
+    return json.dumps([unpacked(bytes(each.content)) for each in plan.versions.all()], ensure_ascii=False)
 
 
 def test_what_the_books_need_stays_without_the_person(planted: Evening, compliance: Actor) -> None:
