@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +12,7 @@ from kaibo.accounts.api import CLI
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
-from kaibo.planning.models import Item, Plan, Segment, Version
+from kaibo.planning.models import Item, Plan, Segment, Task, Version
 from kaibo.planning.plans.changing import changing, not_passed, restore
 from kaibo.shows.api import open_account
 
@@ -81,3 +81,24 @@ def test_a_change_of_the_plans_own_fields_is_told_in_words(operator: Actor) -> N
     assert operator.patch(path, {"theme": "送妈妈", "goals": {"gmv": 20_000}}).status_code == 200
     newest = operator.get(f"{path}/versions").json()[0]
     assert (newest["zh"], newest["en"], newest["text"]) == ("改了策划：主题、目标", "Plan changed: Theme, Goals", "")
+
+
+def test_a_version_keeps_times_lists_and_what_is_empty_to_the_letter() -> None:
+    plan = planned()
+    due = datetime(2026, 12, 1, 9, 30, 15, 123456, tzinfo=UTC)
+    with changing(CLI, plan.id, "task_added") as held:
+        told = {"title": "预告 🎁 “引号”\\斜线", "due_at": due, "changed": held.version}
+        task = Task.objects.create(id=new_id("tsk"), plan=held, phase="warm_up", **told)
+        words = {"points": ["一行\t制表", "二"], "phrases": [], "goal_orders": None, "locked": True}
+        segment = Segment.objects.create(id=new_id("seg"), plan=held, title="开场", position=0, planned_s=300, **words)
+        held.goals, held.hosts = {"gmv": 2_000_000}, ["苏婉"]
+    with changing(CLI, plan.id, "plan_changed") as held:
+        held.goals, held.hosts = {}, []
+        held.tasks.all().delete()
+        held.segments.all().delete()
+    back = restore(CLI, plan.id, 1)
+    assert (back.goals, back.hosts, back.planned_at) == ({"gmv": 2_000_000}, ["苏婉"], plan.planned_at)
+    again, here = back.tasks.get(), back.segments.get()
+    assert (again.id, again.title, again.due_at) == (task.id, task.title, due)
+    fields = ("id", *words)
+    assert [getattr(here, name) for name in fields] == [getattr(segment, name) for name in fields]

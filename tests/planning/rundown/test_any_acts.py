@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -16,7 +16,7 @@ from kaibo.kit.errors import KaiboError
 from kaibo.planning.models import Plan, Segment, Version
 from kaibo.planning.plans.changing import restore
 from kaibo.planning.rundown import acts
-from kaibo.planning.rundown.order import CONTENT
+from kaibo.planning.rundown.order import CONTENT, Order
 from planning.rundown.rehearsal import make_plan_of
 from soak import many
 
@@ -38,11 +38,12 @@ class Writers(RuleBasedStateMachine):
     def rows(self) -> list[Segment]:
         return list(Segment.objects.filter(plan=self.plan))
 
-    def said(self) -> list[Any]:
-        return [(each.id, each.position, *(getattr(each, name) for name in CONTENT)) for each in self.rows()]
+    def said(self, rows: Sequence[Segment] | None = None) -> list[Any]:
+        known = self.rows() if rows is None else rows
+        return [(each.id, each.position, *(getattr(each, name) for name in CONTENT)) for each in known]
 
-    def do(self, act: Callable[[], Plan], grows: int = 0) -> None:
-        """What is refused changes nothing; what is done is one version."""
+    def do(self, act: Callable[[], Order], grows: int = 0) -> None:
+        """What is refused changes nothing; what is done is one version, and answered as it is written."""
         before = self.said(), Plan.objects.get(id=self.plan.id).version
         try:
             made = act()
@@ -50,8 +51,9 @@ class Writers(RuleBasedStateMachine):
             assert error.status in {409, 422}
             assert (self.said(), Plan.objects.get(id=self.plan.id).version) == before
             return
-        assert made.version == before[1] + 1
-        self.kept[made.version] = self.said()
+        assert made.plan.version == before[1] + 1
+        self.kept[made.plan.version] = self.said()
+        assert self.said(made.rows) == self.said()
         self.sum += grows
 
     @rule(length=lengths, orders=goals, amount=goals)

@@ -36,8 +36,8 @@ def changing(caller: Caller, id: str, what: str, text: str = "") -> Iterator[Pla
 
 def keep(plan: Plan, caller: Caller, what: str, text: str = "") -> Version:
     """Write down the plan as it stands as its present version, and tell of it. Call in a transaction."""
-    told = kept.packed(kept.content(plan))
-    row = Version(plan=plan, number=plan.version, what=what, text=text[:300], content=told, by=caller.name, at=now())
+    held = kept.packed(plan)
+    row = Version(plan=plan, number=plan.version, what=what, text=text[:300], content=held, by=caller.name, at=now())
     row.save(force_insert=True)
     emit(events.PLAN_CHANGED, plan.id, events.PlanChanged(plan.version, what, text[:300]), by=caller.id)
     return row

@@ -26,7 +26,7 @@ def copy_plan(caller: Caller, id: str, planned_at: datetime, title: str = "") ->
     """
     with transaction.atomic():
         source = plan_of(id, caller.scope)
-        told = kept.content(source)
+        told = kept.unpacked(kept.packed(source))
         plan = Plan(id=new_id("pln"), account=source.account, by=caller.name, made_at=now(), version=1)
         plan.changed_at = plan.made_at
         kept.put_fields_back(plan, told)

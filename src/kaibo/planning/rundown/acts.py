@@ -1,4 +1,5 @@
-"""Segments are added, changed, removed, moved, split, merged, doubled. Each act is one version of the plan.
+"""Segments are added, changed, removed, moved, split, merged, doubled. Each act is one version of the plan, and gives
+back the segments as they stand then.
 
 A locked segment is not changed, moved, split, merged or removed by hand until it is unlocked; others may move past
 it. Acts raise KaiboError (404) for a plan or segment that isn't there, (409) for a locked one or one that somebody
@@ -14,7 +15,7 @@ from typing import Any
 from kaibo.accounts.api import Caller
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.money import share_out
-from kaibo.planning.models import Plan, Segment, Version
+from kaibo.planning.models import Segment, Version
 from kaibo.planning.rundown.clocking import place_at
 from kaibo.planning.rundown.order import LISTS, Order, arranging, named
 
@@ -25,14 +26,14 @@ ORDERING = (
 """Changes after which an order of all segments that was seen before no longer stands."""
 
 
-def add(caller: Caller, plan: str, told: Mapping[str, Any], *, after: str = "") -> Plan:
+def add(caller: Caller, plan: str, told: Mapping[str, Any], *, after: str = "") -> Order:
     """Behind the segment `after`, or as the last."""
     with arranging(caller, plan, "segment_added", told["title"]) as order:
         order.rows.insert(order.after(after), order.new(dict(told)))
-    return order.plan
+    return order
 
 
-def change(caller: Caller, plan: str, id: str, told: Mapping[str, Any], *, seen: int | None = None) -> Plan:
+def change(caller: Caller, plan: str, id: str, told: Mapping[str, Any], *, seen: int | None = None) -> Order:
     """Of a locked one only `locked` may be changed, and what comes with unlocking it."""
     with arranging(caller, plan, "segment_changed", named(plan, id)) as order:
         unlocks = told.get("locked") is False
@@ -40,18 +41,18 @@ def change(caller: Caller, plan: str, id: str, told: Mapping[str, Any], *, seen:
         for name, value in told.items():
             setattr(segment, name, value)
         order.touch(segment)
-    return order.plan
+    return order
 
 
-def remove(caller: Caller, plan: str, id: str, *, seen: int | None = None) -> Plan:
+def remove(caller: Caller, plan: str, id: str, *, seen: int | None = None) -> Order:
     with arranging(caller, plan, "segment_removed", named(plan, id)) as order:
         order.rows.remove(order.free(id, seen=seen))
-    return order.plan
+    return order
 
 
 def move(
     caller: Caller, plan: str, id: str, *, to: int | None = None, at: datetime | None = None, seen: int | None = None
-) -> Plan:
+) -> Order:
     """To a place counted from 0, or so that it begins as near to a moment of the show's clock as whole segments let
     it."""
     with arranging(caller, plan, "segment_moved", named(plan, id)) as order:
@@ -60,10 +61,10 @@ def move(
         place = place_at(order.plan, order.rows, at) if at is not None else to or 0
         order.rows.insert(place, segment)
         order.touch(segment)
-    return order.plan
+    return order
 
 
-def put_in_order(caller: Caller, plan: str, ids: Sequence[str], *, seen: int | None = None) -> Plan:
+def put_in_order(caller: Caller, plan: str, ids: Sequence[str], *, seen: int | None = None) -> Order:
     """All segments by their ids; locked ones keep their place. KaiboError (409) where the ids aren't those that stand,
     or the order was changed after `seen`."""
     with arranging(caller, plan, "segments_ordered") as order:
@@ -75,10 +76,10 @@ def put_in_order(caller: Caller, plan: str, ids: Sequence[str], *, seen: int | N
             if each.locked and ids[place] != each.id:
                 raise KaiboError("planning.segment_locked", status=409, title=each.title)
         order.rows = [rows[id] for id in ids]
-    return order.plan
+    return order
 
 
-def split(caller: Caller, plan: str, id: str, *, at_s: int, seen: int | None = None) -> Plan:
+def split(caller: Caller, plan: str, id: str, *, at_s: int, seen: int | None = None) -> Order:
     """In two of the same content, the first of `at_s` seconds; goals are shared by the lengths, to the last unit.
 
     Raises KaiboError (422) where one of the two would have no length.
@@ -97,10 +98,10 @@ def split(caller: Caller, plan: str, id: str, *, at_s: int, seen: int | None = N
         segment.planned_s, second.planned_s = lengths
         order.rows.insert(order.rows.index(segment) + 1, second)
         order.touch(segment)
-    return order.plan
+    return order
 
 
-def merge(caller: Caller, plan: str, id: str, *, seen: int | None = None) -> Plan:
+def merge(caller: Caller, plan: str, id: str, *, seen: int | None = None) -> Order:
     """With the one behind it: lengths and goals are added, words put behind each other, each once.
 
     Raises KaiboError (422) for the last one, and where the two are about different products.
@@ -116,15 +117,15 @@ def merge(caller: Caller, plan: str, id: str, *, seen: int | None = None) -> Pla
         _take_in(first, second)
         order.rows.remove(second)
         order.touch(first)
-    return order.plan
+    return order
 
 
-def double(caller: Caller, plan: str, id: str) -> Plan:
+def double(caller: Caller, plan: str, id: str) -> Order:
     """Once more, right behind it; a locked one too."""
     with arranging(caller, plan, "segment_doubled", named(plan, id)) as order:
         segment = order.find(id)
         order.rows.insert(order.rows.index(segment) + 1, order.like(segment))
-    return order.plan
+    return order
 
 
 def _take_in(first: Segment, second: Segment) -> None:

@@ -11,8 +11,8 @@ from kaibo.accounts.api import Body, Caller, Request, guarded_router
 from kaibo.compliance.api import DRAFT
 from kaibo.kit.i18n import Language
 from kaibo.planning.asked import Moment, Seen, Spoken
-from kaibo.planning.models import Plan
 from kaibo.planning.rundown import acts
+from kaibo.planning.rundown.order import Order
 from kaibo.planning.rundown.outline import outline
 from kaibo.planning.rundown.reading import rundown, rundown_shown
 from kaibo.planning.rundown.replies import RundownOut, SegmentKind
@@ -126,7 +126,7 @@ def post_order(request: Request, plan: str, body: OrderIn) -> dict[str, Any]:
 def post_outline(request: Request, plan: str, body: OutlineIn | None = None) -> dict[str, Any]:
     """Fill an empty rundown by the five parts: 5 min opening, the plan's products with benefits and talk between, the
     last 10 min closing."""
-    return _shown(outline(request.caller, plan, (body or OutlineIn()).language), request.caller)
+    return rundown_shown(outline(request.caller, plan, (body or OutlineIn()).language), request.caller)
 
 
 @router.patch("/plans/{plan}/segments/{segment}", permission="planning.plans.write", response=RundownOut)
@@ -162,5 +162,5 @@ def post_planned_segment_act(
     return _shown(made, caller)
 
 
-def _shown(plan: Plan, caller: Caller) -> dict[str, Any]:
-    return rundown_shown(plan, caller)
+def _shown(order: Order, caller: Caller) -> dict[str, Any]:
+    return rundown_shown(order.plan, caller, rows=order.rows)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Literal
 
 from kaibo.planning.models import Item, Plan, Segment
 from kaibo.planning.rundown.clocking import CLOSING_S, OPENING_S, total_s
+from kaibo.planning.scripts.pacing import ill_fitting, seconds_of
 
 Kind = Segment.Kind
 Code = Literal[
@@ -23,17 +24,22 @@ Code = Literal[
     "product_unknown",
     "product_fallen_out",
     "item_unplanned",
+    "script_short",
+    "script_long",
 ]
 NEAR_S = 60
 """A rundown within a minute of the plan's length fits it."""
 
 
-def notes(plan: Plan, segments: Sequence[Segment], items: Sequence[Item]) -> list[dict[str, Any]]:
+def notes(
+    plan: Plan, segments: Sequence[Segment], items: Sequence[Item], scripted: Collection[str] = ()
+) -> list[dict[str, Any]]:
     """Each has `code`, the `segment` or `product` it is about ("" for the whole) and `seconds` where it is a matter of
-    time. An empty rundown has none: it is not wrong, it isn't there yet."""
+    time. An empty rundown has none: it is not wrong, it isn't there yet. `scripted` are segments that a script was
+    taken for."""
     if not segments:
         return []
-    found = [*_length(plan, segments), *_parts(segments), *_products(segments, items)]
+    found = [*_length(plan, segments), *_parts(segments), *_products(segments, items), *_said(segments, scripted)]
     return [{"segment": "", "product": "", "seconds": None, **each} for each in found]
 
 
@@ -73,3 +79,9 @@ def _products(segments: Sequence[Segment], items: Sequence[Item]) -> Iterator[di
     for item in items:
         if item.product not in told and not item.fallen_out:
             yield {"code": "item_unplanned", "product": item.product}
+
+
+def _said(segments: Sequence[Segment], scripted: Collection[str]) -> Iterator[dict[str, Any]]:
+    """Words that take longer, or a script that takes much less, than the segment lasts: with what they take."""
+    for each, fit in ill_fitting(segments, scripted):
+        yield {"code": f"script_{fit}", "segment": each.id, "seconds": seconds_of(each.phrases)}

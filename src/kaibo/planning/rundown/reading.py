@@ -16,6 +16,7 @@ from kaibo.planning.pricing.lines import price_lines
 from kaibo.planning.rundown.clocking import PREPARATION_S, starts, total_s
 from kaibo.planning.rundown.notes import notes
 from kaibo.planning.rundown.order import CONTENT, LISTS
+from kaibo.planning.scripts.pacing import scripted_of, seconds_of
 from kaibo.planning.selling.points import told_of
 
 GOALS = "planning.goals.read"
@@ -30,7 +31,10 @@ def rundown(id: str, caller: Caller, *, since: int | None = None) -> dict[str, A
     return rundown_shown(plan_of(id, caller.scope), caller, since=since)
 
 
-def rundown_shown(plan: Plan, caller: Caller, *, since: int | None = None) -> dict[str, Any]:
+def rundown_shown(
+    plan: Plan, caller: Caller, *, since: int | None = None, rows: Sequence[Segment] | None = None
+) -> dict[str, Any]:
+    """`rows` are the plan's segments in order, for who has them in hand."""
     last = Version.objects.filter(plan=plan, number=plan.version).values_list("by", flat=True).first()
     told: dict[str, Any] = {
         "plan": plan.id,
@@ -47,13 +51,13 @@ def rundown_shown(plan: Plan, caller: Caller, *, since: int | None = None) -> di
     }
     if since == plan.version:
         return told
-    rows = list(plan.segments.all())
+    rows = list(plan.segments.all()) if rows is None else rows
     items = list(plan.items.all())
     day = local(plan.planned_at, plan.account.zone).date()
     kept, goals = law(), caller.may(GOALS)
     clocked = zip(rows, starts(plan, rows), strict=True)
     shown = [segment_shown(each, at, day, goals=goals, kept=kept) for each, at in clocked]
-    whole = {"total_s": total_s(rows), "segments": shown, "notes": notes(plan, rows, items)}
+    whole = {"total_s": total_s(rows), "segments": shown, "notes": notes(plan, rows, items, scripted_of(plan))}
     return {**told, **whole, "products": products_shown(plan, items)}
 
 
@@ -77,7 +81,8 @@ def segment_shown(
     told = {name: getattr(segment, name) for name in ("id", "position", "changed", *CONTENT)}
     if not goals:
         told |= {"goal_orders": None, "goal_amount": None}
-    return {**told, "starts_at": starts_at, "findings": findings(segment, day, kept)}
+    said = seconds_of(segment.phrases)
+    return {**told, "starts_at": starts_at, "said_s": said, "findings": findings(segment, day, kept)}
 
 
 def findings(segment: Segment, day: date, kept: Law | None = None) -> list[dict[str, Any]]:

@@ -24,8 +24,9 @@ class RundownFindingOut(TextFindingOut):
 
 
 class PlannedSegmentOut(BaseModel):
-    """`planned_s` in seconds; `goal_amount` in minor units of the rundown's currency, null too for who may not see
-    goals. `changed` is the plan's version that last touched it: send the version you saw as `seen`."""
+    """`planned_s` in seconds, `said_s` how many of them the phrases take; `goal_amount` in minor units of the
+    rundown's currency, null too for who may not see goals. `changed` is the plan's version that last touched it:
+    send the version you saw as `seen`."""
 
     id: str
     position: int
@@ -34,6 +35,7 @@ class PlannedSegmentOut(BaseModel):
     title: str
     product: str
     planned_s: int
+    said_s: int
     person: str
     scene: str
     points: list[str]

@@ -11,8 +11,9 @@ from typing import Literal
 from kaibo.compliance.api import check
 from kaibo.kit.i18n import say
 from kaibo.planning.scripts.facts import Facts
-from kaibo.planning.scripts.lines import MOST, PACE
+from kaibo.planning.scripts.lines import MOST
 from kaibo.planning.scripts.numerals import not_in
+from kaibo.planning.scripts.pacing import PACE, ROOM, characters_of
 
 Code = Literal["empty", "too_long", "number", "word", "law", "unreachable", "late", "refused", "unreadable"]
 CLAIMS = (
@@ -23,7 +24,6 @@ CLAIMS = (
 """Words that promise something: said only where a fact has them."""
 LATIN = re.compile(r"[A-Za-z]{2,}")
 ORDINARY = "ok"
-ROOM = 1.2
 LEAST = 80
 FORBIDDEN = {"blocking", "must_fix"}
 
@@ -65,7 +65,7 @@ def most_characters(seconds: int) -> int:
 
 
 def _problems(lines: list[str], text: str, facts: Facts, day: date) -> Iterator[Problem]:
-    if len(lines) > MOST or sum(char.isalnum() for char in text) > most_characters(facts.seconds):
+    if len(lines) > MOST or characters_of(lines) > most_characters(facts.seconds):
         yield Problem("too_long", str(most_characters(facts.seconds)))
     yield from made_up(text, facts)
     for each in check(text, on=day):

@@ -9,8 +9,6 @@ LONGEST = 22
 """Characters of a line, as many as stand in two rows of the largest letters."""
 MOST = 50
 """Lines of a segment."""
-PACE = 4.5
-"""Characters a host says in a second."""
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]*[”」』）)]*")
 _PART = re.compile(r"[^，、,：:]+[，、,：:]*")
 _MARK = re.compile(r"(?m)^\s*(?:#+|[-*•]|\d{1,2}[.、)）](?!\d)|[（(【\[][^）)】\]\n]*[）)】\]])\s*")
@@ -30,11 +28,6 @@ def cleaned(text: str) -> str:
     """Without what nobody sees or says: control and format characters, marks of headings and lists."""
     seen = "".join(each if each == "\n" or unicodedata.category(each)[0] != "C" else " " for each in text)
     return _MARK.sub("", seen)
-
-
-def seconds_of(lines: list[str]) -> int:
-    """How long they take to be said."""
-    return round(sum(char.isalnum() for line in lines for char in line) / PACE)
 
 
 def _broken(sentence: str) -> list[str]:

@@ -14,7 +14,7 @@ from kaibo.planning.models import Plan, Script, Segment
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.scripts.checking import made_up
 from kaibo.planning.scripts.facts import Facts, facts_of
-from kaibo.planning.scripts.lines import seconds_of
+from kaibo.planning.scripts.pacing import characters_of, fit_of, seconds_of
 
 
 def scripts(id: str, caller: Caller, segment: str = "") -> dict[str, Any]:
@@ -51,6 +51,8 @@ def _shown(row: Script, plan: Plan, segment: Segment, facts: Facts) -> dict[str,
         "title": segment.title,
         "planned_s": segment.planned_s,
         "seconds": seconds_of(row.lines),
+        "characters": characters_of(row.lines),
+        "fit": fit_of(segment.kind, segment.planned_s, row.lines),
         "difference": difference(list(segment.phrases), list(row.lines)),
         "findings": found,
         "made_up": [each.shown() for each in made_up("\n".join(row.lines), facts)],

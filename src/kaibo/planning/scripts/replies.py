@@ -11,6 +11,7 @@ from kaibo.compliance.api import TextFindingOut
 from kaibo.planning.items.replies import Role
 from kaibo.planning.rundown.replies import RundownOut, SegmentKind
 from kaibo.planning.scripts.checking import Code
+from kaibo.planning.scripts.pacing import Fit
 
 
 class ScriptProblemOut(BaseModel):
@@ -31,7 +32,8 @@ class ScriptFindingOut(TextFindingOut):
 
 
 class ScriptOut(BaseModel):
-    """`lines` are as a prompter shows them, said in `seconds`; `difference` is against the segment's phrases as they
+    """`lines` are as a prompter shows them, their `characters` said in `seconds`, which `fit` the segment or are too
+    short or long for it; `difference` is against the segment's phrases as they
     are now. `tries`: what was wrong with each of the model's texts; where it never got right, `source` is template.
     `made_up` is what the plan's facts don't have, or no longer: such lines aren't taken."""
 
@@ -43,6 +45,8 @@ class ScriptOut(BaseModel):
     source: Literal["template", "model"]
     planned_s: int
     seconds: int
+    characters: int
+    fit: Fit
     lines: list[str]
     difference: list[ScriptLineOut]
     tries: list[list[ScriptProblemOut]]
