@@ -12,6 +12,7 @@ const segment = (id: string, planned_s = 300, told: Partial<PlannedSegment> = {}
   title: id,
   product: '',
   planned_s,
+  said_s: 0,
   person: '',
   scene: '',
   points: [],

@@ -12,6 +12,7 @@ from kaibo.kit.money import from_minor
 from kaibo.planning.models import Item, Plan, Segment
 from kaibo.planning.pricing.lines import price_lines
 from kaibo.planning.selling.points import told_of
+from kaibo.planning.selling.spoken import spoken
 
 NAMED = 5
 """Products an opening names."""
@@ -99,11 +100,11 @@ def _price(line: dict[str, Any] | None, currency: str) -> dict[str, Any]:
 
 
 def _selling(told: dict[str, Any] | None) -> dict[str, Any]:
-    """Scenes and papers; fields as sentences: `材质是18K金`."""
+    """Scenes and papers; fields as they are spoken."""
     if told is None:
         return {}
     proofs = [" ".join(filter(None, (each["name"], each["number"]))) for each in told["proofs"]]
-    points = [f"{each['zh']}是{each['value']}" for each in told["lines"]]
+    points = [spoken(each["zh"], each["value"]) for each in told["lines"]]
     return {"points": points, "scenes": list(told["scenes"]), "proofs": proofs}
 
 

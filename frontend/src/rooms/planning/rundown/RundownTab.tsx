@@ -42,7 +42,7 @@ function Body({ plan, rundown, segments }: Props) {
   const [bringing, bring] = useState(false)
   const [writing, write] = useState(false)
   const fresh = useFresh(rundown, segments, saving.busy)
-  const amiss = useAmiss(rundown.notes)
+  const amiss = useAmiss(rundown)
   const current = segments.find((each) => each.id === chosen)
   const shown = segments.find((each) => each.id === opened)
   const lock = useCallback(
@@ -128,18 +128,30 @@ function useFresh(rundown: Rundown, segments: PlannedSegment[], busy: boolean): 
   return fresh
 }
 
-function useAmiss(notes: RundownNote[] | null): ReadonlyMap<string, string> {
+/** How a note is said: `product` is what the product is called. */
+function useNoteText(segments: PlannedSegment[] | null): (note: RundownNote, product: string) => string {
   const t = useTexts()
   const language = useLanguage()
+  return useCallback(
+    (note, product) => {
+      const about = segments?.find((each) => each.id === note.segment)
+      const length = (seconds: number | null | undefined) => duration(seconds ?? 0, language)
+      return t(`rundown.note.${note.code}`, { time: length(note.seconds), planned: length(about?.planned_s), title: about?.title ?? '', product })
+    },
+    [language, segments, t],
+  )
+}
+
+function useAmiss({ notes, segments }: Rundown): ReadonlyMap<string, string> {
+  const text = useNoteText(segments)
   return useMemo(() => {
     const found = new Map<string, string>()
     for (const each of notes ?? []) {
       if (!each.segment) continue
-      const said = t(`rundown.note.${each.code}`, { time: duration(each.seconds ?? 0, language), product: each.product })
-      found.set(each.segment, [found.get(each.segment), said].filter(Boolean).join('\n'))
+      found.set(each.segment, [found.get(each.segment), text(each, each.product)].filter(Boolean).join('\n'))
     }
     return found
-  }, [language, notes, t])
+  }, [notes, text])
 }
 
 const SHOWN = 4
@@ -147,7 +159,7 @@ const SHOWN = 4
 /** What is amiss beside the length, which stands above; a press goes to the segment it is about. */
 function Notes({ rundown, choose }: { rundown: Rundown; choose: (id: string) => void }) {
   const t = useTexts()
-  const language = useLanguage()
+  const text = useNoteText(rundown.segments)
   const [all, setAll] = useState(false)
   const notes = (rundown.notes ?? []).filter((each) => each.code !== 'too_long' && each.code !== 'too_short')
   if (notes.length === 0) return null
@@ -155,8 +167,7 @@ function Notes({ rundown, choose }: { rundown: Rundown; choose: (id: string) => 
   return (
     <ul className="rd-notes" aria-label={t('rundown.amiss')}>
       {notes.slice(0, all ? undefined : SHOWN).map((each) => {
-        const product = names.get(each.product) ?? each.product
-        const said = t(`rundown.note.${each.code}`, { time: duration(each.seconds ?? 0, language), product })
+        const said = text(each, names.get(each.product) ?? each.product)
         return (
           <li key={`${each.code}/${each.segment}/${each.product}`}>
             {each.segment ? (

@@ -6,6 +6,7 @@ import type { PlannedSegment, Rundown } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
 import { WordsNote } from '@/components/form/WordsNote'
 import { moneyText } from '@/components/num/amounts'
+import { duration } from '@/components/num/format'
 import { SideDrawer } from '@/components/SideDrawer'
 import { sceneOf } from '../phrases/search'
 import { SegmentScript } from '../scripts/SegmentScript'
@@ -30,7 +31,9 @@ interface Props {
 
 export default function SegmentDrawer({ rundown, segment, saving, may, onClose }: Props) {
   const t = useTexts()
+  const language = useLanguage()
   const free = may && !segment.locked
+  const said = t('rundown.said', { said: duration(segment.said_s, language), planned: duration(segment.planned_s, language) })
   const save = (told: Told, seen: number) => saving.change(segment.id, told, seen)
   return (
     <SideDrawer open size={520} title={segment.title} onClose={onClose}>
@@ -42,7 +45,7 @@ export default function SegmentDrawer({ rundown, segment, saving, may, onClose }
             key={`${segment.id}/${name}`}
             shown={name !== THINGS}
             label={t(`rundown.${name}`)}
-            hint={t(`rundown.${name}_hint`)}
+            hint={name === 'phrases' && segment.said_s > 0 ? said : t(`rundown.${name}_hint`)}
             value={segment[name].join('\n')}
             disabled={!free}
             saving={saving}

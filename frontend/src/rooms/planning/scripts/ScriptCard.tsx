@@ -35,8 +35,9 @@ export function ScriptCard({ plan, script, seen, may }: Props) {
       <p className="script-head">
         <Tag>{t(`scripts.source.${script.source}`)}</Tag>
         <span className="faint">
-          {t('scripts.length', { said: duration(script.seconds, language), planned: duration(script.planned_s, language) })}
+          {t('scripts.length', { n: script.characters, said: duration(script.seconds, language), planned: duration(script.planned_s, language) })}
         </span>
+        {script.fit && <Tag tone="warn">{t(`scripts.fit.${script.fit}`)}</Tag>}
         {same && <Tag>{t('scripts.same')}</Tag>}
       </p>
       <Tries script={script} />
