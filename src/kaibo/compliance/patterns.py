@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from math import inf
 
 LONGEST = 300
 ENDLESS = 2
 """So many `*` and `+` in one pattern at most."""
+_SIGNS: dict[str, tuple[float, float]] = {"*": (0, inf), "+": (1, inf), "?": (0, 1)}
+_TOKEN = re.compile(
+    r"(?P<spaced>\(\?[a-zA-Z-]*x)"
+    r"|(?P<comment>\(\?#[^)]*\))|(?P<whole>\(\?P=\w+\)|\(\?[aiLmsu]+\))"
+    r"|(?P<open>\((?:\?(?:[:=!>]|<[=!]|P<\w+>|\(\w+\)|[aiLmsu-]+:))?)"
+    r"|(?P<close>\))"
+    r"|(?P<repeat>[*+?]|\{(?!\})(?P<least>\d*)(?P<upto>,(?P<most>\d*))?\})[?+]?"
+    r"|(?P<atom>\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.)",
+    re.DOTALL,
+)
+"""What a pattern that compiles is made of; a flag `x`, under which spaces and `#` mean something else, is not read."""
 
 
 def why_not(pattern: str) -> str:
@@ -27,28 +36,32 @@ def why_not(pattern: str) -> str:
 
 def _costly(pattern: str) -> bool:
     """A repeat of varying length within a repeat, or too many endless ones: the time would explode."""
-    repeats = list(_repeats(parser.parse(pattern), within=False))
-    return any(nested for nested, _ in repeats) or sum(endless for _, endless in repeats) > ENDLESS
+    endless, inner = 0, False
+    varies = [False]
+    """Of each group that is open, the pattern first: whether something in it is of varying length."""
+    for token in _TOKEN.finditer(pattern):
+        if token["spaced"]:
+            return True
+        if token["comment"]:
+            continue
+        if token["open"]:
+            varies.append(False)
+        elif token["repeat"]:
+            least, most = _bounds(token)
+            if inner and most > 1:
+                return True
+            varies[-1] |= most > 1 and most != least
+            endless += most == inf
+        inner = varies.pop() if token["close"] else False
+        varies[-1] |= inner
+    return endless > ENDLESS
 
 
-def _repeats(parsed: Any, *, within: bool) -> Iterator[tuple[bool, bool]]:
-    """(varies within another, has no end) of each repeat."""
-    for name, value in parsed:
-        repeat = name in (parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_REPEAT)
-        if repeat:
-            least, most, inner = value
-            varies = most != least and most > 1
-            yield within and varies, most == parser.MAXREPEAT
-            yield from _repeats(inner, within=within or most > 1)
-        else:
-            for each in _parts(value):
-                yield from _repeats(each, within=within)
-
-
-def _parts(value: Any) -> Iterator[Any]:
-    """The patterns inside a group, a branch or a look around."""
-    if isinstance(value, parser.SubPattern):
-        yield value
-    elif isinstance(value, (tuple, list)):
-        for each in value:
-            yield from _parts(each)
+def _bounds(token: re.Match[str]) -> tuple[float, float]:
+    """How often the thing before a repeat comes, at least and at most."""
+    if token["repeat"] in _SIGNS:
+        return _SIGNS[token["repeat"]]
+    least = int(token["least"] or 0)
+    if token["upto"] is None:
+        return least, least
+    return least, int(token["most"]) if token["most"] else inf

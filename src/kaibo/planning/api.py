@@ -17,14 +17,12 @@ from kaibo.planning.items.acts import change as change_item
 from kaibo.planning.marketing.tasks import change_task
 from kaibo.planning.marketing.tasks import overdue as overdue_tasks
 from kaibo.planning.models import Item, Plan, Segment, Task
-from kaibo.planning.phrases.acts import add as add_phrase
-from kaibo.planning.phrases.acts import retire as retire_phrase
 from kaibo.planning.phrases.library import library as phrase_library
 from kaibo.planning.phrases.uses import pattern as phrase_pattern
 from kaibo.planning.plans.drafts import change_plan
 from kaibo.planning.plans.reading import plan_of, plan_titles
 from kaibo.planning.plans.reading import within as plans_within
-from kaibo.planning.pricing.handing import ShelfPrice, shelf_prices
+from kaibo.planning.pricing.handing import shelf_prices
 from kaibo.planning.proposals.asking import expectations
 from kaibo.planning.readiness.gate import hold_unless_ready
 from kaibo.planning.readiness.handing import checklist
@@ -46,11 +44,9 @@ __all__ = [
     "Promotion",
     "Segment",
     "SheetRow",
-    "ShelfPrice",
     "Task",
     "add_asset",
     "add_member",
-    "add_phrase",
     "also_knows",
     "became",
     "cards_on_air",
@@ -76,7 +72,6 @@ __all__ = [
     "planned_show",
     "plans_within",
     "read_rundown",
-    "retire_phrase",
     "set_goal",
     "shelf_prices",
     "staffing",

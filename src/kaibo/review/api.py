@@ -1,6 +1,6 @@
 """The door of the review room: one show's review, findings and notes of many shows, promotions and attention."""
 
-from kaibo.planning.api import ORDINARY, PROMOTED, PROMOTIONS, Promotion, days_within
+from kaibo.planning.api import ORDINARY, PROMOTED, PROMOTIONS, days_within
 from kaibo.review.compare.attention import attention
 from kaibo.review.compare.questions import Asked
 from kaibo.review.compare.topics import GOLDEN as GOLDEN_HOURS
@@ -22,7 +22,6 @@ __all__ = [
     "PROMOTIONS",
     "Asked",
     "Note",
-    "Promotion",
     "ShowFinding",
     "attention",
     "days_within",
