@@ -20,7 +20,11 @@ from fuzz.sending import prepared, sent, told
 from kaibo.site.urls import api
 
 ALLOWED, FORBIDDEN = GenerationMode.POSITIVE, GenerationMode.NEGATIVE
-BY_THE_FRONT = {("POST", "/api/v1/connectors/uploads"), ("POST", "/ingest/v1/events")}
+BY_THE_FRONT = {
+    ("POST", "/api/v1/connectors/uploads"),
+    ("POST", "/api/v1/review/recordings"),
+    ("POST", "/ingest/v1/events"),
+}
 """Answered before Django is asked; they have tests of their own."""
 _CHECKS = [
     checks.status_code_conformance,

@@ -107,7 +107,18 @@ OBJECTS = {
             foreign=lambda _, what=what: f"{API}/review/shows/{_show('别人')}/{what}",
             own=lambda _, what=what: f"{API}/review/shows/{_show('苏婉')}/{what}",
         )
-        for what in ("heat", "phrases", "points", "replay", "carried", "editions", "nodes", "notes", "audience")
+        for what in (
+            "heat",
+            "phrases",
+            "points",
+            "replay",
+            "speech",
+            "carried",
+            "editions",
+            "nodes",
+            "notes",
+            "audience",
+        )
     },
     f"PATCH {API}/review/shows/{{id}}/nodes/{{node}}": Case(
         Role.HOST,
@@ -127,6 +138,12 @@ OBJECTS = {
         own=lambda _: f"{API}/review/shows/{_show('苏婉')}/replay/transcript",
         body={"text": "00:01 家人们"},
     ),
+    **{
+        f"{method} {API}/review/shows/{{id}}/speech{rest}": Case(
+            Role.HOST, foreign=lambda _, rest=rest: f"{API}/review/shows/{_show('别人')}/speech{rest}"
+        )
+        for method, rest in (("POST", "/take"), ("POST", "/again"), ("DELETE", ""))
+    },
     f"DELETE {API}/review/shows/{{id}}/replay": Case(
         Role.HOST,
         foreign=lambda _: f"{API}/review/shows/{_show('别人')}/replay",

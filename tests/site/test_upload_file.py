@@ -151,7 +151,7 @@ def test_with_a_key(visitor: Any, operator: Actor, kept: Kept) -> None:
 def test_too_large_is_refused_by_what_is_told_and_by_what_comes(
     visitor: Any, operator: Actor, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upload, "LARGEST", 1 << 20)
+    monkeypatch.setattr(visitor.front._uploads, "_way", upload.Way(largest=1 << 20))
     told = visitor.post(PATH, actor=operator, content=b"1" * ((1 << 20) + 1), headers=NAME)
     assert told.status_code == 413 and kept.size == 0
     assert visitor.post(PATH, actor=operator, content=b"1" * (1 << 20), headers=NAME).status_code == 201

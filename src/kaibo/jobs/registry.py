@@ -19,8 +19,8 @@ RETRIES = 3
 @dataclass(frozen=True)
 class Kind:
     """`retries`: how many more times a job is begun after it broke or its worker died. `failed`: told of its
-    arguments and the error when it has failed for good. `aside`: it waits for other machines rather than works, and
-    is done beside the others, several at a time."""
+    arguments and the error when it has failed for good. `aside`: it waits for other machines rather than works, or
+    works for hours, and is done beside the others, several at a time."""
 
     name: str
     work: Work

@@ -11,6 +11,7 @@ from kaibo.review.queries.core import BENCHMARKS
 from kaibo.review.queries.review import review
 from kaibo.review.queries.several import ShowFinding, findings_of, notes_of, questions_of, sold_of
 from kaibo.review.queries.standing import standing
+from kaibo.review.speech.asking import hand_in, may_hand_in
 
 __all__ = [
     "BENCHMARKS",
@@ -26,6 +27,8 @@ __all__ = [
     "attention",
     "days_within",
     "findings_of",
+    "hand_in",
+    "may_hand_in",
     "notes_of",
     "questions_of",
     "review",

@@ -85,6 +85,7 @@ from kaibo.review.plan import http as review_plan
 from kaibo.review.points import http as points
 from kaibo.review.reconcile import http as reconcile
 from kaibo.review.replay import http as replay
+from kaibo.review.speech import http as review_speech
 from kaibo.shows.http import shows
 from kaibo.site import http as own_operations
 from kaibo.trade.http import after_payment, orders
@@ -180,6 +181,7 @@ ROUTES: list[tuple[str, GuardedRouter]] = [
     ("/review", points.router),
     ("/review", audience.router),
     ("/review", replay.router),
+    ("/review", review_speech.router),
     ("/review", carried.router),
     ("/review", review_nodes.router),
     ("/review", review_editions.router),

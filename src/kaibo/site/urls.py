@@ -15,6 +15,8 @@ from kaibo.site import monitor, problems
 from kaibo.site.files_document import describe_files
 from kaibo.site.front.ingest import PATH as INGEST
 from kaibo.site.front.ingest_document import DOCUMENTED as INGEST_DOCUMENTED
+from kaibo.site.front.recordings import DOCUMENTED as RECORDING_DOCUMENTED
+from kaibo.site.front.recordings import PATH as RECORDINGS
 from kaibo.site.front.upload_document import DOCUMENTED
 from kaibo.site.routes import ROUTES
 from kaibo.site.wire import Renderer, StrictParser
@@ -35,6 +37,7 @@ class Api(NinjaAPI):
         uploads = f"{path_prefix or '/api/v1'}/connectors/uploads"
         schema["paths"].setdefault(uploads, {})["post"] = DOCUMENTED
         schema["paths"][INGEST] = {"post": INGEST_DOCUMENTED}
+        schema["paths"][RECORDINGS] = {"post": RECORDING_DOCUMENTED}
         describe_files(schema["paths"])
         return schema
 

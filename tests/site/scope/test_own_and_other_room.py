@@ -148,6 +148,7 @@ SCOPED: dict[str, tuple[str, Callable[[Any], int], int]] = {
     "/api/v1/review/shows/{id}/audience": ("/api/v1/review/shows/SHOW/audience", _is_there, 1),
     "/api/v1/review/shows/{id}/phrases": ("/api/v1/review/shows/SHOW/phrases", _is_there, 1),
     "/api/v1/review/shows/{id}/replay": ("/api/v1/review/shows/SHOW/replay", _is_there, 1),
+    "/api/v1/review/shows/{id}/speech": ("/api/v1/review/shows/SHOW/speech", _is_there, 1),
     "/api/v1/review/shows/{id}/editions": ("/api/v1/review/shows/SHOW/editions", _is_there, 1),
     "/api/v1/review/shows/{id}/nodes": ("/api/v1/review/shows/SHOW/nodes", _is_there, 1),
     "/api/v1/review/shows/{id}/notes": ("/api/v1/review/shows/SHOW/notes", _is_there, 1),

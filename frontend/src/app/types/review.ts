@@ -37,6 +37,8 @@ export type {
   ReplayOut as Replay,
   SaidPhraseOut as SaidPhrase,
   SpokenLineOut as SpokenLine,
+  SpeechOut as Speech,
+  HearingOut as Hearing,
   PlanByFilesOut as PlanByFiles,
   ShowAgainstPlanOut as ShowAgainstPlan,
   ShowPlanAnswerOut as ShowPlanAnswer,

@@ -704,6 +704,7 @@ export interface components {
             rosters: components["schemas"]["RosterOut"][];
             festivals: components["schemas"]["FestivalOut"][];
             own_days: components["schemas"]["OwnDayOut"][];
+            played: components["schemas"]["PlayedOut"][];
         };
         /** @description `came` are the views that the files tell of this channel in the show. */
         CameOut: {
@@ -2509,6 +2510,21 @@ export interface components {
             name: components["schemas"]["TextOut"];
             unit: components["schemas"]["Unit"] | null;
         };
+        /** @description `done_ms` of `total_ms` of the recording were listened to; null: not told. `again`: whether it can go on. */
+        HearingOut: {
+            /** @enum {string} */
+            state: "queued" | "running" | "offered" | "failed";
+            file: string;
+            engine: string;
+            lines: number;
+            done_ms: number | null;
+            total_ms: number | null;
+            error: components["schemas"]["SpeechProblemOut"] | null;
+            again: boolean;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         /**
          * @description `teller`: whether the control room counted it or files tell it; null where nobody does. `metrics` and `source`
          *     are what files are asked for.
@@ -2660,6 +2676,14 @@ export interface components {
             fewest: number;
             rows: components["schemas"]["HostOut"][];
             others: components["schemas"]["NumberOut"] | null;
+        };
+        /**
+         * @description What something is called in both languages: told in the reader's where it is the house's own name, as it was
+         *     typed where it is not.
+         */
+        HouseNameOut: {
+            zh: string;
+            en: string;
         };
         HousePackOut: {
             category: string;
@@ -4583,12 +4607,13 @@ export interface components {
             products: components["schemas"]["FiledProductOut"][];
             sums: components["schemas"]["FiledSumsOut"];
         };
-        /** @description `due_at` is when it should be done; `overdue`: it should have been. A `needed` one holds the show back. */
+        /** @description `title_words` are the title in both languages, where it is the house's. `due_at` is when it should be done; `overdue`: it should have been. A `needed` one holds the show back. */
         PlanCheckOut: {
             id: string;
             /** @enum {string} */
             group: "devices" | "network" | "goods" | "promotion" | "team" | "rehearsal" | "other";
             title: string;
+            title_words: components["schemas"]["HouseNameOut"];
             /** @enum {string} */
             measure: "" | "upload" | "picture" | "sound" | "echo" | "light";
             person: string;
@@ -4822,7 +4847,7 @@ export interface components {
             after?: string;
         };
         /**
-         * @description `planned_s` in seconds; `goal_amount` in minor units of the rundown's currency, null too for who may not see
+         * @description `planned_s` in seconds, `said_s` how many of them the phrases take; `goal_amount` in minor units of the rundown's currency, null too for who may not see
          *     goals. `changed` is the plan's version that last touched it: send the version you saw as `seen`.
          */
         PlannedSegmentOut: {
@@ -4835,6 +4860,7 @@ export interface components {
             title: string;
             product: string;
             planned_s: number;
+            said_s: number;
             person: string;
             scene: string;
             points: string[];
@@ -4865,6 +4891,20 @@ export interface components {
             platform: string;
             zh: string;
             en: string;
+        };
+        /**
+         * @description A show that was on air without a plan; `id` is what its review goes by, a show's or a run's. A title or an end
+         *     that no file tells is empty.
+         */
+        PlayedOut: {
+            id: string;
+            title: string;
+            account: string;
+            account_name: string;
+            host: string;
+            /** Format: date-time */
+            started_at: string;
+            ended_at: string | null;
         };
         PointFieldOut: {
             key: string;
@@ -5525,7 +5565,8 @@ export interface components {
         };
         /**
          * @description The recording's first moment is `offset_ms` after the show's. `link` is "" for none: a file from the reader's own
-         *     disk is played in the page and never sent. `origin`: whether `lines` are of an imported file, or were told live by
+         *     disk is played in the page and never sent. `engine`: the recogniser that wrote the
+         *     `lines`, "" for a person's. `origin`: whether `lines` are of an imported file, or were told live by
          *     sources, the `tellers`; "" where nobody tells what was said.
          */
         ReplayOut: {
@@ -5533,6 +5574,7 @@ export interface components {
             link: string;
             offset_ms: number;
             file: string;
+            engine: string;
             /** @enum {string} */
             origin: "" | "file" | "live";
             tellers: string[];
@@ -5897,7 +5939,7 @@ export interface components {
         /** @description Something amiss. `seconds`: by how much, or what is usual. */
         RundownNoteOut: {
             /** @enum {string} */
-            code: "too_long" | "too_short" | "no_opening" | "long_opening" | "no_benefit" | "no_interaction" | "no_closing" | "short_closing" | "closing_not_last" | "no_length" | "product_unknown" | "product_fallen_out" | "item_unplanned";
+            code: "too_long" | "too_short" | "no_opening" | "long_opening" | "no_benefit" | "no_interaction" | "no_closing" | "short_closing" | "closing_not_last" | "no_length" | "product_unknown" | "product_fallen_out" | "item_unplanned" | "script_short" | "script_long";
             segment: string;
             product: string;
             seconds: number | null;
@@ -6165,7 +6207,8 @@ export interface components {
             text: string;
         };
         /**
-         * @description `lines` are as a prompter shows them, said in `seconds`; `difference` is against the segment's phrases as they
+         * @description `lines` are as a prompter shows them, their `characters` said in `seconds`, which `fit` the segment or are too
+         *     short or long for it; `difference` is against the segment's phrases as they
          *     are now. `tries`: what was wrong with each of the model's texts; where it never got right, `source` is template.
          *     `made_up` is what the plan's facts don't have, or no longer: such lines aren't taken.
          */
@@ -6180,6 +6223,9 @@ export interface components {
             source: "template" | "model";
             planned_s: number;
             seconds: number;
+            characters: number;
+            /** @enum {string} */
+            fit: "" | "short" | "long";
             lines: string[];
             difference: components["schemas"]["ScriptLineOut"][];
             tries: components["schemas"]["ScriptProblemOut"][][];
@@ -6999,6 +7045,25 @@ export interface components {
             };
             goal: components["schemas"]["CompletionOut"] | null;
         };
+        /**
+         * @description `engine` is the recogniser that is set up, "" for none: `lacking` then says why. `elsewhere` is the machine to
+         *     which the recording is sent, "" where it stays on this one. `reads`: any recording, or WAV of 16 kHz alone.
+         */
+        SpeechOut: {
+            /** @enum {string} */
+            kind: "" | "local" | "endpoint";
+            engine: string;
+            elsewhere: string;
+            /** @enum {string} */
+            reads: "any" | "wav";
+            lacking: components["schemas"]["SpeechProblemOut"] | null;
+            hearing: components["schemas"]["HearingOut"] | null;
+        };
+        SpeechProblemOut: {
+            code: string;
+            zh: string;
+            en: string;
+        };
         /** @description `hourly` is the spend that hours are told of, which `hours` add up to; shows and hosts add up to `whole`. */
         SpendOut: {
             since: string | null;
@@ -7069,11 +7134,18 @@ export interface components {
             pattern: "last_year" | "even";
             months: components["schemas"]["SplitMonthOut"][];
         };
-        /** @description On the recording's clock; `findings` count characters of `text`. */
+        /**
+         * @description On the recording's clock; `findings` count characters of `text`; `doubts` are the [first, last) of which the
+         *     recogniser wasn't sure.
+         */
         SpokenLineOut: {
             start_ms: number;
             end_ms: number;
             text: string;
+            doubts: [
+                number,
+                number
+            ][];
             findings: components["schemas"]["TextFindingOut"][];
         };
         /** @description `text` is SRT, VTT, or rows that begin with a time. */
@@ -7436,13 +7508,18 @@ export interface components {
             /** @default  */
             note?: string;
         };
-        /** @description `late`: not done though it was due. `tight`: less than a day was left for it when the plan was made. */
+        /**
+         * @description `title_words` and `channel_words` are what they are called in both languages: the house's own are told in the
+         *     reader's, what somebody typed as it is. `late`: not done though it was due. `tight`: less than a day was left for it when the plan was made.
+         */
         TaskOut: {
             id: string;
             /** @enum {string} */
             phase: "warm_up" | "ferment" | "main" | "afterglow" | "suspense" | "booking" | "follow_1" | "follow_2";
             title: string;
+            title_words: components["schemas"]["HouseNameOut"];
             channel: string;
+            channel_words: components["schemas"]["HouseNameOut"];
             asset: string;
             owner: string;
             /** Format: date-time */
@@ -8158,6 +8235,7 @@ export type HandPlanOut = components['schemas']['HandPlanOut'];
 export type HandedIn = components['schemas']['HandedIn'];
 export type HandoverIn = components['schemas']['HandoverIn'];
 export type HeadOut = components['schemas']['HeadOut'];
+export type HearingOut = components['schemas']['HearingOut'];
 export type HeatColumnOut = components['schemas']['HeatColumnOut'];
 export type HeatMapOut = components['schemas']['HeatMapOut'];
 export type HeatRowOut = components['schemas']['HeatRowOut'];
@@ -8170,6 +8248,7 @@ export type HostGoodsFitOut = components['schemas']['HostGoodsFitOut'];
 export type HostOut = components['schemas']['HostOut'];
 export type HostsForGoodsOut = components['schemas']['HostsForGoodsOut'];
 export type HostsOut = components['schemas']['HostsOut'];
+export type HouseNameOut = components['schemas']['HouseNameOut'];
 export type HousePackOut = components['schemas']['HousePackOut'];
 export type IncidentIn = components['schemas']['IncidentIn'];
 export type IncidentOut = components['schemas']['IncidentOut'];
@@ -8369,6 +8448,7 @@ export type PlannedSegmentIn = components['schemas']['PlannedSegmentIn'];
 export type PlannedSegmentOut = components['schemas']['PlannedSegmentOut'];
 export type PlansAsked = components['schemas']['PlansAsked'];
 export type PlatformNameOut = components['schemas']['PlatformNameOut'];
+export type PlayedOut = components['schemas']['PlayedOut'];
 export type PointFieldOut = components['schemas']['PointFieldOut'];
 export type PointFindingOut = components['schemas']['PointFindingOut'];
 export type PointFormIn = components['schemas']['PointFormIn'];
@@ -8567,6 +8647,8 @@ export type SoldProductsOut = components['schemas']['SoldProductsOut'];
 export type SourceOut = components['schemas']['SourceOut'];
 export type SourcesOut = components['schemas']['SourcesOut'];
 export type SpanOut = components['schemas']['SpanOut'];
+export type SpeechOut = components['schemas']['SpeechOut'];
+export type SpeechProblemOut = components['schemas']['SpeechProblemOut'];
 export type SpendOut = components['schemas']['SpendOut'];
 export type SpendPartOut = components['schemas']['SpendPartOut'];
 export type SpendShowOut = components['schemas']['SpendShowOut'];

@@ -14,10 +14,15 @@ LASTS = timedelta(seconds=8)
 """So long a line that was heard live lasts at most; it ends where the next begins."""
 
 
+Doubts = tuple[tuple[int, int], ...]
+"""[first, last) characters of which the recogniser wasn't sure."""
+
+
 class Spoken(NamedTuple):
     at: datetime
     until: datetime
     text: str
+    doubts: Doubts = ()
 
 
 @dataclass(frozen=True)
@@ -35,8 +40,8 @@ def laid(replay: Replay | None, started_at: datetime) -> Transcript | None:
         return None
     begin = started_at + timedelta(milliseconds=replay.offset_ms)
     lines = [
-        Spoken(begin + timedelta(milliseconds=start), begin + timedelta(milliseconds=end), text)
-        for start, end, text in replay.lines
+        Spoken(begin + timedelta(milliseconds=start), begin + timedelta(milliseconds=end), text, _pairs(*doubts))
+        for start, end, text, *doubts in replay.lines
     ]
     return Transcript("file", lines, [])
 
@@ -49,6 +54,10 @@ def heard(runs: Sequence[Run]) -> dict[str, Transcript]:
         for id, words in told.items()
         if words
     }
+
+
+def _pairs(doubts: Sequence[Sequence[int]] = ()) -> Doubts:
+    return tuple((first, last) for first, last in doubts)
 
 
 def _lines(words: list[Utterance]) -> Iterator[Spoken]:

@@ -29,6 +29,7 @@ def replay(id: str, scope: Scope) -> dict[str, Any]:
         "link": kept.link if kept else "",
         "offset_ms": kept.offset_ms if kept else 0,
         "file": kept.file if kept else "",
+        "engine": kept.engine if kept else "",
         "origin": told.origin if told else "",
         "tellers": told.tellers if told else [],
         "by": kept.by if kept else None,
@@ -38,6 +39,7 @@ def replay(id: str, scope: Scope) -> dict[str, Any]:
                 "start_ms": _ms(each.at, begins),
                 "end_ms": _ms(each.until, begins),
                 "text": each.text,
+                "doubts": each.doubts,
                 "findings": objections.get(place, []),
             }
             for place, each in enumerate(lines)

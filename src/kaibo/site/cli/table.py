@@ -40,6 +40,7 @@ COMMANDS = {
     "verify-evidence": Entry("kaibo.site.cli.evidence:verify_evidence", "核对证据包", "Verify an evidence pack"),
     "audit-head": Entry("kaibo.site.cli.evidence:audit_head_told", "操作日志链头", "The audit trail's head, signed"),
     "check-text": Entry("kaibo.site.cli.texts:check_text", "检查文案违禁词", "Check a text against the law"),
+    "transcribe": Entry("kaibo.site.cli.speech:transcribe", "识别录像里的话", "Write down what is said", models=False),
     "backup": Entry("kaibo.site.cli.backups:backup", "备份", "Back up everything"),
     "restore": Entry("kaibo.site.cli.backups:restore", "恢复备份", "Restore a backup"),
     "doctor": Entry("kaibo.site.cli.doctor:doctor", "检查安装是否正常", "Check that everything is well"),

@@ -12,6 +12,7 @@ from kaibo.connectors.api import Origin, received
 from kaibo.files import api as files
 from kaibo.site.front.door import Front
 from kaibo.site.front.hop import Hop
+from kaibo.site.front.recordings import WAY, handed_in
 from kaibo.site.front.upload import Uploads
 
 PAGES = Path(__file__).parents[1] / "dist"
@@ -21,7 +22,8 @@ def build(*, pages: Path = PAGES) -> Front:
     """A front with threads of its own; all routes are loaded now rather than at the first request."""
     get_resolver(settings.ROOT_URLCONF).url_patterns  # noqa: B018 - loads them
     hop = Hop()
-    return Front(hop=hop, uploads=Uploads(hop, files.receive, _noted), pages=pages)
+    recordings = Uploads(hop, files.receive, handed_in, WAY)
+    return Front(hop=hop, uploads=Uploads(hop, files.receive, _noted), recordings=recordings, pages=pages)
 
 
 def _noted(stored: files.Stored, *, name: str, caller: Caller) -> str:

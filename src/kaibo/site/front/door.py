@@ -18,7 +18,7 @@ from kaibo.site.front.ingest import PATH as INGEST
 from kaibo.site.front.ingest import Ingest
 from kaibo.site.front.stock import StockDesk
 from kaibo.site.front.stream import Streams
-from kaibo.site.front.upload import PATH, Uploads
+from kaibo.site.front.upload import Uploads
 from kaibo.site.front.webhooks import PREFIX as HOOKS
 from kaibo.site.front.webhooks import Webhooks
 from kaibo.site.problems import problem
@@ -32,9 +32,10 @@ class Front:
     /status and /metrics are pages to a browser and plain figures to a monitor. `desk` may answer on the short way.
     """
 
-    def __init__(self, *, hop: Hop, uploads: Uploads, pages: Path) -> None:
+    def __init__(self, *, hop: Hop, uploads: Uploads, recordings: Uploads, pages: Path) -> None:
         self._hop = hop
         self._uploads = uploads
+        self._recordings = recordings
         self._webhooks = Webhooks(hop)
         self._ingest = Ingest(hop)
         self._streams = Streams(hop)
@@ -88,8 +89,9 @@ class Front:
         path, method = scope["path"], scope["method"]
         if path == INGEST:
             return await self._ingest.take(scope, receive)
-        if path == PATH and method == "POST":
-            return await self._uploads.take(scope, receive)
+        for each in (self._uploads, self._recordings):
+            if each.takes(path, method):
+                return await each.take(scope, receive)
         if self._stock.takes(scope):
             return await self._stock.take(scope, receive)
         if path.startswith(HOOKS):

@@ -6,6 +6,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from typing import Any, Protocol
 from unicodedata import category
 from urllib.parse import unquote
@@ -36,29 +37,50 @@ class Sink(Protocol):
     def finish(self) -> Any: ...
 
 
-class Received(Protocol):
-    """Told of a file whose last byte is on disk; gives the upload's id."""
+Received = Callable[..., str]
+"""Told of a file whose last byte is on disk, by `name` and `caller`, and what `Way.about` gave; the upload's id."""
 
-    def __call__(self, stored: Any, *, name: str, caller: Caller) -> str: ...
+
+def _nothing(caller: Caller, scope: Scope) -> dict[str, str]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where files of a kind come in, who may bring them, and how large (bytes). `about` says before the first byte
+    what a file belongs to, or raises the KaiboError that says why it isn't taken."""
+
+    path: str = PATH
+    permission: str = PERMISSION
+    largest: int = LARGEST
+    about: Callable[[Caller, Scope], dict[str, str]] = _nothing
 
 
 class Uploads:
     """Takes files in. `receive` opens a sink, `received` is told of what it kept."""
 
-    def __init__(self, hop: Hop, receive: Callable[[], AbstractContextManager[Sink]], received: Received) -> None:
+    def __init__(
+        self,
+        hop: Hop,
+        receive: Callable[[], AbstractContextManager[Sink]],
+        received: Received,
+        way: Way | None = None,
+    ) -> None:
         self._hop = hop
         self._receive = receive
         self._received = received
+        self._way = way or Way()
         self._open: Counter[str] = Counter()
 
     async def take(self, scope: Scope, receive: Receive) -> Reply:
         """Store the body and answer 201, or raise the KaiboError that says why not."""
-        caller = await self._hop.run(lambda: authorise(request_of(scope), PERMISSION))
+        caller = await self._hop.run(lambda: authorise(request_of(scope), self._way.permission))
         name = _file_name(scope)
-        _check_size(told_length(scope))
+        about = await self._hop.run(lambda: self._way.about(caller, scope))
+        self._check_size(told_length(scope))
         with self._place(caller):
             stored = await self._stored(receive)
-        upload = await self._hop.run(lambda: self._received(stored, name=name, caller=caller))
+        upload = await self._hop.run(lambda: self._received(stored, name=name, caller=caller, **about))
         body = dump({"upload": upload})
         return Reply(201, [(b"content-type", b"application/json; charset=utf-8"), length(body)], body)
 
@@ -68,11 +90,20 @@ class Uploads:
             more = True
             while more:
                 piece, more = await _piece(receive)
-                _check_size(sink.size + len(piece))
+                self._check_size(sink.size + len(piece))
                 await self._hop.run(lambda piece=piece: sink.write(piece))  # type: ignore[misc]
             if sink.size == 0:
                 raise KaiboError("site.file_empty", status=422)
             return await self._hop.run(sink.finish)
+
+    def takes(self, path: str, method: str) -> bool:
+        return path == self._way.path and method == "POST"
+
+    def _check_size(self, size: int) -> None:
+        if size > self._way.largest:
+            raise KaiboError("site.file_too_large", status=413, gigabytes=self._way.largest >> 30)
+        if shutil.disk_usage(home().root).free - size < RESERVE:
+            raise KaiboError("site.disk_full", status=507)
 
     @contextmanager
     def _place(self, caller: Caller) -> Iterator[None]:
@@ -104,10 +135,3 @@ def _file_name(scope: Scope) -> str:
     if not shown or shown in {".", ".."}:
         raise KaiboError("site.file_name", status=422)
     return shown[-255:]
-
-
-def _check_size(size: int) -> None:
-    if size > LARGEST:
-        raise KaiboError("site.file_too_large", status=413, gigabytes=LARGEST >> 30)
-    if shutil.disk_usage(home().root).free - size < RESERVE:
-        raise KaiboError("site.disk_full", status=507)

@@ -1,7 +1,7 @@
 /** Files on their way up: a few at a time, each with its progress, each can be stopped. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError } from '@/app/api'
-import { send, type Sent } from './send'
+import { send, type Sent } from '@/components/file/send'
 
 export interface Sending {
   key: number
@@ -27,7 +27,7 @@ export function useSending(onArrived: (upload: string) => void) {
 
   const start = useCallback(
     async ({ key, file }: Sending) => {
-      const sent = send(file, (bytes) => change(key, { sent: bytes }))
+      const sent = send(file, (bytes) => change(key, { sent: bytes }), '/connectors/uploads')
       running.current.set(key, sent)
       try {
         onArrived(await sent.done)

@@ -1,11 +1,12 @@
 /** What was said: the line of this second is marked, a press goes to it, what the law objects to is underlined. */
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { useSession } from '@/app/session'
 import { useOwn } from '@/app/texts'
 import type { Replay, SpokenLine } from '@/app/types'
 import { dateTime } from '@/components/num/time'
 import { useTexts } from '../texts'
 import { onTheWall } from './moments'
+import { stretches } from './stretches'
 
 interface Props {
   replay: Replay
@@ -50,27 +51,27 @@ export function Lines({ replay, now, onGo }: Props) {
   )
 }
 
-/** Code points, as the server counts them. */
 function Spoken({ line }: { line: SpokenLine }) {
   const own = useOwn()
-  const letters = Array.from(line.text)
-  const found = [...line.findings].sort((a, b) => a.start - b.start)
-  const parts = []
-  let at = 0
-  for (const each of found) {
-    if (each.start < at) continue
-    parts.push(letters.slice(at, each.start).join(''))
-    parts.push(
-      <mark key={each.start} className={each.severity} data-tip={`${each.law} · ${own(each.suggestion)}`}>
-        {letters.slice(each.start, each.end).join('')}
-      </mark>,
-    )
-    at = each.end
-  }
+  const t = useTexts()
   return (
     <span>
-      {parts}
-      {letters.slice(at).join('')}
+      {stretches(line).map(({ text, finding, unsure }, place) => {
+        const said = unsure ? (
+          <span className="unsure" data-tip={finding ? undefined : t('speech.unsure')}>
+            {text}
+          </span>
+        ) : (
+          text
+        )
+        return finding ? (
+          <mark key={place} className={finding.severity} data-tip={`${finding.law} · ${own(finding.suggestion)}`}>
+            {said}
+          </mark>
+        ) : (
+          <Fragment key={place}>{said}</Fragment>
+        )
+      })}
     </span>
   )
 }

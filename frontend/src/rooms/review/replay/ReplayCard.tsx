@@ -3,6 +3,9 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useCan } from '@/app/session'
 import { Card } from '@/components/Card'
+import { HearButton } from '../speech/HearButton'
+import { HearingState } from '../speech/HearingState'
+import { useHandIn, useSpeech } from '../speech/useSpeech'
 import { useTexts } from '../texts'
 import { Lines } from './Lines'
 import { inRecording, lineAt } from './moments'
@@ -20,6 +23,9 @@ export function ReplayCard({ show, wanted }: Props) {
   const t = useTexts()
   const writes = useCan()('review.notes.write')
   const { data } = useReplay(show)
+  const { speech, stopped } = useSpeech(show)
+  const { sending, handIn } = useHandIn(show)
+  const [file, setFile] = useState<File | null>(null)
   const [own, setOwn] = useState<string | null>(null)
   const [second, setSecond] = useState<number | null>(null)
   const [unplayed, fail] = useState('')
@@ -35,12 +41,26 @@ export function ReplayCard({ show, wanted }: Props) {
   }, [wanted, data?.started_at, data?.offset_ms])
   if (!data || (!writes && !data.link && data.lines.length === 0)) return null
   const source = own ?? (data.link || null)
+  const play = (chosen: File | null) => {
+    setFile(chosen)
+    setOwn(chosen && URL.createObjectURL(chosen))
+  }
   const go = (ms: number) => {
     setSecond(ms / 1000)
     playFrom(video.current, ms / 1000)
   }
+  const listen = (chosen: File) => {
+    if (chosen !== file) play(chosen)
+    void handIn(chosen)
+  }
+  const sources = (
+    <Sources show={show} replay={data} writes={writes} onFile={play}>
+      {writes && speech && <HearButton speech={speech} replay={data} file={file} busy={sending !== null} onFile={listen} />}
+    </Sources>
+  )
   return (
-    <Card title={t('replay.title')} extra={<Sources show={show} replay={data} writes={writes} onFile={(file) => setOwn(URL.createObjectURL(file))} />}>
+    <Card title={t('replay.title')} extra={sources}>
+      {speech && <HearingState show={show} speech={speech} replay={data} writes={writes} sending={sending} onStop={stopped} />}
       <div className="replay" ref={box}>
         {source && source === unplayed ? (
           <p className="quiet-line" role="alert">
@@ -61,6 +81,7 @@ export function ReplayCard({ show, wanted }: Props) {
         )}
         {data.lines.length > 0 ? (
           <div>
+            {data.engine && data.origin === 'file' && <p className="quiet-line">{t('speech.by', { engine: data.engine })}</p>}
             {data.origin === 'live' && <p className="quiet-line">{t('replay.live', { who: data.tellers.join('、') })}</p>}
             <Lines replay={data} now={second === null ? -1 : lineAt(data.lines, second)} onGo={go} />
           </div>
@@ -70,8 +91,8 @@ export function ReplayCard({ show, wanted }: Props) {
       </div>
       {own && (
         <p className="quiet-line">
-          {t('replay.local')}{' '}
-          <Button type="link" onClick={() => setOwn(null)}>
+          {t(sending ? 'replay.local_sent' : 'replay.local')}{' '}
+          <Button type="link" onClick={() => play(null)}>
             {t('replay.close')}
           </Button>
         </p>

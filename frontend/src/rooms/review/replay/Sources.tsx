@@ -1,6 +1,6 @@
 /** Which recording, which transcript, and by how much the recording is shifted against the show. */
 import { Button, Input, Popover } from 'antd'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { Replay } from '@/app/types'
 import { clockText } from '@/components/num/elapsed'
 import { useTexts } from '../texts'
@@ -12,9 +12,11 @@ interface Props {
   replay: Replay
   writes: boolean
   onFile: (file: File) => void
+  /** What else may be done with a recording. */
+  children?: ReactNode
 }
 
-export function Sources({ show, replay, writes, onFile }: Props) {
+export function Sources({ show, replay, writes, onFile, children }: Props) {
   const t = useTexts()
   const video = useRef<HTMLInputElement>(null)
   const words = useRef<HTMLInputElement>(null)
@@ -32,6 +34,7 @@ export function Sources({ show, replay, writes, onFile }: Props) {
       <Button onClick={() => video.current?.click()} data-tip={t('replay.file_hint')}>
         {t('replay.file')}
       </Button>
+      {children}
       {writes && (
         <>
           <input ref={words} type="file" accept=".srt,.vtt,.txt,text/plain" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => {

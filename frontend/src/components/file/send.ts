@@ -1,4 +1,4 @@
-/** One file to the server as it is, with progress; the front of the server streams it to disk. */
+/** One file to the server as it is, with progress; the front of the server streams it to disk. `path` takes it in. */
 import { api, ApiError, csrfToken, faultOf } from '@/app/api'
 
 export interface Sent {
@@ -6,7 +6,7 @@ export interface Sent {
   abort: () => void
 }
 
-export function send(file: File, onProgress: (sent: number) => void): Sent {
+export function send(file: File, onProgress: (sent: number) => void, path: string): Sent {
   const request = new XMLHttpRequest()
   const done = new Promise<string>((resolve, reject) => {
     request.upload.onprogress = (event) => onProgress(event.loaded)
@@ -18,7 +18,7 @@ export function send(file: File, onProgress: (sent: number) => void): Sent {
     request.onerror = () => reject(new ApiError(0, faultOf(0, null)))
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'))
   })
-  request.open('POST', api.url('/connectors/uploads'))
+  request.open('POST', api.url(path))
   request.responseType = 'json'
   request.setRequestHeader('X-CSRFToken', csrfToken())
   request.setRequestHeader('X-File-Name', encodeURIComponent(file.name))
