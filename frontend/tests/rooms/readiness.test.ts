@@ -10,7 +10,7 @@ import { beside } from '@/rooms/planning/readiness/useListKeys'
 
 function check(id: string, group: PlanCheck['group']): PlanCheck {
   return {
-    id, group, title: id, measure: '', person: '', due_min: 15, due_at: '2026-12-12T11:45:00Z', needed: true,
+    id, group, title: id, title_words: { zh: id, en: id }, measure: '', person: '', due_min: 15, due_at: '2026-12-12T11:45:00Z', needed: true,
     state: 'open', overdue: false, result: null, changed: 1,
   }
 }

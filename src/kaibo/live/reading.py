@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -11,6 +13,10 @@ from kaibo.kit.errors import there
 from kaibo.kit.table import Ask, Page
 from kaibo.live.models import Run
 from kaibo.live.shows import shows_of
+from kaibo.planning.api import Played, also_played
+
+MOST = 500
+"""Runs of a stretch of the calendar."""
 
 
 def within(scope: Scope) -> QuerySet[Run]:
@@ -51,3 +57,15 @@ def run_shown(run: Run, show: str = "") -> dict[str, Any]:
     rest = ("room_id", "most_shown", "revision", "turn", "plan", "plan_version")
     account = {"account": run.account_id, "account_name": run.account.name, "platform": run.account.platform}
     return {**{name: getattr(run, name) for name in (*copied, *rest)}, **account, "show": show}
+
+
+@also_played
+def unplanned(scope: Scope, begin: datetime, end: datetime) -> Iterator[Played]:
+    """Runs of no plan that ended, and that no file tells of yet."""
+    over = within(scope).filter(plan="", ended_at__isnull=False)
+    runs = list(over.filter(started_at__gte=begin, started_at__lt=end).order_by("started_at", "id")[:MOST])
+    told = shows_of(runs)
+    for run in runs:
+        if run.started_at and run.id not in told:
+            whose = run.account_id, run.account.name, run.host
+            yield Played(run.id, run.title, *whose, run.started_at, run.ended_at)

@@ -3,6 +3,7 @@
 from kaibo.planning.assets.acts import add_asset
 from kaibo.planning.becoming.became import became, was_held
 from kaibo.planning.becoming.from_show import plan_from_show
+from kaibo.planning.calendar.played import Played, also_played
 from kaibo.planning.calendar.promotions import ORDINARY, PROMOTED, PROMOTIONS, Promotion, days_within, month_day
 from kaibo.planning.cards.handing import cards_on_air
 from kaibo.planning.crew.members import add_member
@@ -30,6 +31,7 @@ from kaibo.planning.readiness.known import Known, also_knows
 from kaibo.planning.rundown.handing import PlannedShow, planned_show
 from kaibo.planning.rundown.sheet.reading import SheetRow, read_rundown
 from kaibo.planning.templates.content import checks_of
+from kaibo.planning.templates.wording import both
 
 __all__ = [
     "ORDINARY",
@@ -41,6 +43,7 @@ __all__ = [
     "NewGoal",
     "Plan",
     "PlannedShow",
+    "Played",
     "Promotion",
     "Segment",
     "SheetRow",
@@ -48,7 +51,9 @@ __all__ = [
     "add_asset",
     "add_member",
     "also_knows",
+    "also_played",
     "became",
+    "both",
     "cards_on_air",
     "change_item",
     "change_plan",

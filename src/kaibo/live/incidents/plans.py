@@ -64,4 +64,12 @@ def _scheme(plan: Plan) -> Scheme:
 
 
 def _both(text: str) -> Text:
-    return {"zh": text, "en": text}
+    """Words the team left as they were shipped are still told in both languages."""
+    return _shipped_words().get(text) or {"zh": text, "en": text}
+
+
+@cache
+def _shipped_words() -> dict[str, Text]:
+    """By the words in either language."""
+    every = [text for each in shipped() for text in (each.title, *(step.text for step in each.steps), *each.phrases)]
+    return {text[language]: text for text in every for language in ("zh", "en")}

@@ -1,4 +1,4 @@
-"""A stretch of days: the shows planned in it, what clashes, festivals, and shows that were."""
+"""A stretch of days: the shows planned in it, what clashes, festivals, and shows that were on air without a plan."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kaibo.kit.errors import KaiboError
 from kaibo.planning.calendar.conflicts import conflicts
 from kaibo.planning.calendar.festivals import Festival, festivals
 from kaibo.planning.calendar.own import own_days
+from kaibo.planning.calendar.played import played
 from kaibo.planning.crew.rosters import Rostered, rosters
 from kaibo.planning.plans.listing import PlanFilter, all_shown, matching
 
@@ -44,6 +45,7 @@ def calendar(caller: Caller, first: date, last: date, account: str = "") -> dict
         "rosters": [_roster(id, people) for id, people in rosters(found).items() if people],
         "festivals": [_day(each) for each in festivals(first, last)],
         "own_days": own_days(first, last),
+        "played": [vars(each) for each in played(caller.scope, first, last, account)],
     }
 
 

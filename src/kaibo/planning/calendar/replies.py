@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from pydantic import BaseModel
@@ -39,6 +39,19 @@ class RosterOut(BaseModel):
     names: list[str]
 
 
+class PlayedOut(BaseModel):
+    """A show that was on air without a plan; `id` is what its review goes by, a show's or a run's. A title or an end
+    that no file tells is empty."""
+
+    id: str
+    title: str
+    account: str
+    account_name: str
+    host: str
+    started_at: datetime
+    ended_at: datetime | None
+
+
 class CalendarOut(BaseModel):
     """Days are the company's, in `zone`. Conflicts may be with plans that lie just outside the days."""
 
@@ -51,3 +64,4 @@ class CalendarOut(BaseModel):
     rosters: list[RosterOut]
     festivals: list[FestivalOut]
     own_days: list[OwnDayOut]
+    played: list[PlayedOut]

@@ -17,6 +17,7 @@ from kaibo.planning.plans.reading import plan_of, within
 from kaibo.planning.templates.content import house
 from kaibo.planning.templates.due import in_hours, is_tight, reachable
 from kaibo.planning.templates.laying import lay_tasks
+from kaibo.planning.templates.wording import both
 
 UNDONE = (Task.State.OPEN, Task.State.DOING)
 
@@ -96,7 +97,8 @@ def task_shown(task: Task) -> dict[str, Any]:
     undone = task.state in UNDONE
     late = undone and task.due_at < now()
     tight = undone and not late and is_tight(task.plan, task)
-    return {**{name: getattr(task, name) for name in names}, "late": late, "tight": tight}
+    words = {"title_words": both(task.title), "channel_words": both(task.channel)}
+    return {**{name: getattr(task, name) for name in names}, **words, "late": late, "tight": tight}
 
 
 def _of(caller: Caller, id: str, task: str) -> Task:

@@ -17,6 +17,7 @@ from kaibo.planning.models import Override, Plan
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.readiness.known import Known, known
 from kaibo.planning.readiness.state import Standing, open_checks, standings
+from kaibo.planning.templates.wording import both
 
 MAY_OVERRIDE = "planning.gate.override"
 NO_LIST = "no_list"
@@ -100,7 +101,8 @@ def _hinders(each: Known) -> bool:
 
 def _check_missing(each: Standing) -> Missing:
     word = "failed" if each.failed else "open"
-    zh, en = (_words(word, lang, title=each.check.title) for lang in ("zh", "en"))
+    title = both(each.check.title)
+    zh, en = _words(word, "zh", title=title["zh"]), _words(word, "en", title=title["en"])
     return Missing(f"check:{each.check.id}", zh, en)
 
 

@@ -13,6 +13,7 @@ from kaibo.planning.readiness.gate import gate
 from kaibo.planning.readiness.known import Known
 from kaibo.planning.readiness.line.host import line_host
 from kaibo.planning.readiness.state import COUNTS, Standing
+from kaibo.planning.templates.wording import both
 
 CHECK = ("id", "group", "title", "measure", "person", "due_min", "needed", "changed")
 RESULT = ("outcome", "values", "device", "against", "note", "by", "at")
@@ -48,7 +49,7 @@ def _check_shown(plan: Plan, each: Standing) -> dict[str, Any]:
         told = {name: getattr(each.last, name) for name in RESULT}
         result = {**told, "counts": each.last.at >= plan.planned_at - COUNTS, "late": each.last.at > due_at}
     rest = {"due_at": due_at, "state": state, "overdue": not each.passed and now() > due_at, "result": result}
-    return {**{name: getattr(each.check, name) for name in CHECK}, **rest}
+    return {**{name: getattr(each.check, name) for name in CHECK}, "title_words": both(each.check.title), **rest}
 
 
 def _known_shown(each: Known) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel
 
+from kaibo.planning.templates.replies import HouseNameOut
+
 CheckGroup = Literal["devices", "network", "goods", "promotion", "team", "rehearsal", "other"]
 Measure = Literal["", "upload", "picture", "sound", "echo", "light"]
 
@@ -29,11 +31,13 @@ class CheckResultOut(BaseModel):
 
 
 class PlanCheckOut(BaseModel):
-    """`due_at` is when it should be done; `overdue`: it should have been. A `needed` one holds the show back."""
+    """`title_words` are the title in both languages, where it is the house's. `due_at` is when it should be done;
+    `overdue`: it should have been. A `needed` one holds the show back."""
 
     id: str
     group: CheckGroup
     title: str
+    title_words: HouseNameOut
     measure: Measure
     person: str
     due_min: int

@@ -9,6 +9,14 @@ from pydantic import BaseModel
 from kaibo.planning.templates.kinds import Kind
 
 
+class HouseNameOut(BaseModel):
+    """What something is called in both languages: told in the reader's where it is the house's own name, as it was
+    typed where it is not."""
+
+    zh: str
+    en: str
+
+
 class TemplatePartOut(BaseModel):
     """A segment, `minutes` long in a show of the template's length."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kaibo.kit.i18n import Language, say
 from kaibo.reports.model import Figure, Report
 from kaibo.reports.writers.fitting import told
 
@@ -26,6 +27,13 @@ class Notes:
 def period(report: Report) -> str:
     """The business days, both included: `2026-09-01 – 2026-09-30`, or the one day."""
     return str(report.first) if report.first == report.last else f"{report.first} – {report.last}"
+
+
+def days_said(report: Report, language: Language) -> str:
+    """A sentence for a cover: from when to when, or the one day."""
+    if report.first == report.last:
+        return say(language, "reports.document.day", day=report.first.isoformat())
+    return say(language, "reports.document.days", first=report.first.isoformat(), last=report.last.isoformat())
 
 
 def moment(report: Report) -> str:

@@ -15,7 +15,7 @@ from kaibo.connectors import api as connectors
 from kaibo.kit.i18n import LANGUAGES, say
 from kaibo.live.api import within as runs_within
 from kaibo.metrics.api import Query, Row, answer_kept, ask, visible
-from kaibo.planning.api import Task, overdue_tasks
+from kaibo.planning.api import Task, both, overdue_tasks
 from kaibo.review.broadcast import RUN, known_now, review_of
 from kaibo.review.models import Note
 from kaibo.review.overview.reading import today_of_company
@@ -128,7 +128,9 @@ def _late(tasks: Sequence[Task]) -> dict[str, Any]:
     """The one that waits longest by name, the others by their number."""
     first = tasks[0]
     key = "task" if len(tasks) == 1 else "tasks"
-    return _said(key, plan=first.plan.title, title=first.title, count=len(tasks))
+    title = both(first.title)
+    said = {"plan": first.plan.title, "count": len(tasks)}
+    return {each: _said(key, **said, title=title[each])[each] for each in LANGUAGES}
 
 
 def _waiting() -> list[dict[str, Any]]:

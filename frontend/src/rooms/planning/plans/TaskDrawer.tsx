@@ -1,6 +1,7 @@
 /** A task, new or changed. */
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { useOwn } from '@/app/texts'
 import type { NewTask, Plan, Task } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
 import { MomentField } from '@/components/form/MomentField'
@@ -22,15 +23,16 @@ interface Props {
 
 type Draft = NewTask & { state: Task['state'] }
 
-function draftOf(plan: Plan, task: Task | null): Draft {
+function draftOf(plan: Plan, task: Task | null, own: ReturnType<typeof useOwn>): Draft {
   if (!task) return { phase: 'warm_up', title: '', channel: '', asset: '', owner: '', due_at: plan.planned_at, note: '', state: 'open' }
-  const { phase, title, channel, owner, due_at, note, state } = task
-  return { phase, title, channel, asset: task.asset as NewTask['asset'], owner, due_at, note, state }
+  const { phase, owner, due_at, note, state } = task
+  return { phase, title: own(task.title_words), channel: own(task.channel_words), asset: task.asset as NewTask['asset'], owner, due_at, note, state }
 }
 
 export default function TaskDrawer({ plan, task, onClose }: Props) {
   const t = useTexts()
-  const [draft, setDraft] = useState(() => draftOf(plan, task))
+  const own = useOwn()
+  const [draft, setDraft] = useState(() => draftOf(plan, task, own))
   const acts = useTaskActs(plan)
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
   const save = () => {

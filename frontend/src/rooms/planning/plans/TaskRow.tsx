@@ -1,6 +1,7 @@
 /** One task: ticked off here, opened for the rest. */
 import { Checkbox } from 'antd'
 import { useCan } from '@/app/session'
+import { useOwn } from '@/app/texts'
 import type { Plan, Task } from '@/app/types/planning'
 import { dateTime } from '@/components/num/time'
 import { Tag } from '@/components/Tag'
@@ -16,6 +17,7 @@ interface Props {
 
 export function TaskRow({ task, plan, acts, onOpen }: Props) {
   const t = useTexts()
+  const own = useOwn()
   const may = useCan()('planning.plans.write')
   const done = task.state === 'done'
   return (
@@ -23,15 +25,15 @@ export function TaskRow({ task, plan, acts, onOpen }: Props) {
       <Checkbox
         checked={done}
         disabled={!may || task.state === 'dropped'}
-        aria-label={t('tasks.tick', { title: task.title })}
+        aria-label={t('tasks.tick', { title: own(task.title_words) })}
         onChange={(event) => acts.mutate({ act: 'change', id: task.id, fields: { state: event.target.checked ? 'done' : 'open' } })}
       />
       <button type="button" className="plan-task-title" disabled={!may} onClick={onOpen}>
-        {task.title}
+        {own(task.title_words)}
       </button>
       <small>
         <span className={task.late ? 'plan-late' : undefined}>{dateTime(task.due_at, plan.zone).slice(5)}</span>
-        {task.channel && <span>{task.channel}</span>}
+        {task.channel && <span>{own(task.channel_words)}</span>}
         <span>{task.owner || t('tasks.nobody')}</span>
         {task.tight && (
           <Tag tone="warn">

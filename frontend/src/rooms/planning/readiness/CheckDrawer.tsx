@@ -1,6 +1,7 @@
 /** A check, new or changed. */
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
+import { useOwn } from '@/app/texts'
 import type { NewCheck, PlanCheck } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
 import { TextField } from '@/components/form/TextField'
@@ -21,7 +22,8 @@ interface Props {
 
 export default function CheckDrawer({ check, version, acts, onClose }: Props) {
   const t = useTexts()
-  const [title, setTitle] = useState(check?.title ?? '')
+  const own = useOwn()
+  const [title, setTitle] = useState(check ? own(check.title_words) : '')
   const [group, setGroup] = useState<PlanCheck['group']>(check?.group ?? 'other')
   const [measure, setMeasure] = useState<PlanCheck['measure']>(check?.measure ?? '')
   const [person, setPerson] = useState(check?.person ?? '')

@@ -2,6 +2,7 @@
 import { CheckOutlined, CloseOutlined, EditOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { useOwn } from '@/app/texts'
 import type { PlanCheck } from '@/app/types/planning'
 import { clock, dateTime } from '@/components/num/time'
 import { Tag } from '@/components/Tag'
@@ -23,6 +24,7 @@ interface Props {
 
 export function CheckRow({ check, zone, may, failing, onPress, onMeasure, onFailing, onNoted, onEdit }: Props) {
   const t = useTexts()
+  const title = useOwn()(check.title_words)
   return (
     <li id={check.id} className={`ready-check ${check.state}`} tabIndex={may ? 0 : -1}>
       <button
@@ -31,14 +33,14 @@ export function CheckRow({ check, zone, may, failing, onPress, onMeasure, onFail
         tabIndex={-1}
         disabled={!may}
         aria-pressed={check.state === 'passed'}
-        aria-label={t('checks.tick', { title: check.title })}
+        aria-label={t('checks.tick', { title })}
         onClick={onPress}
       >
         {check.state === 'passed' ? <CheckOutlined /> : check.state === 'failed' ? <CloseOutlined /> : null}
       </button>
       <div className="ready-what">
         <span className="ready-title">
-          {check.title} {!check.needed && <small className="faint">{t('checks.optional')}</small>}
+          {title} {!check.needed && <small className="faint">{t('checks.optional')}</small>}
         </span>
         <small>
           <span className={check.overdue ? 'ready-late' : undefined}>{t('checks.due', { at: clock(check.due_at, zone) })}</span>
@@ -56,7 +58,7 @@ export function CheckRow({ check, zone, may, failing, onPress, onMeasure, onFail
             </Button>
           )}
           <Button onClick={() => onFailing(!failing)}>{t('checks.fail')}</Button>
-          {onEdit && <Button type="text" icon={<EditOutlined />} aria-label={t('checks.edit', { title: check.title })} onClick={onEdit} />}
+          {onEdit && <Button type="text" icon={<EditOutlined />} aria-label={t('checks.edit', { title })} onClick={onEdit} />}
         </span>
       )}
     </li>

@@ -7,8 +7,8 @@ from typing import Any
 
 from kaibo.planning.api import checks_of
 from kaibo.reports.building import rules
-from kaibo.reports.building.show_plan.told import Told, called, heads, known, tables
-from kaibo.reports.building.wording import missing, plain, text
+from kaibo.reports.building.show_plan.told import Told, called, heads, house_name, known, tables
+from kaibo.reports.building.wording import missing, text
 from kaibo.reports.model import Cell, Page, Text, Words
 
 NAMES = ("plan_check", "plan_group", "plan_person", "plan_before", "state")
@@ -35,7 +35,7 @@ def _title(told: Told) -> Words:
 
 def _row(each: dict[str, Any]) -> tuple[Cell, ...]:
     return (
-        plain(each["title"]),
+        house_name(each["title"]),
         called(f"check_group.{each['group']}"),
         known(each["person"]),
         text("plan_minutes_before", minutes=each["due_min"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kaibo.planning.api import Task
 from kaibo.reports.building import rules
-from kaibo.reports.building.show_plan.told import Told, called, heads, known, tables
+from kaibo.reports.building.show_plan.told import Told, called, heads, house_name, tables
 from kaibo.reports.building.wording import missing, plain, text
 from kaibo.reports.model import Cell, Page, Words
 
@@ -32,8 +32,8 @@ def _row(told: Told, task: Task) -> tuple[Cell, ...]:
     return (
         plain(f"{told.local(task.due_at):%m-%d %H:%M}"),
         called(f"phase.{task.phase}"),
-        plain(task.title),
-        known(task.channel),
+        house_name(task.title),
+        house_name(task.channel),
         asset,
         owner,
         called(f"task_state.{task.state}"),

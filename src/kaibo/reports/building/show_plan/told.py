@@ -12,7 +12,18 @@ from kaibo.kit import clock
 from kaibo.kit.i18n import page_text
 from kaibo.kit.money import from_minor
 from kaibo.kit.units import Unit
-from kaibo.planning.api import Item, Plan, Segment, Task, checklist, expectations, plan_of, planned_show, staffing
+from kaibo.planning.api import (
+    Item,
+    Plan,
+    Segment,
+    Task,
+    both,
+    checklist,
+    expectations,
+    plan_of,
+    planned_show,
+    staffing,
+)
 from kaibo.reports.building import records
 from kaibo.reports.building.wording import plain, text
 from kaibo.reports.model import Cell, Column, Figure, Grid, Text
@@ -67,6 +78,11 @@ def called(key: str) -> Text:
 def known(words: str) -> Text:
     """What somebody wrote, or a dash."""
     return plain(words) if words else NOTHING
+
+
+def house_name(words: str) -> Text:
+    """The house's own name in each language; what somebody wrote as it is; or a dash."""
+    return Text(**both(words)) if words else NOTHING
 
 
 def listed(words: Sequence[str]) -> Text:

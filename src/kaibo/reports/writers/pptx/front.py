@@ -11,6 +11,7 @@ from pptx.util import Inches
 from kaibo.kit.i18n import Language, say
 from kaibo.reports.model import Chapter, Report
 from kaibo.reports.writers.fitting import clean, cut, lines, told
+from kaibo.reports.writers.notes import days_said
 from kaibo.reports.writers.pptx.draw import QUIET, Line, Look, put
 from kaibo.reports.writers.pptx.draw import say as write
 from kaibo.reports.writers.pptx.logo import put_on_cover
@@ -55,7 +56,7 @@ def cover(stage: Stage, report: Report, language: Language) -> None:
 
 def _dates(report: Report, language: Language) -> list[str]:
     return [
-        say(language, "reports.document.days", first=report.first.isoformat(), last=report.last.isoformat()),
+        days_said(report, language),
         say(language, "reports.document.as_of", at=f"{report.as_of:%Y-%m-%d %H:%M}"),
     ]
 

@@ -10,6 +10,7 @@ from kaibo.kit.i18n import Language, say
 from kaibo.kit.workbook import FORMULA_STARTS
 from kaibo.reports.model import Report
 from kaibo.reports.writers.fitting import clean, cut, told
+from kaibo.reports.writers.notes import days_said
 from kaibo.reports.writers.xlsx.chapter import Marks
 from kaibo.reports.writers.xlsx.forms import QUIET, Forms
 
@@ -28,7 +29,7 @@ def write_contents(
     page.set_paper(9)
     page.fit_to_pages(1, 0)
     forms.text(page, 0, 0, told(report.name, language), bold=True, font_size=18, font_color=forms.accent)
-    days = say(language, "reports.document.days", first=report.first.isoformat(), last=report.last.isoformat())
+    days = days_said(report, language)
     as_of = say(language, "reports.document.as_of", at=f"{report.as_of:%Y-%m-%d %H:%M}")
     for row, text in enumerate((clean(report.company), days, as_of), start=1):
         forms.text(page, row, 0, text, font_color=QUIET)

@@ -1,6 +1,7 @@
 /** One check is measured here, on the device that is held: line, camera, microphone, echo; or typed by hand. */
 import { Button, Select } from 'antd'
 import { useRef, useState } from 'react'
+import { useOwn } from '@/app/texts'
 import type { Measure, PlanCheck } from '@/app/types/planning'
 import { Field } from '@/components/form/Field'
 import { SideDrawer } from '@/components/SideDrawer'
@@ -28,6 +29,7 @@ interface Props {
 
 export default function MeasureDrawer({ check, lineHost, acts, onClose }: Props) {
   const t = useTexts()
+  const own = useOwn()
   const measure = check.measure as Measure
   const kind = NEEDS[measure] ?? null
   const { devices, look } = useDevices(kind)
@@ -44,7 +46,7 @@ export default function MeasureDrawer({ check, lineHost, acts, onClose }: Props)
   })
   const shut = kind !== null && !givesDevices()
   return (
-    <SideDrawer open title={check.title} size={480} onClose={onClose}>
+    <SideDrawer open title={own(check.title_words)} size={480} onClose={onClose}>
       <div className="ready-measure">
         <p>{t(`measure.${measure}.how`)}</p>
         {measure === 'upload' && <LineChoice host={lineHost} chosen={host !== ''} busy={state === 'busy'} onChoose={choose} />}
