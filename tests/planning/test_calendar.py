@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cast import Actor
 from kaibo.planning.calendar.conflicts import conflicts, ends_at
 from kaibo.planning.models import Item, Plan
-from kaibo.shows.models import Account
+from kaibo.shows.models import Account, Show
 
 PLANNING = "/api/v1/planning"
 DECEMBER = {"from": "2026-12-01", "to": "2026-12-31"}
@@ -102,3 +102,25 @@ def test_a_clash_is_an_overlap_of_the_same(told: list[tuple[int, int, str]]) -> 
         and one.planned_at < ends_at(other) and other.planned_at < ends_at(one)
     }  # fmt: skip
     assert found == wanted
+
+
+def test_shows_that_nobody_planned_stand_in_it_beside_those_that_were(
+    operator: Actor, host: Actor, stranger: Actor, shops: tuple[Account, Account]
+) -> None:
+    begun = datetime(2026, 12, 1, 15, 30, tzinfo=UTC)
+    every = {"ended_at": begun + timedelta(hours=2), "started_at": begun}
+    for id, shop, who in (("show_1", shops[0], "苏婉"), ("show_2", shops[1], "顾言"), ("show_3", shops[0], "苏婉")):
+        Show.objects.create(id=id, account=shop, title=f"{who}专场", host=who, **every)
+    Show.objects.create(id="show_old", account=shops[0], started_at=begun - timedelta(days=3))
+    plan = made(operator, "2026-12-01T15:30:00Z")
+    Plan.objects.filter(id=plan).update(show="show_3")
+
+    def played(actor: Actor, **more: str) -> list[str]:
+        return [each["id"] for each in actor.get(f"{PLANNING}/calendar", **DECEMBER, **more).json()["played"]]
+
+    assert played(operator) == ["show_1", "show_2"], "the plan of the third stands for it"
+    assert played(operator, account="acc_2") == ["show_2"]
+    told = operator.get(f"{PLANNING}/calendar", **{"from": "2026-12-02", "to": "2026-12-02"}).json()["played"]
+    assert [each["id"] for each in told] == ["show_1", "show_2"], "it reaches past midnight in Shanghai"
+    assert "show_2" not in played(host)
+    assert stranger.get(f"{PLANNING}/calendar", **DECEMBER).status_code in {401, 403}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { onDay } from '@/rooms/planning/calendar/DayCell'
-import { between, daysOf, step } from '@/rooms/planning/calendar/days'
+import { bandsOf, between, daysOf, step } from '@/rooms/planning/calendar/days'
 import { movedBy } from '@/rooms/planning/calendar/useCalendar'
 import { changesOf, draftOf } from '@/rooms/planning/plans/draft'
 import { nextAt } from '@/rooms/planning/plans/slots'
@@ -77,5 +77,23 @@ describe('the calendar', () => {
     expect(movedBy(plan, 1)).toBe('2026-03-29T10:00:00.000Z')
     expect(nextAt({ planned_at: '2026-12-12T11:00:00Z', zone: 'Asia/Shanghai' }, 7, 20)).toBe('2026-12-13T12:00:00.000Z')
     expect(nextAt({ planned_at: '2026-12-12T11:00:00Z', zone: 'Asia/Shanghai' }, 6, 20)).toBe('2026-12-12T12:00:00.000Z')
+  })
+})
+
+describe('occasions of several days', () => {
+  const week = daysOf('week', '2026-11-11')
+  const at = (key: string, first: string, last: string) => ({ key, first, last })
+  const placed = (spans: ReturnType<typeof at>[]) => bandsOf(week, spans).map(({ span, from, to, lane }) => [span.key, from, to, lane])
+
+  it('are one bar a week, cut at its ends', () => {
+    expect(placed([at('double_11', '2026-10-20', '2026-11-13')])).toEqual([['double_11', 0, 4, 0]])
+    expect(placed([at('later', '2026-11-14', '2026-12-01')])).toEqual([['later', 5, 6, 0]])
+  })
+  it('of one day are no bar, nor are those of other weeks', () => {
+    expect(placed([at('one', '2026-11-11', '2026-11-11'), at('past', '2026-11-01', '2026-11-08')])).toEqual([])
+  })
+  it('share a lane where they do not meet', () => {
+    const spans = [at('b', '2026-11-12', '2026-11-13'), at('a', '2026-11-09', '2026-11-11'), at('c', '2026-11-10', '2026-11-12')]
+    expect(placed(spans)).toEqual([['a', 0, 2, 0], ['c', 1, 3, 1], ['b', 3, 4, 0]])
   })
 })

@@ -4,14 +4,17 @@ import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '@/app/language'
 import { useCan, useSession } from '@/app/session'
+import { useOwn } from '@/app/texts'
+import type { Calendar } from '@/app/types/planning'
 import { useUrlState } from '@/app/url'
 import { ErrorSentence } from '@/components/ErrorSentence'
 import { dateTime, weekday } from '@/components/num/time'
 import { Block } from '@/components/Skeletons'
 import { useTexts } from '../texts'
+import { Bands, type Occasion } from './Bands'
 import { Clashes } from './Clashes'
 import { DayCell } from './DayCell'
-import { between, daysOf, step, type View } from './days'
+import { bandsOf, between, daysOf, step, type View } from './days'
 import { OwnDayDrawer } from './OwnDayDrawer'
 import { useCalendar, useMove } from './useCalendar'
 import './calendar.css'
@@ -26,6 +29,7 @@ export function CalendarView({ onDay }: { onDay?: (day: string) => void }) {
   const [{ span, day }, change] = useUrlState(DEFAULTS)
   const [held, hold] = useState<{ id: string; day: string } | null>(null)
   const [naming, name] = useState(false)
+  const own = useOwn()
   const move = useMove()
   const view: View = span === 'week' ? 'week' : 'month'
   const today = dateTime(new Date().toISOString(), zone).slice(0, 10)
@@ -34,6 +38,7 @@ export function CalendarView({ onDay }: { onDay?: (day: string) => void }) {
   const { data, error, refetch } = useCalendar(days[0] ?? on, days.at(-1) ?? on)
   if (error && !data) return <ErrorSentence error={error} retry={() => void refetch()} />
   const may = can('planning.plans.write')
+  const occasions = data ? occasionsOf(data, own) : []
   const drop = (to: string) => {
     const plan = data?.plans.find((each) => each.id === held?.id)
     if (plan && held) move(plan, between(held.day, to))
@@ -69,22 +74,31 @@ export function CalendarView({ onDay }: { onDay?: (day: string) => void }) {
                 </span>
               ))}
             </div>
-            {Array.from({ length: days.length / 7 }, (_, week) => (
-              <div key={days[week * 7]} role="row" className="calendar-row">
-                {days.slice(week * 7, week * 7 + 7).map((each) => (
-                  <DayCell
-                    key={each}
-                    day={each}
-                    told={data}
-                    outside={view === 'month' && each.slice(0, 7) !== on.slice(0, 7)}
-                    onHold={may ? (id) => hold({ id, day: each }) : undefined}
-                    onDrop={held ? () => drop(each) : undefined}
-                    onMove={may ? move : undefined}
-                    onAdd={may ? onDay : undefined}
-                  />
-                ))}
-              </div>
-            ))}
+            {Array.from({ length: days.length / 7 }, (_, place) => {
+              const week = days.slice(place * 7, place * 7 + 7)
+              const bands = bandsOf(week, occasions)
+              return (
+                <div key={week[0]} role="rowgroup" className="calendar-week">
+                  <Bands bands={bands} />
+                  <div role="row" className="calendar-row">
+                    {week.map((each) => (
+                      <DayCell
+                        key={each}
+                        day={each}
+                        told={data}
+                        occasions={occasions}
+                        lanes={Math.max(0, ...bands.map(({ lane }) => lane + 1))}
+                        outside={view === 'month' && each.slice(0, 7) !== on.slice(0, 7)}
+                        onHold={may ? (id) => hold({ id, day: each }) : undefined}
+                        onDrop={held ? () => drop(each) : undefined}
+                        onMove={may ? move : undefined}
+                        onAdd={may ? onDay : undefined}
+                      />
+                    ))}
+                  </div>
+                </div>
+              )
+            })}
           </div>
         </div>
       ) : (
@@ -92,4 +106,11 @@ export function CalendarView({ onDay }: { onDay?: (day: string) => void }) {
       )}
     </section>
   )
+}
+
+function occasionsOf(told: Calendar, own: ReturnType<typeof useOwn>): Occasion[] {
+  return [
+    ...told.own_days.map(({ id, first, last, name }) => ({ key: id, first, last, word: name, mine: true })),
+    ...told.festivals.map((each) => ({ key: each.key, first: each.first, last: each.last, word: own(each), mine: false })),
+  ]
 }

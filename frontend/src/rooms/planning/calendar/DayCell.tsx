@@ -1,14 +1,18 @@
-/** One day: its festivals, its shows; a place to drop one on. */
+/** One day: its festivals, its shows, planned or not; a place to drop one on. */
 import { PlusOutlined, WarningOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
-import { useOwn } from '@/app/texts'
 import type { Calendar, Plan } from '@/app/types/planning'
 import { clock, dateTime } from '@/components/num/time'
 import { useTexts } from '../texts'
+import type { Occasion } from './Bands'
 
 interface Props {
   day: string
   told: Calendar
+  /** Festivals and the team's own days. */
+  occasions: Occasion[]
+  /** Bars that lie over the week: so many lines are left free for them. */
+  lanes: number
   outside: boolean
   onHold?: (id: string) => void
   onDrop?: () => void
@@ -23,13 +27,14 @@ export function onDay(plans: Plan[], day: string, zone: string): Plan[] {
   return plans.filter((plan) => dayOf(plan.planned_at) <= day && day <= lastOf(plan))
 }
 
-export function DayCell({ day, told, outside, onHold, onDrop, onMove, onAdd }: Props) {
+/** Shows that began on that day without a plan. */
+export function playedOn(played: Calendar['played'], day: string, zone: string): Calendar['played'] {
+  return played.filter((each) => dateTime(each.started_at, zone).slice(0, 10) === day)
+}
+
+export function DayCell({ day, told, occasions, lanes, outside, onHold, onDrop, onMove, onAdd }: Props) {
   const t = useTexts()
-  const own = useOwn()
-  const days = [
-    ...told.own_days.map((each) => ({ ...each, key: each.id, word: each.name, mine: true })),
-    ...told.festivals.map((each) => ({ ...each, word: own(each), mine: false })),
-  ].filter((each) => each.first <= day && day <= each.last)
+  const days = occasions.filter((each) => each.first === day && each.last === day)
   const marks = [outside && 'outside', day === told.today && 'today'].filter(Boolean).join(' ')
   return (
     <div
@@ -53,6 +58,7 @@ export function DayCell({ day, told, outside, onHold, onDrop, onMove, onAdd }: P
           </button>
         )}
       </p>
+      {lanes > 0 && <span className="calendar-lanes" style={{ height: lanes * 20 }} />}
       {days.map((each) => (
         <small key={each.key} className={each.mine ? 'calendar-festival mine' : 'calendar-festival'}>
           {each.word}
@@ -60,6 +66,9 @@ export function DayCell({ day, told, outside, onHold, onDrop, onMove, onAdd }: P
       ))}
       {onDay(told.plans, day, told.zone).map((plan) => (
         <Show key={plan.id} plan={plan} day={day} told={told} onHold={onHold} onMove={onMove} />
+      ))}
+      {playedOn(told.played, day, told.zone).map((each) => (
+        <PlayedShow key={each.id} played={each} zone={told.zone} />
       ))}
     </div>
   )
@@ -95,6 +104,23 @@ function Show({ plan, day, told, onHold, onMove }: ShowProps) {
     >
       <b>{begins ? clock(plan.planned_at, told.zone) : t('calendar.goes_on')}</b> {plan.title}
       {clashes.length > 0 && <WarningOutlined aria-label={t('calendar.clash')} />}
+    </Link>
+  )
+}
+
+/** On air without a plan: leads to its review. */
+function PlayedShow({ played, zone }: { played: Calendar['played'][number]; zone: string }) {
+  const t = useTexts()
+  const names = [played.account_name, played.host].filter(Boolean).join(' · ')
+  return (
+    <Link
+      to={`/review/${played.id.startsWith('run_') ? 'runs' : 'shows'}/${encodeURIComponent(played.id)}`}
+      className="calendar-show played"
+      draggable={false}
+      data-tip={`${t('calendar.played')}｜${names}`}
+    >
+      <b>{clock(played.started_at, zone)}</b> {played.title || played.account_name}
+      <span className="hidden-text">{t('calendar.played')}</span>
     </Link>
   )
 }

@@ -37,3 +37,34 @@ export function step(view: View, day: string, by: number): string {
 export function between(from: string, to: string): number {
   return Math.round((at(to) - at(from)) / DAY_MS)
 }
+
+export interface Span {
+  key: string
+  first: string
+  last: string
+}
+
+export interface Band<T extends Span> {
+  span: T
+  /** Columns of the week, from 0, both included. */
+  from: number
+  to: number
+  lane: number
+}
+
+/** Spans of several days as bars over a week, each in the first lane that is free on all its days. */
+export function bandsOf<T extends Span>(week: string[], spans: T[]): Band<T>[] {
+  const [monday = '', sunday = ''] = [week[0], week.at(-1)]
+  const taken: number[] = []
+  return spans
+    .filter((each) => each.first < each.last && each.first <= sunday && monday <= each.last)
+    .sort((a, b) => a.first.localeCompare(b.first) || b.last.localeCompare(a.last))
+    .map((span) => {
+      const from = Math.max(0, between(monday, span.first))
+      const to = Math.min(week.length - 1, between(monday, span.last))
+      const free = taken.findIndex((until) => until < from)
+      const lane = free < 0 ? taken.length : free
+      taken[lane] = to
+      return { span, from, to, lane }
+    })
+}
