@@ -81,7 +81,7 @@ def test_a_version_is_brought_back(operator: Actor, plan: dict[str, Any]) -> Non
         name: plan[name] for name in ("title", "budget", "hosts", "goals")
     }
     told = [(each["number"], each["zh"]) for each in operator.get(f"{path}/versions").json()]
-    assert told == [(3, "恢复到旧版本"), (2, "改了策划：名称、主播、预算、目标"), (1, "新建策划")]
+    assert told == [(3, "恢复到第 1 版"), (2, "改了策划：名称、主播、预算、目标"), (1, "新建策划")]
     assert operator.post(f"{path}/restore", {"number": 2, "seen": 2}).status_code == 409
 
 

@@ -19,7 +19,7 @@ from kaibo.planning.stock.wishes import goods_out
 
 MOST = 200
 """Products of one plan."""
-CONTENT = ("name", "category", "role", "price", "cost", "units", "link", "substitute", "note")
+CONTENT = ("name", "spoken", "category", "role", "price", "cost", "units", "link", "substitute", "note")
 
 
 def add(caller: Caller, plan: str, wanted: Sequence[Mapping[str, Any]]) -> Plan:

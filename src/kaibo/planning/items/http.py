@@ -54,6 +54,7 @@ class PlanItemChangesIn(Body):
     """What is told is changed; `seen` is the plan's version that the person saw."""
 
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), LAWFUL] | None = None
+    spoken: Annotated[str, StringConstraints(strip_whitespace=True, max_length=60), LAWFUL] | None = None
     category: Category | None = None
     role: Role | None = None
     price: Money = None

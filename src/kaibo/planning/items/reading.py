@@ -6,6 +6,7 @@ from typing import Any
 
 from kaibo.accounts.api import Caller
 from kaibo.goods.api import Stock
+from kaibo.planning.items.spoken import short_name
 from kaibo.planning.models import Item, Plan, Segment
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.pricing.lines import price_lines
@@ -13,8 +14,8 @@ from kaibo.planning.stock.own import stock_for
 
 COST = "money.cost.read"
 FIELDS = (
-    "id", "product", "name", "category", "role", "position", "price", "units", "link", "substitute", "fallen_out",
-    "note", "changed",
+    "id", "product", "name", "spoken", "category", "role", "position", "price", "units", "link", "substitute",
+    "fallen_out", "note", "changed",
 )  # fmt: skip
 
 
@@ -51,6 +52,7 @@ def _shown(item: Item, stock: Stock | None, planned_s: int, sees: bool) -> dict[
     left = stock.available if stock else None
     return {
         **told,
+        "short_name": short_name(item.name),
         "cost": item.cost if sees else None,
         "stock": left,
         "short": left is not None and (item.units or 0) > left,

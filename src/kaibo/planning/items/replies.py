@@ -13,13 +13,16 @@ Role = Literal["", "hook", "welfare", "hit", "profit", "image"]
 
 
 class PlanItemOut(BaseModel):
-    """`cost` is null too for who may not see costs. `stock` is what the ledger lets be sold, null where nobody keeps
-    it; `short`: more is wanted than that. `planned_s`: seconds on air in the rundown. `fallen_out` is the reason.
-    `terms`: what its price comes to, null without one."""
+    """`spoken` is what somebody named it for hosts, `short_name` what they call it otherwise. `cost` is null too
+    for who may not see costs. `stock` is what the ledger lets be sold, null where nobody keeps it; `short`: more is
+    wanted than that. `planned_s`: seconds on air in the rundown. `fallen_out` is the reason. `terms`: what its
+    price comes to, null without one."""
 
     id: str
     product: str
     name: str
+    spoken: str
+    short_name: str
     category: str
     role: Role
     position: int

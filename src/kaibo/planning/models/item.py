@@ -12,8 +12,9 @@ class Item(PlanRow):
     """One product of one plan. Money in minor units of the plan's currency.
 
     `product` is the platform's id of the product, or a name of the team's own where it has none yet; the same id
-    stands on the run's shelf. `price` is the price on air, `cost` what a unit costs the team. `units` is how many
-    are wanted for the show. `substitute` is another product's id.
+    stands on the run's shelf. `spoken` is what hosts call it, empty for the short name. `price` is the price on
+    air, `cost` what a unit costs the team. `units` is how many are wanted for the show. `substitute` is another
+    product's id.
     """
 
     class Role(models.TextChoices):
@@ -27,6 +28,7 @@ class Item(PlanRow):
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="items")
     product = models.CharField(max_length=128)
     name = models.CharField(max_length=300)
+    spoken = models.CharField(max_length=60, blank=True)
     category = models.CharField(max_length=120, blank=True)
     role = models.CharField(max_length=10, choices=Role.choices, blank=True)
     position = models.PositiveIntegerField()

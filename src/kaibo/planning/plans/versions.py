@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kaibo.kit.i18n import Language, catalogue
+from kaibo.kit.i18n import LANGUAGES, Language, catalogue, say
 from kaibo.planning.models import Plan, Version
 
 
@@ -19,6 +19,9 @@ def _shown(row: Version) -> dict[str, Any]:
     words = catalogue("planning").get(f"changes.{row.what}", {})
     copied = {name: getattr(row, name) for name in ("number", "what", "text", "by", "at")}
     told = {**copied, "zh": words.get("zh", row.what), "en": words.get("en", row.what)}
+    if row.what == "restored" and row.text:
+        said = {str(each): say(each, "planning.changed.restored", number=row.text) for each in LANGUAGES}
+        return {**told, **said, "text": ""}
     fields = [name for name in row.text.split(", ") if row.what == "plan_changed" and name]
     if not fields:
         return told

@@ -56,7 +56,7 @@ def _products(plan: Plan) -> Iterator[Written]:
     for item in plan.items.all():
         if item.fallen_out:
             continue
-        yield Written("items", item.name, item.name)
+        yield from (Written("items", item.name, text) for text in (item.name, item.spoken))
         if terms := mechanics.get(item.product):
             yield from (Written("items", item.name, text) for text in words_of(vars(terms)))
         if points := selling.get(item.product):

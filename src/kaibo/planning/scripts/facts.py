@@ -9,6 +9,7 @@ from typing import Any
 
 from kaibo.kit.clock import local
 from kaibo.kit.money import from_minor
+from kaibo.planning.items.spoken import spoken_name
 from kaibo.planning.models import Item, Plan, Segment
 from kaibo.planning.pricing.lines import price_lines
 from kaibo.planning.selling.points import told_of
@@ -39,7 +40,7 @@ def facts_of(plan: Plan, segments: Sequence[Segment], items: Sequence[Item]) -> 
     told = {}
     for place, each in enumerate(segments):
         item = known.get(each.product)
-        behind = next((known[one.product].name for one in segments[place + 1 :] if one.product in known), "")
+        behind = next((spoken_name(known[one.product]) for one in segments[place + 1 :] if one.product in known), "")
         about = {**show, "title": each.title, "props": list(each.props), "next": behind}
         about |= _with_words(products.get(each.product, {}), [each])
         told[each.id] = Facts(about, each.planned_s, each.kind, item.role if item else "")
@@ -64,7 +65,7 @@ def price_text(minor: int, currency: str) -> str:
 
 def _show(plan: Plan, items: Sequence[Item]) -> dict[str, Any]:
     begins = local(plan.planned_at, plan.account.zone)
-    names = [each.name for each in items if not each.fallen_out]
+    names = [spoken_name(each) for each in items if not each.fallen_out]
     return {
         "show": plan.title,
         "theme": plan.theme,
@@ -80,7 +81,7 @@ def _products(plan: Plan, items: Sequence[Item]) -> dict[str, dict[str, Any]]:
     prices, selling = price_lines(plan, items), told_of(plan, items)
     told = {}
     for each in items:
-        told[each.product] = {"product": each.name, "category": each.category}
+        told[each.product] = {"product": spoken_name(each), "name": each.name, "category": each.category}
         told[each.product] |= _price(prices.get(each.product), plan.currency) | _selling(selling.get(each.product))
     return told
 

@@ -41,7 +41,7 @@ export default function ItemDrawer({ plan, told, id, may, onClose }: Props) {
 function Body({ plan, told, item, may, onClose }: Omit<Props, 'id'> & { item: PlanItem }) {
   const t = useTexts()
   const acting = useActing(plan.id)
-  const [typed, put] = useState({ name: item.name, category: item.category, link: item.link, note: item.note, substitute: item.substitute })
+  const [typed, put] = useState({ name: item.name, spoken: item.spoken, category: item.category, link: item.link, note: item.note, substitute: item.substitute })
   const path = `${itemsPath(plan.id)}/${item.id}`
   const save = async () => {
     const now = await acting.act((seen) => api.patch<PlanItems>(path, { ...typed, seen }), t('items.saved'))
@@ -62,6 +62,7 @@ function Body({ plan, told, item, may, onClose }: Omit<Props, 'id'> & { item: Pl
     >
       {item.fallen_out && <p><Tag tone="bad">{t('items.out')}</Tag> {item.fallen_out}</p>}
       <TextField shown label={t('items.name')} value={typed.name} onChange={(name) => put({ ...typed, name })} />
+      <TextField shown optional label={t('items.spoken')} hint={t('items.spoken.hint', { name: item.short_name })} placeholder={item.short_name} value={typed.spoken} onChange={(spoken) => put({ ...typed, spoken })} />
       <TextField label={t('items.category')} hint={t('items.category.hint')} value={typed.category} optional onChange={(category) => put({ ...typed, category })} />
       <Substitute label={t('items.substitute')} hint={t('items.substitute.hint')} told={told} item={item} value={typed.substitute} onChange={(substitute) => put({ ...typed, substitute })} />
       <TextField label={t('items.link')} value={typed.link} optional onChange={(link) => put({ ...typed, link })} />
