@@ -4607,7 +4607,10 @@ export interface components {
             products: components["schemas"]["FiledProductOut"][];
             sums: components["schemas"]["FiledSumsOut"];
         };
-        /** @description `title_words` are the title in both languages, where it is the house's. `due_at` is when it should be done; `overdue`: it should have been. A `needed` one holds the show back. */
+        /**
+         * @description `title_words` are the title in both languages, where it is the house's. `due_at` is when it should be done;
+         *     `overdue`: it should have been. A `needed` one holds the show back.
+         */
         PlanCheckOut: {
             id: string;
             /** @enum {string} */
@@ -4677,6 +4680,7 @@ export interface components {
         /** @description What is told is changed; `seen` is the plan's version that the person saw. */
         PlanItemChangesIn: {
             name?: string | null;
+            spoken?: string | null;
             category?: string | null;
             role?: ("" | "hook" | "welfare" | "hit" | "profit" | "image") | null;
             price?: number | null;
@@ -4710,14 +4714,17 @@ export interface components {
             note?: string;
         };
         /**
-         * @description `cost` is null too for who may not see costs. `stock` is what the ledger lets be sold, null where nobody keeps
-         *     it; `short`: more is wanted than that. `planned_s`: seconds on air in the rundown. `fallen_out` is the reason.
-         *     `terms`: what its price comes to, null without one.
+         * @description `spoken` is what somebody named it for hosts, `short_name` what they call it otherwise. `cost` is null too
+         *     for who may not see costs. `stock` is what the ledger lets be sold, null where nobody keeps it; `short`: more is
+         *     wanted than that. `planned_s`: seconds on air in the rundown. `fallen_out` is the reason. `terms`: what its
+         *     price comes to, null without one.
          */
         PlanItemOut: {
             id: string;
             product: string;
             name: string;
+            spoken: string;
+            short_name: string;
             category: string;
             /** @enum {string} */
             role: "" | "hook" | "welfare" | "hit" | "profit" | "image";
@@ -4847,8 +4854,9 @@ export interface components {
             after?: string;
         };
         /**
-         * @description `planned_s` in seconds, `said_s` how many of them the phrases take; `goal_amount` in minor units of the rundown's currency, null too for who may not see
-         *     goals. `changed` is the plan's version that last touched it: send the version you saw as `seen`.
+         * @description `planned_s` in seconds, `said_s` how many of them the phrases take; `goal_amount` in minor units of the
+         *     rundown's currency, null too for who may not see goals. `changed` is the plan's version that last touched it:
+         *     send the version you saw as `seen`.
          */
         PlannedSegmentOut: {
             id: string;
@@ -7510,7 +7518,8 @@ export interface components {
         };
         /**
          * @description `title_words` and `channel_words` are what they are called in both languages: the house's own are told in the
-         *     reader's, what somebody typed as it is. `late`: not done though it was due. `tight`: less than a day was left for it when the plan was made.
+         *     reader's, what somebody typed as it is. `late`: not done though it was due. `tight`: less than a day was left for it
+         *     when the plan was made.
          */
         TaskOut: {
             id: string;
