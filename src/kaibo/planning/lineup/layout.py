@@ -58,7 +58,7 @@ def layout(plan: Plan, segments: Sequence[Segment], from_s: int | None = None) -
             if stays:
                 fixed.append((each, at))
             at += each.planned_s
-    return _stretched(plan, Layout(tuple(fixed), tuple(pieces), at))
+    return _stretched(plan, Layout(tuple(fixed), tuple(pieces), at), from_s or 0)
 
 
 def slot_s(free_s: int, goods: int) -> int:
@@ -88,8 +88,9 @@ def _empty(plan: Plan) -> Layout:
     return Layout(ends, (Piece(OPENING_S, free, 1),), plan.planned_s, new=True)
 
 
-def _stretched(plan: Plan, told: Layout) -> Layout:
-    """Time of the plan that no segment has yet goes to the last piece, or before the closing where there is none."""
+def _stretched(plan: Plan, told: Layout, from_s: int) -> Layout:
+    """Time of the plan that no segment has yet goes to the last piece, or where there is none before a closing that is
+    still to come."""
     spare = plan.planned_s - told.total_s
     if spare < SLOT_S:
         return told
@@ -98,7 +99,8 @@ def _stretched(plan: Plan, told: Layout) -> Layout:
         pieces = (*others, Piece(last.start_s, last.length_s + spare, last.after))
         after = last.after
     else:
-        closing = bool(told.fixed) and told.fixed[-1][0].kind == Segment.Kind.CLOSING
+        last_kind, last_at = (told.fixed[-1][0].kind, told.fixed[-1][1]) if told.fixed else ("", 0)
+        closing = last_kind == Segment.Kind.CLOSING and last_at >= from_s
         after = len(told.fixed) - closing
         start = told.fixed[-1][1] if closing else told.total_s
         pieces = (Piece(start, spare, after),)
