@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kaibo.connectors.values.money import Money, infer_currency, money
+from kaibo.connectors.values.money import Money, money
 from kaibo.connectors.values.numbers import Reading, number, ratio
 from kaibo.connectors.values.scaled import scaled
 from kaibo.connectors.values.unreadable import REASONS, Unreadable
@@ -201,12 +201,6 @@ def test_absurd_amounts_are_refused() -> None:
             money(text)
     with pytest.raises(Unreadable, match="not_a_number"):
         money("5%")
-
-
-def test_a_columns_currency_is_told_by_all_of_its_marks() -> None:
-    assert infer_currency(["¥5", "12元", "3", "-"]) == "CNY"
-    assert infer_currency(["$5", "S$3"]) == "SGD"
-    assert infer_currency(["¥5", "฿3"]) == infer_currency(["5"]) == ""
 
 
 @UNHURRIED

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kaibo.accounts.api import Scope
-from kaibo.connectors.actions.import_path import import_path
+from kaibo.connectors.actions.import_path import Wanted, import_paths
 from kaibo.demo.api import SEED, DemoFile, simulate, stock_out_show
 from kaibo.demo.goods import products
 from kaibo.demo.truth import plant
@@ -24,8 +24,9 @@ ROOM = ("晚柠", "阿栀", "小霁")
 def test_a_host_an_empty_channel_and_a_stock_out_are_found_in_the_reviews(store_home: Path, tmp_path: Path) -> None:
     booking = stock_out_show(TRUTH)
     assert booking is not None and SINCE <= booking.day <= UNTIL
-    for file in _needed(simulate(tmp_path, UNTIL, SINCE, origin=ORIGIN).files, booking.day):
-        outcome = import_path(file.path, MAPPED.get(file.kind, {}), lambda done, total, phase: None, by="演示")
+    files = _needed(simulate(tmp_path, UNTIL, SINCE, origin=ORIGIN).files, booking.day)
+    wanted = [Wanted(file.path, MAPPED.get(file.kind, {})) for file in files]
+    for outcome in import_paths(wanted, lambda file, done, total, phase: None, by="演示"):
         assert outcome["status"] == "stored", outcome
     evenings = Show.objects.filter(host__in=ROOM, started_at__hour__in=(11, 12), business_day__lte=booking.day)
     latest = [evenings.filter(host=name).latest("started_at") for name in ROOM]

@@ -2,7 +2,7 @@
 
 from kaibo.connectors.actions.receive import Origin, entered, received
 from kaibo.connectors.actions.sweep import recover
-from kaibo.connectors.actions.take_back import discard, undo
+from kaibo.connectors.actions.take_back import undo
 from kaibo.connectors.events import STORED, UNDONE, BatchStored, BatchUndone
 from kaibo.connectors.known_as import known_as, viewer_key
 from kaibo.connectors.queries.history import history, notes_of, progress_of, waiting
@@ -13,7 +13,6 @@ __all__ = [
     "BatchStored",
     "BatchUndone",
     "Origin",
-    "discard",
     "entered",
     "history",
     "known_as",

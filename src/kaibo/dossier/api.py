@@ -1,7 +1,6 @@
 """The door of the dossier room."""
 
-from kaibo.dossier.cases.duties import DUTIES
 from kaibo.dossier.evidence.head import audit_head, head_problem, keep_head
-from kaibo.dossier.evidence.verify import described, problems, signed
+from kaibo.dossier.evidence.verify import described, problems
 
-__all__ = ["DUTIES", "audit_head", "described", "head_problem", "keep_head", "problems", "signed"]
+__all__ = ["audit_head", "described", "head_problem", "keep_head", "problems"]

@@ -2,28 +2,24 @@
 
 from kaibo.events.following import catch_up, handles, replay, stuck
 from kaibo.events.inbox.compacting import compact
-from kaibo.events.inbox.door import all_told, completeness, last_taken, start_telling, take, taken, taking
+from kaibo.events.inbox.door import all_told, completeness, last_taken, start_telling, take, taken
 from kaibo.events.inbox.reading import Completeness
-from kaibo.events.inbox.submission import Kept, Receipt, Result
-from kaibo.events.inbox.telling import Watcher, on_taken
+from kaibo.events.inbox.submission import Kept, Result
+from kaibo.events.inbox.telling import on_taken
 from kaibo.events.kinds import Kind, declare, kinds
 from kaibo.events.log import Event, emit, last_sequence, read
-from kaibo.events.signal import BEHAVIOUR, BUSINESS, KINDS, Lane, Signal, Taken
+from kaibo.events.signal import BUSINESS, KINDS, Signal, Taken
 
 __all__ = [
-    "BEHAVIOUR",
     "BUSINESS",
     "KINDS",
     "Completeness",
     "Event",
     "Kept",
     "Kind",
-    "Lane",
-    "Receipt",
     "Result",
     "Signal",
     "Taken",
-    "Watcher",
     "all_told",
     "catch_up",
     "compact",
@@ -41,5 +37,4 @@ __all__ = [
     "stuck",
     "take",
     "taken",
-    "taking",
 ]

@@ -5,12 +5,11 @@ from kaibo.files.keeping import by_sha256, find, keep, key_fits, open_plain, ori
 from kaibo.files.keys import master_key_path
 from kaibo.files.ledger import merge as merge_ledger
 from kaibo.files.memory import memory_copy
-from kaibo.files.receiver import Receiver, Stored, receive
+from kaibo.files.receiver import Stored, receive
 from kaibo.files.sealing import seal_words, unseal_words
 from kaibo.files.shelf import open_sealed, sweep
 
 __all__ = [
-    "Receiver",
     "Stored",
     "by_sha256",
     "erase",

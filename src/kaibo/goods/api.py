@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 from kaibo.goods.models import Product
 from kaibo.goods.stock.holding import Holding, free_overdue, give_back, held_for, hold_units, holdings, pay_units
-from kaibo.goods.stock.pushing import Level, Sink, pushes_to
+from kaibo.goods.stock.pushing import Level, pushes_to
 from kaibo.goods.stock.shelf import Stock, stock_of
 
 __all__ = [
     "Holding",
     "Level",
-    "Sink",
     "Stock",
     "free_overdue",
     "give_back",

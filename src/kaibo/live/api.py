@@ -5,8 +5,8 @@ from kaibo.live.against.reading import run_against_plan
 from kaibo.live.against.replies import AgainstPlanOut, AgainstProductOut
 from kaibo.live.hub import hub
 from kaibo.live.incidents.telling import incidents_of
-from kaibo.live.lookback.happened import Happened, Moment, Part, Span, happened, parts_of
-from kaibo.live.lookback.minutes import RunMinute, RunMinutes, minutes_of
+from kaibo.live.lookback.happened import Happened, Part, Span, happened, parts_of
+from kaibo.live.lookback.minutes import RunMinutes, minutes_of
 from kaibo.live.lookback.naming import answered_comments, names_of, runs_before
 from kaibo.live.lookback.spoken import Utterance, spoken_in
 from kaibo.live.models import Run
@@ -25,10 +25,8 @@ __all__ = [
     "AgainstProductOut",
     "Alarm",
     "Happened",
-    "Moment",
     "Part",
     "Run",
-    "RunMinute",
     "RunMinutes",
     "Span",
     "Utterance",

@@ -14,18 +14,18 @@ from kaibo.metrics.catalogue import adds
 from kaibo.metrics.compare import answer_compared, change
 from kaibo.metrics.declare import Field, FieldType, Kind, Shape
 from kaibo.metrics.decompose import Decomposition, Factor, decompose
-from kaibo.metrics.dimension import DIMENSIONS, Dimension
+from kaibo.metrics.dimension import Dimension
 from kaibo.metrics.formula import Balance, Basis, Less, Mean, Metric, Once, Quotient, Term, Total
 from kaibo.metrics.holding import held, hold, is_kept
 from kaibo.metrics.models import Batch, Build
 from kaibo.metrics.number import Change, Number, Reason, Row
 from kaibo.metrics.part import Part
-from kaibo.metrics.passport.card import BatchNote, FileRows, Passport, describe_batches_with
+from kaibo.metrics.passport.card import BatchNote, Passport, describe_batches_with
 from kaibo.metrics.passport.issue import issue
 from kaibo.metrics.query import EVERYTHING, Query, ask
 from kaibo.metrics.registry import kinds, measures, metrics, register, sources
 from kaibo.metrics.replies import ChangeOut, ColumnOut, NumberOut, PassportOut
-from kaibo.metrics.source import Beside, How, Measure, Observed, Records, Source
+from kaibo.metrics.source import Beside, How, Measure, Observed, Records
 from kaibo.metrics.visible import BATCHES, BUILDS, Visible, visible
 from kaibo.metrics.window import Window, last_year, month_end, previous, shift_months
 from kaibo.metrics.wire import Json, cut_of, number_json, passport_json, row_json, wire
@@ -33,7 +33,6 @@ from kaibo.metrics.wire import Json, cut_of, number_json, passport_json, row_jso
 __all__ = [
     "BATCHES",
     "BUILDS",
-    "DIMENSIONS",
     "Balance",
     "Basis",
     "Batch",
@@ -48,7 +47,6 @@ __all__ = [
     "Factor",
     "Field",
     "FieldType",
-    "FileRows",
     "How",
     "Json",
     "Kind",
@@ -69,7 +67,6 @@ __all__ = [
     "Records",
     "Row",
     "Shape",
-    "Source",
     "Term",
     "Total",
     "Visible",

@@ -2,9 +2,8 @@
 
 from kaibo.notify.actions.channels import Wanted, add_channel
 from kaibo.notify.actions.handing import hand_over
-from kaibo.notify.channels import Channel, ConsoleChannel, FileChannel, Message
+from kaibo.notify.channels import ConsoleChannel, FileChannel, Message
 from kaibo.notify.letter import Attachment, Letter
-from kaibo.notify.models import Delivery
 from kaibo.notify.queries.channels import known, names
 from kaibo.notify.queries.deliveries import deliveries_of
 from kaibo.notify.replies import ChannelNameOut, DeliveryErrorOut, DeliveryOut
@@ -13,10 +12,8 @@ from kaibo.notify.supplies import supply
 
 __all__ = [
     "Attachment",
-    "Channel",
     "ChannelNameOut",
     "ConsoleChannel",
-    "Delivery",
     "DeliveryErrorOut",
     "DeliveryOut",
     "FileChannel",

@@ -6,28 +6,23 @@ from kaibo.reports.building.show_plan import plan_report
 from kaibo.reports.building.shows import shows_report
 from kaibo.reports.building.year import year_report
 from kaibo.reports.editions.asking import make_edition
-from kaibo.reports.editions.files import edition_file, file_name, report_of
+from kaibo.reports.editions.files import edition_file, report_of
 from kaibo.reports.editions.making import make_now
 from kaibo.reports.editions.readers import edition_of
-from kaibo.reports.events import EDITION_MADE, EditionMade
-from kaibo.reports.kinds import KINDS, kind_of
+from kaibo.reports.kinds import KINDS
 from kaibo.reports.model import Report, Text
 from kaibo.reports.models import Edition
 from kaibo.reports.output import FORMATS, as_json, write
 
 __all__ = [
-    "EDITION_MADE",
     "FORMATS",
     "KINDS",
     "Edition",
-    "EditionMade",
     "Report",
     "Text",
     "as_json",
     "edition_file",
     "edition_of",
-    "file_name",
-    "kind_of",
     "make_edition",
     "make_now",
     "month_report",

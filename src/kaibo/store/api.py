@@ -4,16 +4,14 @@
 """
 
 from kaibo.store.connect import client
-from kaibo.store.copying import Copy, freeze, thaw
+from kaibo.store.copying import freeze, thaw
 from kaibo.store.migrate import migrate
 from kaibo.store.ondemand import running
 from kaibo.store.reading import Status, columns, query_arrow, query_blocks, query_rows, status
 from kaibo.store.shedding import shed
-from kaibo.store.writing import Frame, execute, insert, insert_arrow_stream
+from kaibo.store.writing import execute, insert, insert_arrow_stream
 
 __all__ = [
-    "Copy",
-    "Frame",
     "Status",
     "client",
     "columns",

@@ -5,9 +5,8 @@ from kaibo.trade.queries.behind import CAUSES as BEHIND
 from kaibo.trade.queries.behind import Behind, all_behind, orders_behind
 from kaibo.trade.queries.differing import all_differing, differing, has_statements
 from kaibo.trade.queries.first_sold import first_sold
-from kaibo.trade.queries.narrowing import OrderFilter
-from kaibo.trade.queries.orders import order, orders
-from kaibo.trade.queries.sold_prices import SoldPrice, sold_prices
+from kaibo.trade.queries.orders import order
+from kaibo.trade.queries.sold_prices import sold_prices
 from kaibo.trade.queries.sold_spans import STRETCH, SoldSpan, sold_spans
 from kaibo.trade.settling import VERDICTS
 from kaibo.trade.sources import REFUNDED
@@ -19,8 +18,6 @@ __all__ = [
     "STRETCH",
     "VERDICTS",
     "Behind",
-    "OrderFilter",
-    "SoldPrice",
     "SoldSpan",
     "all_behind",
     "all_differing",
@@ -28,7 +25,6 @@ __all__ = [
     "first_sold",
     "has_statements",
     "order",
-    "orders",
     "orders_behind",
     "sold_prices",
     "sold_spans",

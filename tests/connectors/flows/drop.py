@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kaibo.connectors.actions.import_path import import_path
+from kaibo.connectors.actions.import_path import Wanted, import_paths
 from kaibo.connectors.actions.take_back import undo
 from kaibo.metrics.api import query
 
@@ -62,7 +62,8 @@ class Drop:
         dry = options.pop("dry_run", False)
         os.utime(path, (1_790_000_000, 1_790_000_000))
         self.progress.append(path.name)
-        return import_path(path, options, lambda done, total, phase: None, by="周琦", dry_run=dry)
+        [outcome] = import_paths([Wanted(path, options)], _quietly, by="周琦", dry_run=dry, ahead=False)
+        return outcome
 
     def undo(self, outcome: dict[str, Any]) -> None:
         undo(outcome["batch"], by="周琦")
@@ -74,3 +75,7 @@ class Drop:
 
 def on(day: int, hour: int = 8) -> datetime:
     return datetime(2026, 11, day, hour, tzinfo=UTC)
+
+
+def _quietly(file: Wanted, done: int, total: int, phase: str) -> None:
+    """Nobody watches."""

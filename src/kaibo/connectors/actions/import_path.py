@@ -15,7 +15,7 @@ from kaibo.connectors.actions.receive import received_path
 from kaibo.connectors.actions.sweep import clear_away
 from kaibo.connectors.actions.take_back import discard
 from kaibo.connectors.models import Import, Upload
-from kaibo.connectors.parsing import Progress, parse, parse_ahead
+from kaibo.connectors.parsing import parse, parse_ahead
 from kaibo.connectors.preflight import names_of
 from kaibo.connectors.summary import Summary
 from kaibo.kit.errors import KaiboError
@@ -37,21 +37,12 @@ class Wanted:
 Said = Callable[[Wanted, int, int, str], None]
 
 
-def import_path(
-    path: Path, options: dict[str, Any], progress: Progress, *, by: str, dry_run: bool = False
-) -> dict[str, Any]:
-    """Import one file and say what became of it: `status` is stored, unchanged, ready (dry run), needs_mapping
-    or refused; rows_read = rows_stored + rows_skipped + rows_refused."""
-    wanted = Wanted(path, options)
-    [outcome] = import_paths([wanted], lambda _, *told: progress(*told), by=by, dry_run=dry_run, ahead=False)
-    return outcome
-
-
 def import_paths(
     wanted: Iterable[Wanted], said: Said, *, by: str, dry_run: bool = False, ahead: bool = True
 ) -> Iterator[dict[str, Any]]:
-    """Import files in their order, each told of as `import_path` does; with `ahead` the next one is read while one
-    is stored."""
+    """Import files in their order and say what became of each: `status` is stored, unchanged, ready (dry run),
+    needs_mapping or refused; rows_read = rows_stored + rows_skipped + rows_refused. With `ahead` the next one is read
+    while one is stored."""
     begun: deque[_Begun] = deque()
     clear_away()
     with living_as("import") as attended:

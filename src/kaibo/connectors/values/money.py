@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from kaibo.connectors.values.numbers import Reading, reading
-from kaibo.connectors.values.text import LONGEST_VALUE, known, plain
+from kaibo.connectors.values.text import LONGEST_VALUE, known
 from kaibo.connectors.values.unreadable import Unreadable
 
 ABSURD: Final = Decimal(10) ** 13
@@ -74,15 +73,6 @@ def money(text: str, *, currency: str = "", decimal_comma: bool | None = None) -
     if any(each is not None and each.copy_abs() > ABSURD for each in (read.value, read.low, read.high)):
         raise Unreadable("money_absurd")
     return Money(read, named or currency)
-
-
-def infer_currency(texts: Iterable[str]) -> str:
-    """The one currency that the marks in a column's cells can all mean; "" if there are none, or they differ."""
-    marks = {mark.lower() for text in texts for mark in _MARK.findall(plain(text)[:LONGEST_VALUE])}
-    try:
-        return _named(marks, "")
-    except Unreadable:
-        return ""
 
 
 def _named(marks: set[str], currency: str) -> str:
