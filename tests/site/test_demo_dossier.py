@@ -7,16 +7,20 @@ from datetime import timedelta
 import pytest
 from demo_history import history, shelf, store_home
 
-from kaibo.accounts.api import Scope
+from kaibo.accounts.api import CLI, Scope
+from kaibo.demo.rehearsal import items
+from kaibo.demo.rehearsal.plan import room
 from kaibo.dossier.cases.reading import dossier, listed
 from kaibo.dossier.cases.signing import say_facts, sign
 from kaibo.dossier.models import Paper, SignOff
 from kaibo.dossier.papers.reading import papers
 from kaibo.files.api import open_plain
 from kaibo.kit.clock import now
+from kaibo.live.runs.acts import NewRun, end_run, plan_run, start_run
+from kaibo.live.shelf.acts import NewEntry, set_shelf
 from kaibo.shows.models import Show
 from kaibo.site.demo.dossier.papers import keep_papers
-from kaibo.site.demo.dossier.signing import keep_signed
+from kaibo.site.demo.dossier.signing import keep_signed, sign_now
 from kaibo.site.demo.people import fresh_sign_in, team
 
 __all__ = ["history", "shelf", "store_home"]
@@ -98,3 +102,19 @@ def test_papers_that_somebody_keeps_are_left_to_him(shows: list[Show]) -> None:
     )  # fmt: skip
     _keep()
     assert Paper.objects.count() == 1 and people
+
+
+def test_a_rehearsal_is_signed_before_it_begins_and_after_it(db: None, history: Show) -> None:
+    fresh_sign_in()
+    people = team()
+    keep_papers(people["qinglan"])
+    run = plan_run(CLI, NewRun("演练", platform=room().platform, account_name=room().name, host=room().hosts[0]))
+    set_shelf(CLI, run.id, [NewEntry(item.product, item.name, item.price) for item in items()])
+    sign_now(run.id, people, before=True)
+    start_run(CLI, run.id)
+    open_ones = [each["key"] for each in dossier(run.id, EVERYTHING)["duties"] if each["state"] in {"missing", "due"}]
+    assert open_ones == ["corrections", "comments", "kept"]
+    end_run(CLI, run.id)
+    sign_now(run.id, people, before=False)
+    duties = dossier(run.id, EVERYTHING)["duties"]
+    assert not [each["key"] for each in duties if each["state"] in {"missing", "due"} or each["late"]]

@@ -101,6 +101,7 @@ def test_its_gate_names_what_is_honestly_open(history: Show) -> None:
     assert rehearsal.ended_at and len(rehearsal.laps) == coming.segments.count()
     assert [each.done_at for each in rehearsal.findings.all()] == [None]
     assert {each.state for each in coming.assets.all()} == {"done", "open"}
+    assert [each.media for each in coming.asset_files.all()] == ["image/png"]
 
 
 def test_what_somebody_planned_stays_alone(history: Show) -> None:

@@ -40,7 +40,8 @@ from kaibo.site.bridge.shop import HOLD_S, Shop  # noqa: E402
 from kaibo.site.bridge.spool import Spool  # noqa: E402
 from kaibo.site.bridge.stock_door import HttpStockDoor  # noqa: E402
 from kaibo.site.demo import on_hand  # noqa: E402
-from kaibo.site.demo.people import OWNER  # noqa: E402
+from kaibo.site.demo.dossier.signing import sign_now  # noqa: E402
+from kaibo.site.demo.people import OWNER, colleagues  # noqa: E402
 
 TITLE = "【演练】珍珠银饰专场（模拟数据）"
 KEY = "rehearsal"
@@ -96,6 +97,7 @@ def _planned(seed: int) -> Run:
     run = plan_run(CLI, new)
     set_rundown(CLI, run.id, [_segment(part) for part in parts()])
     set_shelf(CLI, run.id, [NewEntry(item.product, item.name, item.price, low_at=20) for item in items()])
+    sign_now(run.id, colleagues(), before=True)
     run = start_run(CLI, run.id)
     for item in items():
         list_product(CLI, run.id, item.product)
@@ -127,6 +129,7 @@ def _move_on(run: str, gone: float) -> None:
 def _end(run: str) -> None:
     try:
         end_run(CLI, run)
+        sign_now(run, colleagues(), before=False)
     except KaiboError as error:
         logger().info("rehearsal_not_ended", code=error.code)
 

@@ -30,10 +30,16 @@ def fresh_sign_in() -> tuple[str, str]:
 
 def team() -> dict[str, Caller]:
     """By user name those who keep the work going; whoever isn't there yet joins, with a password that nobody knows."""
-    told = data("team")["people"]
     there = set(Person.objects.values_list("username", flat=True))
-    for each in told:
+    for each in data("team")["people"]:
         if each["username"] not in there:
             add_person(CLI, NewPerson(each["username"], each["name"], each["role"], secrets.token_urlsafe(24)))
-    rows = Person.objects.filter(username__in=[each["username"] for each in told], active=True)
-    return {row.username: caller_of(row, via="session") for row in rows}
+    return colleagues()
+
+
+def colleagues() -> dict[str, Caller]:
+    """Those of the team who are there."""
+    names = [each["username"] for each in data("team")["people"]]
+    return {
+        row.username: caller_of(row, via="session") for row in Person.objects.filter(username__in=names, active=True)
+    }

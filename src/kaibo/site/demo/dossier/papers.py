@@ -86,15 +86,11 @@ def _products() -> Iterator[Old]:
     for product in known.values():
         over = told["products"]["expired"].get(product.code)
         left = -over if over else told["products"]["until"] + digest("paper", product.code) % 300
-        certified = product.category in told["certified"]
-        kind = "certification" if certified else "quality"
-        yield (
-            _paper(kind, "product", product.name, _report(product, certified), _until(left)),
-            told["products"]["checked"],
-        )
+        title = _report(product, certified=product.category in told["certified"])
+        yield _paper("quality", "product", product.name, title, _until(left)), told["products"]["checked"]
 
 
-def _report(product: Product, certified: bool) -> str:
+def _report(product: Product, *, certified: bool) -> str:
     number = digest("report", product.code) % 9_000 + 1_000
     return f"{'鉴定证书' if certified else '质量检测报告'} YS-{number}（演示材料）"
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from kaibo.accounts.api import Caller, Scope
+from kaibo.demo.rehearsal.plan import room
 from kaibo.demo.rng import digest
 from kaibo.demo.sources import data
 from kaibo.demo.truth import Account
@@ -48,6 +49,21 @@ def keep_signed(team: Mapping[str, Caller]) -> None:
             _sign_case(case, signed[case.id], first, second, LEFT_OPEN.get(place, ""))
 
 
+def sign_now(run: str, team: Mapping[str, Caller], *, before: bool) -> None:
+    """Of a run, what is due before it begins, or what is due once it is over; as far as nobody signed it."""
+    first, second = team.get(FIRST_BY), team.get(SECOND_BY)
+    if first is None or second is None:
+        return
+    signed = set(SignOff.objects.filter(case=run).values_list("duty", flat=True))
+    if before and not signed:
+        say_facts(first, run, _facts(room()))
+    for duty in DUTIES:
+        if duty.people and duty.before == before and duty.key not in NOT_ASKED | signed:
+            sign(first, run, duty.key, _words(duty.key, run))
+            if duty.people > 1:
+                sign(second, run, duty.key, _words(f"{duty.key}2", run))
+
+
 def is_rehearsal(case: Case) -> bool:
     return case.run is not None and not case.run.plan
 
@@ -62,11 +78,11 @@ def _signed(found: Sequence[Case]) -> dict[str, dict[str, SignOff]]:
 
 def _sign_case(case: Case, signed: Mapping[str, SignOff], first: Caller, second: Caller, left_open: str) -> None:
     """All that this show asks for, but for one duty: unsigned, or where two sign unconfirmed."""
-    room = next((each for each in mainland() if each.name == case.account_name), None)
-    if room is None or case.begins_at is None or case.ended_at is None:
+    here = next((each for each in mainland() if each.name == case.account_name), None)
+    if here is None or case.begins_at is None or case.ended_at is None:
         return
     if not signed:
-        say_facts(first, case.id, _facts(room))
+        say_facts(first, case.id, _facts(here))
     for duty in DUTIES:
         row = signed.get(duty.key)
         if duty.people and duty.key not in NOT_ASKED and (duty.key != left_open or duty.people > 1):
@@ -77,10 +93,10 @@ def _sign_case(case: Case, signed: Mapping[str, SignOff], first: Caller, second:
                 SignOff.objects.filter(id=row.id).update(second_at=row.at + SECOND)
 
 
-def _facts(room: Account) -> dict[str, object]:
+def _facts(seller: Account) -> dict[str, object]:
     """快手's files don't tell what a show sold, so the team says it."""
-    products = [each.name for each in room.products] if room.platform == "kuaishou" else None
-    told = {"suppliers": suppliers(room.key), "products": products, "compares_prices": room.key == COMPARES}
+    products = [each.name for each in seller.products] if seller.platform == "kuaishou" else None
+    told = {"suppliers": suppliers(seller.key), "products": products, "compares_prices": seller.key == COMPARES}
     return {**told, "ai_host": False, "is_advertising": False}
 
 

@@ -11,6 +11,7 @@ from kaibo.demo.sources import data
 from kaibo.kit.clock import local, now
 from kaibo.planning.api import Plan, change_plan, change_task, plans_within
 from kaibo.planning.assets.acts import change_asset
+from kaibo.planning.assets.files import add_file
 from kaibo.planning.models import Rehearsal
 from kaibo.planning.plans.copying import copy_plan
 from kaibo.planning.readiness.acts import write_down
@@ -18,6 +19,7 @@ from kaibo.planning.readiness.listing import lay_checks
 from kaibo.planning.rehearsals.acts import begin, end
 from kaibo.planning.rehearsals.findings import NewFinding, note_finding
 from kaibo.shows.api import Account
+from kaibo.site.demo.plans.picture import poster
 
 TITLE = "换季珠宝专场"
 SLOTS = (time(20), time(14), time(10))
@@ -68,8 +70,14 @@ def get_ready(coming: Plan, past: Plan) -> None:
     _tasks(coming, past)
     for asset in coming.assets.exclude(kind="replay_cut"):
         change_asset(OPERATOR, coming.id, asset.id, {"state": "done"}, seen=None)
+    hang_posters(coming)
     _rehearse(coming)
     _check(coming)
+
+
+def hang_posters(plan: Plan) -> None:
+    for asset in plan.assets.filter(kind="poster"):
+        add_file(OPERATOR, plan.id, asset.id, f"{asset.title}.png", poster(plan.title))
 
 
 def _tasks(coming: Plan, past: Plan) -> None:

@@ -25,7 +25,7 @@ from kaibo.shows.api import Show
 from kaibo.shows.api import within as shows_within
 from kaibo.site.demo.plans.ahead import begun
 from kaibo.site.demo.plans.aired import air
-from kaibo.site.demo.plans.eve import plan_eve
+from kaibo.site.demo.plans.eve import hang_posters, plan_eve
 from kaibo.site.demo.plans.goods import dress_goods
 from kaibo.site.demo.plans.offers import set_offers
 from kaibo.site.demo.plans.words import write_words
@@ -90,3 +90,4 @@ def _assets(plan: Plan) -> None:
         add_asset(CLI, plan.id, {**made, **video, "due_at": plan.planned_at - timedelta(hours=48)})
     for asset in plan.assets.all():
         change_asset(CLI, plan.id, asset.id, {"state": "done"}, seen=None)
+    hang_posters(plan)
