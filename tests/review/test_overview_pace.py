@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaibo.metrics.api import month_end, shift_months
+from kaibo.kit.clock import months_after
+from kaibo.metrics.api import month_end
 from kaibo.review.overview.pace import FEWEST, Pace, pace, share_of, shares_by_then, whole_month
 from kaibo.review.overview.span import month_span, until_of
 
@@ -21,7 +22,7 @@ Part = st.fractions(0, 1, max_denominator=31)
 
 def history(months: int, amount: Decimal = Decimal(10), before: date = NOVEMBER) -> dict[date, Decimal]:
     """Every day of the months before, the same amount."""
-    first = shift_months(before, -months)
+    first = months_after(before, -months)
     return {first + timedelta(days=number): amount for number in range((before - first).days)}
 
 
@@ -49,7 +50,7 @@ def test_the_interval_holds_the_estimate_and_grows_with_what_was_sold(
 ) -> None:
     past = {}
     for back, amounts in enumerate(months, 1):
-        first = shift_months(NOVEMBER, -back)
+        first = months_after(NOVEMBER, -back)
         length = month_end(first).day
         past |= {first + timedelta(days=number): (amounts * 2)[number] for number in range(length)}
     span = month_span(NOVEMBER, NOVEMBER + timedelta(days=day - 1))
@@ -90,7 +91,7 @@ def test_a_month_with_an_empty_week_is_no_sample() -> None:
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 60))
 def test_a_month_is_counted_to_its_end_or_to_a_day_that_is_over(today: date, back: int) -> None:
-    first = shift_months(today.replace(day=1), -back)
+    first = months_after(today.replace(day=1), -back)
     until = until_of(first, today, [today, today - timedelta(days=1)])
     assert first <= until <= month_end(first)
     assert until < today or until == first

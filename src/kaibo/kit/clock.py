@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 DEFAULT_ZONE = "Asia/Shanghai"
+Day = TypeVar("Day", date, datetime)
 
 
 def now() -> datetime:
@@ -15,6 +18,13 @@ def now() -> datetime:
 def local(at: datetime, zone: str) -> datetime:
     """The same moment by the clock of a zone."""
     return at.astimezone(ZoneInfo(zone))
+
+
+def moved_along(at: datetime, begun: datetime, begins: datetime, zone: str) -> datetime:
+    """As far from `begins` as it was from `begun` by the clock on the wall: ten stays ten where clocks change."""
+    by = local(begins, zone).replace(tzinfo=None) - local(begun, zone).replace(tzinfo=None)
+    wall = local(at, zone).replace(tzinfo=None) + by
+    return wall.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
 def is_zone(name: str) -> bool:
@@ -44,3 +54,9 @@ def day_bounds(
     after = last + timedelta(days=1)
     end = datetime(after.year, after.month, after.day, tzinfo=ZoneInfo(zone)) + offset
     return start.astimezone(UTC), end.astimezone(UTC)
+
+
+def months_after(day: Day, months: int) -> Day:
+    """The same day of a later month, of an earlier one for less than 0; its last day where there is no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))

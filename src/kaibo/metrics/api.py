@@ -27,7 +27,7 @@ from kaibo.metrics.registry import kinds, measures, metrics, register, sources
 from kaibo.metrics.replies import ChangeOut, ColumnOut, NumberOut, PassportOut
 from kaibo.metrics.source import Beside, How, Measure, Observed, Records
 from kaibo.metrics.visible import BATCHES, BUILDS, Visible, visible
-from kaibo.metrics.window import Window, last_year, month_end, previous, shift_months
+from kaibo.metrics.window import Window, last_year, month_end, previous
 from kaibo.metrics.wire import Json, cut_of, number_json, passport_json, row_json, wire
 
 __all__ = [
@@ -99,7 +99,6 @@ __all__ = [
     "register",
     "renew_until",
     "row_json",
-    "shift_months",
     "sources",
     "visible",
     "wire",

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from kaibo.kit.clock import months_after
 from kaibo.kit.errors import KaiboError
 from kaibo.metrics.answer.rows import answer, answer_all
 from kaibo.metrics.dimension import Value
 from kaibo.metrics.number import Change, Number, Row
 from kaibo.metrics.query import Query
-from kaibo.metrics.window import Window, last_year, previous, shift_months
+from kaibo.metrics.window import Window, last_year, previous
 
 
 def answer_compared(query: Query) -> list[Row]:
@@ -63,7 +64,7 @@ def _value(key: str, value: Value, months: int, days: int) -> Value:
     if not isinstance(value, str):
         return value
     if key == "month":
-        return shift_months(date.fromisoformat(f"{value}-01"), months).strftime("%Y-%m") if months else None
+        return months_after(date.fromisoformat(f"{value}-01"), months).strftime("%Y-%m") if months else None
     if key == "day":
         return (date.fromisoformat(value) + timedelta(days=days)).isoformat()
     if key == "minute":

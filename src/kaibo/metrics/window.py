@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kaibo.kit.clock import months_after
 from kaibo.kit.errors import KaiboError
 
 FIRST, LAST = 1972, 2148
@@ -41,23 +42,19 @@ class Window:
 def previous(window: Window) -> Window:
     """The span just before: as many whole months before whole months, else as many days (环比)."""
     if window.months:
-        return Window(shift_months(window.first, -window.months), window.first - timedelta(days=1))
+        return Window(months_after(window.first, -window.months), window.first - timedelta(days=1))
     return Window(window.first - timedelta(days=window.days), window.first - timedelta(days=1))
 
 
 def last_year(window: Window) -> Window:
     """The same dates a year before (同比); 29 February becomes the 28th, a month's end stays a month's end."""
     if window.months:
-        return Window(shift_months(window.first, -12), month_end(shift_months(window.last, -12)))
-    return Window(shift_months(window.first, -12), shift_months(window.last, -12))
-
-
-def shift_months(day: date, by: int) -> date:
-    year, month = divmod(_serial(day) + by, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+        return Window(months_after(window.first, -12), month_end(months_after(window.last, -12)))
+    return Window(months_after(window.first, -12), months_after(window.last, -12))
 
 
 def month_end(day: date) -> date:
+    """The last day of its month."""
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 

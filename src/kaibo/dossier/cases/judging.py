@@ -11,10 +11,10 @@ from kaibo.dossier.cases.duties import DUTIES, Duty
 from kaibo.dossier.cases.finding import Case
 from kaibo.dossier.cases.naming import Named
 from kaibo.dossier.cases.reach import why_not
-from kaibo.dossier.clock import KEPT, months_after
+from kaibo.dossier.clock import KEPT
 from kaibo.dossier.models import Facts, Paper, SignOff
 from kaibo.dossier.papers.standing import counted
-from kaibo.kit.clock import now
+from kaibo.kit.clock import months_after, now
 
 PROOF = {
     "seller": {Paper.Kind.IDENTITY, Paper.Kind.LICENCE},

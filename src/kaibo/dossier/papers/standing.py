@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from kaibo.dossier.clock import AGAIN, SOON, months_after
+from kaibo.dossier.clock import AGAIN, SOON
 from kaibo.dossier.models import Paper
+from kaibo.kit.clock import months_after
 
 CHECKED_AGAIN = {Paper.Kind.IDENTITY, Paper.Kind.LICENCE, Paper.Kind.PERMIT}
 """Kinds that are checked again every six months."""

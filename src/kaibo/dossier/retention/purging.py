@@ -8,12 +8,12 @@ from typing import Any
 from django.db import transaction
 
 from kaibo.accounts.api import CLI, Caller, Overdue, audit, overdue
-from kaibo.dossier.clock import KEPT, months_after
+from kaibo.dossier.clock import KEPT
 from kaibo.dossier.models import Purge, Retention
 from kaibo.dossier.people.words import place_words
 from kaibo.events.api import compact
 from kaibo.jobs.api import Run, enqueue, job
-from kaibo.kit.clock import now
+from kaibo.kit.clock import months_after, now
 from kaibo.kit.errors import KaiboError
 from kaibo.kit.ids import new_id
 from kaibo.live.api import on_air

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from kaibo.accounts.api import Scope, company
-from kaibo.kit.clock import business_day, now
+from kaibo.kit.clock import business_day, months_after, now
 from kaibo.kit.errors import KaiboError
 from kaibo.metrics.api import BUILDS, Query, Window, ask, metrics, visible
 from kaibo.store import api as store
@@ -75,7 +75,8 @@ class Asked:
         last = self.last or max(
             business_day(now(), zone=card.zone, starts_at_hour=card.day_start), self.first or date.min
         )
-        return Window(self.first or _months_before(last, MONTHS - 1 if self.by == "month" else 1), last)
+        back = MONTHS - 1 if self.by == "month" else 1
+        return Window(self.first or months_after(last.replace(day=1), -back), last)
 
     def question(self, scope: Scope, currency: str) -> Query:
         """Only what the asker may see, and only what the cut knows: a show's own costs are not shared out."""
@@ -93,8 +94,3 @@ def currencies() -> list[str]:
     found = [row["currency"] for row in store.query_rows(sql, {"builds": params["builds"]})]
     own = company().currency
     return sorted(found, key=lambda each: (each != own, each))
-
-
-def _months_before(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, 1)

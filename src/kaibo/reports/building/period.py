@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from kaibo.kit.clock import months_after
 from kaibo.kit.errors import KaiboError
-from kaibo.metrics.api import Window, last_year, month_end, previous, shift_months
+from kaibo.metrics.api import Window, last_year, month_end, previous
 from kaibo.reports.building.wording import plain, text
 from kaibo.reports.model import Text
 
@@ -61,10 +62,10 @@ class Period:
         ago, now = (_start(each, told) for each in (self.year_ago, self.window))
         if ago is None or now is None:
             return None
-        first = max(shift_months(ago, 12), now)
+        first = max(months_after(ago, 12), now)
         if (self.window.last - first).days + 1 < FEWEST_DAYS:
             return None
-        back = Window(shift_months(first, -12), self.year_ago.last)
+        back = Window(months_after(first, -12), self.year_ago.last)
         return replace(self, like=Window(first, self.window.last), year_ago=back)
 
 

@@ -10,7 +10,8 @@ from fractions import Fraction
 from statistics import median
 from typing import Literal
 
-from kaibo.metrics.api import month_end, shift_months
+from kaibo.kit.clock import months_after
+from kaibo.metrics.api import month_end
 from kaibo.review.overview.span import Span
 
 LOOK_BACK = 12
@@ -43,7 +44,7 @@ def pace(span: Span, sold: Decimal | None, days: Mapping[date, Decimal]) -> Pace
     shares = shares_by_then(span, days)
     if len(shares) < FEWEST:
         return "few"
-    year_ago = f"{shift_months(span.window.first, -12):%Y-%m}"
+    year_ago = f"{months_after(span.window.first, -12):%Y-%m}"
     share = shares.get(year_ago) or median(shares.values())
     value, low, high = (_whole(Fraction(sold) / each) for each in (share, max(shares.values()), min(shares.values())))
     told = Decimal(share.numerator) / Decimal(share.denominator)
@@ -56,7 +57,7 @@ def shares_by_then(span: Span, days: Mapping[date, Decimal]) -> dict[str, Fracti
     gone = Fraction(span.window.days, span.length)
     found = {}
     for back in range(1, LOOK_BACK + 1):
-        first = shift_months(span.window.first, -back)
+        first = months_after(span.window.first, -back)
         amounts = whole_month(first, days)
         if amounts and (share := share_of(amounts, gone)):
             found[f"{first:%Y-%m}"] = share

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from kaibo.kit.clock import months_after
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import (
     Number,
@@ -19,7 +20,6 @@ from kaibo.metrics.api import (
     month_end,
     number_json,
     row_json,
-    shift_months,
 )
 from kaibo.review.overview.pace import Pace, Why
 from kaibo.review.overview.part import Set
@@ -100,7 +100,7 @@ def days_shown(first: date, days: Mapping[date, Decimal]) -> list[dict[str, Any]
 
 def _year_before(day: date) -> date:
     """29 February has no such day: it is told of no day."""
-    before = shift_months(day, -12)
+    before = months_after(day, -12)
     return before if before.day == day.day else date.min
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kaibo.metrics.api import Window, month_end, shift_months
+from kaibo.kit.clock import months_after
+from kaibo.metrics.api import Window, month_end
 
 LATE = timedelta(days=3)
 """A history may begin so much later: not everybody is on air on the first of a month."""
@@ -47,9 +48,9 @@ def year_span(first: date, until: date) -> Span:
 
 def same_days(window: Window, months: int) -> Window:
     """The same days so many months earlier; a month's end stays a month's end."""
-    last = shift_months(window.last, -months)
+    last = months_after(window.last, -months)
     whole = window.last == month_end(window.last)
-    return Window(shift_months(window.first, -months), month_end(last) if whole else last)
+    return Window(months_after(window.first, -months), month_end(last) if whole else last)
 
 
 def until_of(first: date, today: date, told: list[date]) -> date:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from kaibo.accounts.api import Scope, company
-from kaibo.kit.clock import business_day, now
+from kaibo.kit.clock import business_day, months_after, now
 from kaibo.kit.errors import KaiboError
 from kaibo.metrics.api import Row, Window
 from kaibo.shows.api import titles_of, within
@@ -32,16 +32,11 @@ class Part:
         card = company()
         today = business_day(now(), zone=card.zone, starts_at_hour=card.day_start)
         last = self.last or max(today, self.first or today)
-        return Window(self.first or _months_before(last), last)
+        return Window(self.first or months_after(last.replace(day=1), 1 - BACK_TO_MONTHS), last)
 
     @property
     def filters(self) -> dict[str, str]:
         return {"platform": self.platform} if self.platform else {}
-
-
-def _months_before(day: date) -> date:
-    year, month = divmod(day.year * 12 + day.month - BACK_TO_MONTHS, 12)
-    return date(year, month + 1, 1)
 
 
 def checked(by: str, among: Iterable[str]) -> str:

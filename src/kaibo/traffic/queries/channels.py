@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from kaibo.accounts.api import Scope
+from kaibo.kit.clock import months_after
 from kaibo.metrics.api import Query, Row, Window, answer_kept, last_year, month_end, number_json, previous
-from kaibo.metrics.api import shift_months as shifted
 from kaibo.traffic.groups import GROUPS, OTHER, group_of, is_known
 from kaibo.traffic.queries.asked import Asked, facets, window_of
 from kaibo.traffic.queries.channel_findings import findings
@@ -134,5 +134,5 @@ def _ordered(rows: list[Row]) -> list[Row]:
 
 
 def _months(window: Window) -> Window:
-    first = shifted(window.last.replace(day=1), 1 - MONTHS)
+    first = months_after(window.last.replace(day=1), 1 - MONTHS)
     return Window(first, month_end(window.last))
