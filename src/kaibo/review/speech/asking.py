@@ -53,7 +53,10 @@ def begin() -> bool:
     if row is None:
         return False
     with transaction.atomic():
-        row.job = enqueue(HEAR, key=ONE, hearing=row.id).id
+        job = enqueue(HEAR, key=ONE, hearing=row.id)
+        if job.args["hearing"] != row.id:
+            return False
+        row.job = job.id
         row.save(update_fields=["job"])
     return True
 

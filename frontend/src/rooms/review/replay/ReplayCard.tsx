@@ -26,6 +26,7 @@ export function ReplayCard({ show, wanted }: Props) {
   const { speech, stopped } = useSpeech(show)
   const { sending, handIn } = useHandIn(show)
   const [file, setFile] = useState<File | null>(null)
+  const [given, give] = useState<File | null>(null)
   const [own, setOwn] = useState<string | null>(null)
   const [second, setSecond] = useState<number | null>(null)
   const [unplayed, fail] = useState('')
@@ -51,6 +52,7 @@ export function ReplayCard({ show, wanted }: Props) {
   }
   const listen = (chosen: File) => {
     if (chosen !== file) play(chosen)
+    give(chosen)
     void handIn(chosen)
   }
   const sources = (
@@ -91,7 +93,7 @@ export function ReplayCard({ show, wanted }: Props) {
       </div>
       {own && (
         <p className="quiet-line">
-          {t(sending ? 'replay.local_sent' : 'replay.local')}{' '}
+          {t(file === given ? 'replay.local_given' : 'replay.local')}{' '}
           <Button type="link" onClick={() => play(null)}>
             {t('replay.close')}
           </Button>
