@@ -63,9 +63,9 @@ def measured(page: Page, title: str) -> str:
     """What the browser measured for a check, and keeps."""
     page.locator(".ready-check", has_text=title).get_by_role("button", name="测一下").click()
     page.get_by_role("button", name="开始测").click()
-    page.get_by_role("button", name="好了").wait_for(timeout=SOON)
+    page.get_by_role("button", name="完成").wait_for(timeout=SOON)
     told = page.locator("output.ready-value").inner_text()
-    page.get_by_role("button", name="好了").click()
+    page.get_by_role("button", name="完成").click()
     page.locator(".ant-drawer-open").wait_for(state="hidden")
     expect(page.locator(".ready-check", has_text=title)).to_contain_text(told)
     return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cast import Actor
-from kaibo.planning.models import Version
+from kaibo.planning.models import Mechanics, Version
 from metrics.shelf import Shelf
 from planning.pricing.desk import desk_of, sold, stocked
 from planning.rundown.rehearsal import PLANS
@@ -30,6 +30,15 @@ def test_price_benefits_and_what_it_comes_to(shelf: Shelf, owner: Actor, operato
     assert Version.objects.filter(plan=desk.plan).last().what == "mechanics_set"  # type: ignore[union-attr]
     seen = desk.now(operator)["reckoning"]["bills"][0]
     assert (seen["payable"], seen["margin"], seen["costs"]) == (22_900, None, None)
+
+
+def test_terms_kept_with_less_are_told_whole(shelf: Shelf, owner: Actor) -> None:
+    desk = desk_of(owner)
+    offer = {"coupons": [{"channel": "group", "least": 19_900, "off": 2_000}], "pieces": [{"least": 2, "off": 500}]}
+    Mechanics.objects.create(id="mec_short", plan=desk.plan, product=desk.item.product, offer=offer)
+    told = desk.now()["terms"]["offer"]
+    assert told["coupons"] == [{**offer["coupons"][0], "code": "", "platform": False}]
+    assert told["pieces"] == [{**offer["pieces"][0], "rate": 10_000, "each": False}] and told["gifts"] == []
 
 
 def test_who_may_not_see_costs_leaves_them_as_they_are(shelf: Shelf, owner: Actor, operator: Actor) -> None:

@@ -45,7 +45,7 @@ def most_pieces(told: Told) -> int:
 def words_of(told: Told) -> list[str]:
     """What buyers read: the title, coupon codes and the gifts' names."""
     offer = told["offer"] or {}
-    codes = [each["code"] for each in offer.get("coupons", ())]
+    codes = [each.get("code", "") for each in offer.get("coupons", ())]
     gifts = [each["name"] for each in offer.get("gifts", ())]
     return [each for each in (told["title"], *codes, *gifts) if each]
 

@@ -19,7 +19,7 @@ from kaibo.planning.pricing.crossings import waiting
 from kaibo.planning.pricing.floor import floors_of, lowest_bill
 from kaibo.planning.pricing.history import judged_on, records
 from kaibo.planning.pricing.keeping import FLOORS, stands
-from kaibo.planning.pricing.offer import Offer
+from kaibo.planning.pricing.offer import Coupon, Gift, Offer, Tier
 from kaibo.planning.pricing.offers import Told, most_pieces, offer_of, told_of, words_of
 from kaibo.planning.pricing.scarcity import left_of
 from kaibo.planning.pricing.stacking import Bill, bill
@@ -29,6 +29,7 @@ MOST_RECORDS = 120
 _OFFER: dict[str, Any] = {
     "flash": None, "buy": 0, "free": 0, "pieces": [], "amounts": [], "coupons": [], "member_off": 0, "gifts": [],
 }  # fmt: skip
+_PARTS = {"pieces": Tier, "amounts": Tier, "coupons": Coupon, "gifts": Gift}
 _CHARGES = {"commission": None, "fee": None, "insurance": None}
 
 
@@ -109,8 +110,10 @@ def _findings(plan: Plan, told: Told) -> Iterator[dict[str, Any]]:
 
 
 def _terms(told: Told, *, sees: bool) -> dict[str, Any]:
+    """What was kept of a deal, a coupon or a gift may leave out what it left at its default."""
     offer = {**_OFFER, **(told["offer"] or {})}
-    gifts = [{**each, "cost": each.get("cost") if sees else None} for each in offer["gifts"]]
+    offer |= {name: [asdict(part(**each)) for each in offer[name]] for name, part in _PARTS.items()}
+    gifts = [{**each, "cost": each["cost"] if sees else None} for each in offer["gifts"]]
     charges = {**_CHARGES, **(told["charges"] or {})} if sees else None
     return {**told, "offer": {**offer, "gifts": gifts}, "basis": told["basis"] or None, "charges": charges}
 

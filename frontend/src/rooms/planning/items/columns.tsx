@@ -187,7 +187,7 @@ function Margin({ item }: { item: PlanItem }) {
   const share = (item.price - item.cost) / item.price
   return (
     <span className={share < 0 ? 'items-short' : undefined}>
-      {formatValue(share, { unit: 'ratio', language, trim: true })}
+      {formatValue(share, { unit: 'ratio', language })}
     </span>
   )
 }
