@@ -6,6 +6,8 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
+    """What somebody does in the company; their permissions are `permissions_of` it."""
+
     OWNER = "owner"
     OPERATOR = "operator"
     HOST = "host"

@@ -124,6 +124,7 @@ def takes_out(name: str) -> Callable[[Taking], Taking]:
 
 
 def places() -> list[Place]:
+    """Every place that holds personal data, of all rooms."""
     autodiscover_modules("personal")
     return list(_places.values())
 

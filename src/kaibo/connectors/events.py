@@ -20,6 +20,8 @@ class BatchStored(msgspec.Struct, frozen=True):
 
 
 class BatchUndone(msgspec.Struct, frozen=True):
+    """A batch was hidden again: what was read from it counts no more."""
+
     batch: int
 
 

@@ -61,6 +61,7 @@ def declare(kind: Kind[S]) -> Kind[S]:
 
 
 def kinds() -> dict[str, Kind[Any]]:
+    """Every declared kind, by name."""
     return dict(_kinds)
 
 

@@ -14,7 +14,7 @@ def hold(seen: Visible, by: str) -> None:
 
 
 def held() -> QuerySet[Hold, int]:
-    """The builds that somebody needs."""
+    """Ids of the builds that something made earlier, an edition say, still needs."""
     return Hold.objects.order_by().values_list("build", flat=True)
 
 

@@ -51,16 +51,20 @@ def _add(into: dict[str, T], key: str, declared: T) -> None:
 
 
 def kinds() -> Mapping[str, Kind]:
+    """Every kind of table that can be imported, by key."""
     return _all_kinds
 
 
 def sources() -> Mapping[str, Source]:
+    """Where facts are read from, by key."""
     return _all_sources
 
 
 def measures() -> Mapping[str, Measure]:
+    """What is counted of facts, by key; metrics are made of them."""
     return _all_measures
 
 
 def metrics() -> Mapping[str, Metric]:
+    """Every declared metric, by key."""
     return _all_metrics

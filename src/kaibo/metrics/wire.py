@@ -56,6 +56,7 @@ def _pair(name: str, value: str) -> str:
 
 
 def row_json(row: Row, query: Query) -> Json:
+    """A row of an answer as the API tells it, each number with the query that opens its passport."""
     cut = cut_of(query, row.dimensions)
     return {
         "dimensions": row.dimensions,
@@ -118,6 +119,7 @@ def _text(value: Value) -> str:
 
 
 def passport_json(passport: Passport, query: str | None) -> Json:
+    """A passport as the API tells it; `query` is that of its number, None where it has no further one."""
     metric, window = passport.metric, passport.window
     return {
         "key": metric.key,

@@ -66,6 +66,7 @@ def columns(table: str) -> list[str]:
 
 
 def status() -> Status:
+    """The engine's version, and how many rows and bytes on disk its tables have."""
     sql = """SELECT version() AS version, sum(rows) AS rows, sum(bytes_on_disk) AS bytes
              FROM system.parts WHERE active AND database = currentDatabase()"""
     return Status(**query_rows(sql)[0])

@@ -20,6 +20,8 @@ class CompanyCard:
 
 
 def company() -> CompanyCard:
+    """The card of the company: name, zone, first hour of its day, currency, and whether it is the demo. The house's own
+    where none is founded yet."""
     found = Company.objects.filter(id=1).first()
     if found is None:
         return CompanyCard()
@@ -27,4 +29,5 @@ def company() -> CompanyCard:
 
 
 def is_founded() -> bool:
+    """Whether somebody set the company up already."""
     return Company.objects.exists()

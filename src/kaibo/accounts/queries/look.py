@@ -35,6 +35,8 @@ class CompanyLook:
 
 
 def company_look() -> CompanyLook:
+    """What its documents are drawn with: the accent (`#rrggbb`), and the bytes of its logo (PNG) and slide master, None
+    where it has none of its own."""
     found = _look()
     return CompanyLook(found.accent or HOUSE, _content(found.logo), _content(found.master))
 

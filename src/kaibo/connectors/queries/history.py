@@ -32,7 +32,7 @@ def open_uploads(caller: Caller) -> list[dict[str, Any]]:
 
 
 def waiting() -> dict[str, int]:
-    """How many files wait for somebody, by state."""
+    """How many uploads wait for somebody, by state (of OPEN); states without any are left out."""
     found = Upload.objects.filter(state__in=OPEN, attended="").order_by().values_list("state")
     return dict(found.annotate(count=Count("id")))
 

@@ -67,7 +67,7 @@ def free_overdue(caller: Caller) -> None:
 
 
 def holdings(reservations: Iterable[str]) -> dict[str, Holding]:
-    """How reservations stand."""
+    """How reservations stand, by their id; one that nobody made is left out."""
     return _told(StockHold.objects.filter(reservation__in=list(reservations)))
 
 

@@ -45,7 +45,7 @@ _sinks: dict[str, Sink] = {}
 
 
 def pushes_to(sink: Sink) -> Sink:
-    """Register a platform's sink, once."""
+    """Register what tells a platform how much may be sold. Raises ValueError for a platform's second."""
     if sink.platform in _sinks:
         raise ValueError(f"{sink.platform} has a sink already")
     _sinks[sink.platform] = sink

@@ -58,6 +58,7 @@ class Happened:
 
 
 def happened(run: Run) -> Happened:
+    """What was on in a run, moment by moment: its parts, pitches, benefits, incidents, marks; times aware, in UTC."""
     marks = list(run.marks.order_by("at", "id"))
     return Happened(
         parts_of(run),
@@ -77,7 +78,7 @@ def happened(run: Run) -> Happened:
 
 
 def parts_of(run: Run) -> list[Part]:
-    """In the order in which they ran."""
+    """The segments that ran, in the order in which they began; `ended_at` is None while one still runs."""
     ran = run.segments.exclude(started_at=None).exclude(state=Segment.State.SKIPPED).order_by("started_at", "position")
     return [
         Part(

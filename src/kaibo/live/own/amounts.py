@@ -12,7 +12,7 @@ AMOUNTS = "metrics.numbers.read"
 
 
 def view_of(caller: Caller) -> str:
-    """How somebody in the control room sees a run."""
+    """How somebody in the control room sees a run: `room`, or `counts` for who may see no amounts."""
     return ROOM if caller.may(AMOUNTS) else COUNTS
 
 

@@ -18,7 +18,7 @@ LOOK = 1.0
 
 @contextmanager
 def following_scenes() -> Iterator[None]:
-    """Inside, scenes follow the rundown."""
+    """While the block lasts, a thread leads the scenes of OBS along the rundowns of runs that are on air."""
     over = Event()
     thread = Thread(target=_lead, args=(over,), name="scenes", daemon=True)
     thread.start()

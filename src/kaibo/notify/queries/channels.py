@@ -32,5 +32,5 @@ def names() -> list[dict[str, Any]]:
 
 
 def known(channel_ids: list[str]) -> set[str]:
-    """Those of these ids that stand."""
+    """Those of these channels' ids that nobody removed."""
     return set(Channel.objects.filter(id__in=channel_ids, removed_at=None).values_list("id", flat=True))

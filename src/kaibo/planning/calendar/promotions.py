@@ -29,6 +29,7 @@ class Promotion:
 
 
 def month_day(day: date) -> int:
+    """The day within any year, to be compared: 1111 for 11 November."""
     return day.month * 100 + day.day
 
 

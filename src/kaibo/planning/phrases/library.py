@@ -28,7 +28,7 @@ class Library:
 
 
 def library(caller: Caller) -> Library:
-    """Retired ones too, marked."""
+    """All phrases, the house's and the team's, retired ones marked, with the caller's favourites."""
     rows = {each.key: each for each in Phrase.objects.all()}
     liked = set(Favourite.objects.filter(person=caller.id).values_list("phrase", flat=True))
     known = {each.key: row_of(each) for each in house()} | rows

@@ -21,7 +21,7 @@ def within(scope: Scope) -> QuerySet[Plan]:
 
 
 def plan_titles(ids: Iterable[str]) -> dict[str, str]:
-    """What plans are called, by id."""
+    """What plans are called, by id; those that are gone are left out."""
     return dict(Plan.objects.filter(id__in=set(ids)).values_list("id", "title"))
 
 

@@ -39,5 +39,6 @@ class Standing:
 
 
 def standing(host: str, parts: Parts) -> Standing:
+    """A host's rate beside that of all the others; `parts` by host."""
     others = [part for name, mine in parts.items() if name != host for part in mine]
     return Standing(rate(parts.get(host, [])), rate(others))

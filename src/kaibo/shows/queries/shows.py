@@ -52,7 +52,7 @@ class ShowFilter:
 
 
 def within(scope: Scope) -> QuerySet[Show]:
-    """Shows the caller may see."""
+    """Shows of the caller's accounts and those they were host of, each with its account."""
     every = Show.objects.select_related("account")
     if scope.all:
         return every

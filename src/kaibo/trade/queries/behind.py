@@ -93,6 +93,7 @@ def orders_behind(wanted: Behind, ask: Ask, scope: Scope) -> Page[dict[str, Any]
 
 
 def all_behind(wanted: Behind, scope: Scope) -> Iterator[dict[str, Any]]:
+    """Every order behind a cause, unpaged, a block in memory at a time; rows as `orders_behind` tells them."""
     sql, params = _statement(wanted, scope)
     for block in store.query_blocks(sql, params):
         yield from told(block, money=_is_money(wanted))

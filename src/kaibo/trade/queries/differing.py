@@ -32,6 +32,7 @@ def differing(wanted: Behind, ask: Ask, scope: Scope) -> Page[dict[str, Any]]:
 
 
 def all_differing(wanted: Behind, scope: Scope) -> Iterator[dict[str, Any]]:
+    """Every order that settled otherwise than it was paid, unpaged; rows as `differing` tells them."""
     sql, params = _statement(wanted, scope)
     for block in store.query_blocks(sql, params):
         yield from told(block, money=True)
