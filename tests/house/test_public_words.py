@@ -51,6 +51,8 @@ OURS = {
     "*SheetIn.name": "a file's name",
     "planning.BringRundownIn.name": "a file's name",
     "planning.AssetFileIn.name": "a file's name",
+    "planning.LineHostIn.url": "a host that lines are measured against",
+    "planning.CheckResultIn.against": "where a line led",
     "planning.Device*": "a device of the studio",
     "planning.SceneModule*": "a part of the studio",
     "planning.Studio*": "a studio",

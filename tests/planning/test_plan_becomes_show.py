@@ -55,7 +55,7 @@ def test_the_show_of_that_time_is_the_plans(plan: Plan, operator: Actor) -> None
     imported()
     told = operator.get(f"{PLANS}/{plan.id}").json()
     assert (told["show"], told["state"], told["version"]) == (SHOW, "done", 2)
-    assert operator.get(f"{PLANS}/{plan.id}/versions").json()[0]["zh"] == "播完，对上了导入的场次"
+    assert operator.get(f"{PLANS}/{plan.id}/versions").json()[0]["zh"] == "播完，已关联导入的场次"
 
 
 def test_the_plans_goals_are_the_shows(plan: Plan) -> None:
