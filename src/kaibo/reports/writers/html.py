@@ -10,8 +10,9 @@ from lxml import etree
 from kaibo.accounts.api import CompanyLook
 from kaibo.reports.model import Chapter, Page, Report
 from kaibo.reports.writers.fitting import clean, told
+from kaibo.reports.writers.flowing import flowing
 from kaibo.reports.writers.inks import Inks, by_day, by_night
-from kaibo.reports.writers.notes import moment, named, period
+from kaibo.reports.writers.notes import moment, named, period, period_label
 from kaibo.reports.writers.texts import label
 from kaibo.reports.writers.web.blocks import Blocks
 from kaibo.reports.writers.web.elements import Element, el
@@ -31,6 +32,7 @@ def write(report: Report, language: str, path: Path, *, look: CompanyLook = PLAI
 
 def page(report: Report, language: str, *, inside: bool = False, look: CompanyLook = PLAIN) -> bytes:
     """The file's bytes. `inside` Kaibo numbers lead to their passports there."""
+    report = flowing(report)
     figures = Figures(language, inside=inside)
     blocks = Blocks(figures)
     chapters = [_chapter(chapter, at, blocks) for at, chapter in enumerate(report.chapters, 1)]
@@ -68,7 +70,7 @@ def _rules(inks: Inks) -> str:
 def _cover(report: Report, language: str, look: CompanyLook) -> Element:
     facts = el(
         "dl",
-        el("dt", label("period", language)), el("dd", period(report)),
+        el("dt", label(period_label(report), language)), el("dd", period(report)),
         el("dt", label("as_of", language)), el("dd", moment(report)),
     )  # fmt: skip
     name = el("h1", told(report.name, language))

@@ -29,6 +29,11 @@ def period(report: Report) -> str:
     return str(report.first) if report.first == report.last else f"{report.first} – {report.last}"
 
 
+def period_label(report: Report) -> str:
+    """What its days are called."""
+    return "day" if report.first == report.last else "period"
+
+
 def days_said(report: Report, language: Language) -> str:
     """A sentence for a cover: from when to when, or the one day."""
     if report.first == report.last:

@@ -14,7 +14,8 @@ import msgspec
 from kaibo.reports.model import Block, Card, Cards, Chapter, Chart, Figure, Grid, Missing, Page, Report, Words, Written
 from kaibo.reports.writers.drawing.chart import draw
 from kaibo.reports.writers.fitting import clean, told
-from kaibo.reports.writers.notes import Notes, moment, named, period
+from kaibo.reports.writers.flowing import flowing
+from kaibo.reports.writers.notes import Notes, moment, named, period, period_label
 from kaibo.reports.writers.paper.tables import grid
 from kaibo.reports.writers.texts import LABELS, label
 from kaibo.reports.writers.wording import exact, said, why
@@ -41,16 +42,15 @@ class _Content:
         }
 
     def whole(self, report: Report) -> Data:
-        chapters = [
-            {"name": told(c.name, self.language), "pages": [self.page(p) for p in c.pages]} for c in report.chapters
-        ]
+        chapters = [self.chapter(each) for each in flowing(report).chapters]
+        labels = {key: label(key, self.language) for key in LABELS}
         return {
             "language": self.language,
             "name": told(report.name, self.language),
             "company": clean(report.company),
             "period": period(report),
             "as_of": moment(report),
-            "labels": {key: label(key, self.language) for key in LABELS},
+            "labels": {**labels, "period": label(period_label(report), self.language)},
             "chapters": chapters,
             "notes": [self.note(number, figure) for number, figure in enumerate(self.notes.figures, 1)],
         }

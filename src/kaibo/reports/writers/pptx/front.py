@@ -92,7 +92,8 @@ def divider(stage: Stage, chapter: Chapter, number: int, language: Language) -> 
     ordinal = Look(size=36, bold=True, colour=colour, light=light)
     put(slide, Box(1.4, 1.0, 3, 0.8), [Line(f"{number:02}", ordinal)])
     _mark(slide, Box(1.4, 2.95, 1.1, 0.06), *stage.mark)
-    findings = [cut(told(page.title.text, language), ems(wide, 15) * 0.93 - 2) for page in chapter.pages[:_FINDINGS]]
+    said = dict.fromkeys(told(page.title.text, language) for page in chapter.pages)
+    findings = [cut(each, ems(wide, 15) * 0.93 - 2) for each in list(said)[:_FINDINGS]]
     look = Look(size=15, colour=PAPER, after=8, mark="•", mark_colour=PAPER if stage.night else MARK)
     put(slide, Box(1.4, 3.35, wide, 3.2), [Line(finding, look) for finding in findings])
     return slide
