@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { onDay } from '@/rooms/planning/calendar/DayCell'
-import { bandsOf, between, daysOf, step } from '@/rooms/planning/calendar/days'
+import { bandsOf, between, daysOf, lanesAt, step } from '@/rooms/planning/calendar/days'
 import { movedBy } from '@/rooms/planning/calendar/useCalendar'
 import { changesOf, draftOf } from '@/rooms/planning/plans/draft'
 import { nextAt } from '@/rooms/planning/plans/slots'
@@ -95,5 +95,6 @@ describe('occasions of several days', () => {
   it('share a lane where they do not meet', () => {
     const spans = [at('b', '2026-11-12', '2026-11-13'), at('a', '2026-11-09', '2026-11-11'), at('c', '2026-11-10', '2026-11-12')]
     expect(placed(spans)).toEqual([['a', 0, 2, 0], ['c', 1, 3, 1], ['b', 3, 4, 0]])
+    expect(week.map((_, column) => lanesAt(bandsOf(week, spans), column))).toEqual([1, 2, 2, 2, 1, 0, 0])
   })
 })

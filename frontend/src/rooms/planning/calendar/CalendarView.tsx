@@ -14,7 +14,7 @@ import { useTexts } from '../texts'
 import { Bands, type Occasion } from './Bands'
 import { Clashes } from './Clashes'
 import { DayCell } from './DayCell'
-import { bandsOf, between, daysOf, step, type View } from './days'
+import { bandsOf, between, daysOf, lanesAt, step, type View } from './days'
 import { OwnDayDrawer } from './OwnDayDrawer'
 import { useCalendar, useMove } from './useCalendar'
 import './calendar.css'
@@ -81,13 +81,13 @@ export function CalendarView({ onDay }: { onDay?: (day: string) => void }) {
                 <div key={week[0]} role="rowgroup" className="calendar-week">
                   <Bands bands={bands} />
                   <div role="row" className="calendar-row">
-                    {week.map((each) => (
+                    {week.map((each, column) => (
                       <DayCell
                         key={each}
                         day={each}
                         told={data}
                         occasions={occasions}
-                        lanes={Math.max(0, ...bands.map(({ lane }) => lane + 1))}
+                        lanes={lanesAt(bands, column)}
                         outside={view === 'month' && each.slice(0, 7) !== on.slice(0, 7)}
                         onHold={may ? (id) => hold({ id, day: each }) : undefined}
                         onDrop={held ? () => drop(each) : undefined}

@@ -27,6 +27,9 @@ export function onDay(plans: Plan[], day: string, zone: string): Plan[] {
   return plans.filter((plan) => dayOf(plan.planned_at) <= day && day <= lastOf(plan))
 }
 
+/** Shows without a plan that a day names; the list has the others. */
+const MOST = 5
+
 /** Shows that began on that day without a plan. */
 export function playedOn(played: Calendar['played'], day: string, zone: string): Calendar['played'] {
   return played.filter((each) => dateTime(each.started_at, zone).slice(0, 10) === day)
@@ -35,6 +38,7 @@ export function playedOn(played: Calendar['played'], day: string, zone: string):
 export function DayCell({ day, told, occasions, lanes, outside, onHold, onDrop, onMove, onAdd }: Props) {
   const t = useTexts()
   const days = occasions.filter((each) => each.first === day && each.last === day)
+  const played = playedOn(told.played, day, told.zone)
   const marks = [outside && 'outside', day === told.today && 'today'].filter(Boolean).join(' ')
   return (
     <div
@@ -67,9 +71,14 @@ export function DayCell({ day, told, occasions, lanes, outside, onHold, onDrop, 
       {onDay(told.plans, day, told.zone).map((plan) => (
         <Show key={plan.id} plan={plan} day={day} told={told} onHold={onHold} onMove={onMove} />
       ))}
-      {playedOn(told.played, day, told.zone).map((each) => (
+      {played.slice(0, MOST).map((each) => (
         <PlayedShow key={each.id} played={each} zone={told.zone} />
       ))}
+      {played.length > MOST && (
+        <Link to={`/shows?from=${day}&to=${day}`} className="calendar-more">
+          {t('calendar.played_more', { n: played.length - MOST })}
+        </Link>
+      )}
     </div>
   )
 }

@@ -68,3 +68,8 @@ export function bandsOf<T extends Span>(week: string[], spans: T[]): Band<T>[] {
       return { span, from, to, lane }
     })
 }
+
+/** How many lanes the bars over a day take. */
+export function lanesAt(bands: Band<Span>[], column: number): number {
+  return Math.max(0, ...bands.filter(({ from, to }) => from <= column && column <= to).map(({ lane }) => lane + 1))
+}
