@@ -55,7 +55,7 @@ export default function CardDrawer({ plan, card, version, onClose }: Props) {
           <Button size="small" disabled={!canSuggest(draft, card)} onClick={() => put(withSuggested(draft, card))}>
             {t('cards.suggest')}
           </Button>{' '}
-          {!knowsSomething(card) && <small className="faint">{t('cards.nothing_known')}</small>}
+          {!canSuggest(draft, card) && <small className="faint">{t(knowsSomething(card) ? 'cards.nothing_empty' : 'cards.nothing_known')}</small>}
         </p>
         {WAYS[draft.way ?? 'story'].map((step) => (
           <Words key={step} label={t(`cards.${step}`)} hint={t(`cards.${step}_hint`)} value={draft[step] ?? ''} onChange={(text) => put({ ...draft, [step]: text })} />
