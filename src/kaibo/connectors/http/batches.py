@@ -14,7 +14,7 @@ from kaibo.connectors.formats import formats
 from kaibo.connectors.queries.history import history, imported
 from kaibo.connectors.queries.privy import refuse_unless_seen
 from kaibo.connectors.queries.refused import refused_csv
-from kaibo.connectors.replies import BatchesOut, BatchOut, FormatOut
+from kaibo.connectors.replies.batches import BatchesOut, BatchOut, FormatOut
 from kaibo.kit.table import Ask
 
 router = guarded_router("connectors")

@@ -13,7 +13,7 @@ from kaibo.connectors.actions.take_back import discard
 from kaibo.connectors.models import Upload
 from kaibo.connectors.queries.history import open_uploads, shown, upload_of
 from kaibo.connectors.queries.privy import refuse_unless_shown
-from kaibo.connectors.replies import UploadOut
+from kaibo.connectors.replies.uploads import UploadOut
 
 router = guarded_router("connectors")
 

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from pydantic import Field
 
 from kaibo.accounts.api import Body, Request, guarded_router
-from kaibo.goods.replies import EndedOut, ReservedOut, ResultOut, ReturnedOut
+from kaibo.goods.replies.reserving import EndedOut, ReservedOut, ResultOut, ReturnedOut
 from kaibo.goods.stock import commands
 from kaibo.goods.stock.asking import ask, ask_all
 from kaibo.goods.stock.book import Answer

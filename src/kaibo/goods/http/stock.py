@@ -12,7 +12,7 @@ from kaibo.accounts.api import Body, Request, guarded_router
 from kaibo.compliance.api import DRAFT
 from kaibo.goods.http.reserving import Key, Units, Why
 from kaibo.goods.queries.stock import counted, item_shown, movements, refunds, request_shown, requests, stock_list
-from kaibo.goods.replies import (
+from kaibo.goods.replies.stock import (
     AdjustedOut,
     MovementsOut,
     StockItemOut,

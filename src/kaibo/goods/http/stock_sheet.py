@@ -10,7 +10,7 @@ from pydantic import Field
 from kaibo.accounts.api import Body, Request, guarded_router, hand_out
 from kaibo.compliance.api import DRAFT
 from kaibo.goods.http.reserving import Key, Named
-from kaibo.goods.replies import StockSheetMadeOut, StockSheetOut
+from kaibo.goods.replies.sheet import StockSheetMadeOut, StockSheetOut
 from kaibo.goods.sheet.making import Change, make
 from kaibo.goods.sheet.preflight import preflight
 from kaibo.goods.sheet.writing import stock_book

@@ -1,54 +1,10 @@
-"""What the API says of files on their way in, and of what was stored."""
+"""What a file would bring, before it is stored."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Annotated, Literal
+from pydantic import BaseModel
 
-from pydantic import BaseModel, Field
-
-from kaibo.connectors.models import Upload
-
-
-class PeriodOut(BaseModel):
-    """First and last day of the rows."""
-
-    from_: Annotated[date, Field(alias="from")]
-    to: date
-
-
-class BatchOut(BaseModel):
-    id: int
-    file: str
-    format: str
-    format_zh: str
-    format_en: str
-    kind: str
-    platform: str
-    state: Literal["stored", "undone"]
-    rows_read: int
-    rows_stored: int
-    rows_skipped: int
-    rows_refused: int
-    warnings: int
-    period: PeriodOut | None
-    by: str
-    at: datetime
-    as_of: datetime
-    size: int
-
-
-class BatchesOut(BaseModel):
-    rows: list[BatchOut]
-    total: int
-
-
-class FormatOut(BaseModel):
-    key: str
-    platform: str
-    zh: str
-    en: str
-    verified: bool
+from kaibo.connectors.replies.batches import PeriodOut
 
 
 class SheetColumnOut(BaseModel):
@@ -188,45 +144,3 @@ class PreflightOut(BaseModel):
     duplicates: int
     changes: ChangesOut | None
     warnings: list[WarningOut]
-
-
-class ProgressOut(BaseModel):
-    done: int = 0
-    total: int = 0
-    phase: str = ""
-
-
-class FaultOut(BaseModel):
-    """Why a file was refused, or the mapping that was given for it."""
-
-    code: str
-    message: str
-    message_zh: str
-    message_en: str
-    params: dict[str, str] = {}
-
-
-class OptionsOut(BaseModel):
-    """What the person who handed the file in said about it; empty where nothing was said."""
-
-    kind: str = ""
-    map: dict[str, str] = {}
-    zone: str = ""
-    date_order: str = ""
-    currency: str = ""
-    account: str = ""
-    platform: str = ""
-
-
-class UploadOut(BaseModel):
-    id: str
-    file: str
-    size: int
-    state: Upload.State
-    progress: ProgressOut
-    error: FaultOut | None
-    preflight: PreflightOut | None
-    mapping: MappingOut | None
-    options: OptionsOut
-    batch: int | None
-    by: str

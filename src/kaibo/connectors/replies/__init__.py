@@ -1,0 +1,1 @@
+"""What operations on files handed in answer, by topic."""
