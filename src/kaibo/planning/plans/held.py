@@ -37,8 +37,8 @@ def _query(model: type[models.Model]) -> tuple[str, tuple[str, ...], tuple[str, 
     """The question, the names of what it answers, and which of these are JSON."""
     meta, quoted = model._meta, connection.ops.quote_name
     fields = [each for each in meta.concrete_fields if each.name != "plan"]
-    columns = ", ".join(quoted(each.column) for each in fields)
-    key = quoted(meta.pk.column)
+    columns = ", ".join(quoted(str(each.column)) for each in fields)
+    key = quoted(str(meta.pk.column))
     sql = f"SELECT {columns} FROM {quoted(meta.db_table)} WHERE {quoted('plan_id')} = %s ORDER BY {key}"
     json = tuple(each.attname for each in fields if isinstance(each, models.JSONField))
     return sql, tuple(each.attname for each in fields), json
