@@ -9,8 +9,8 @@ from typing import Any
 from cases import Case, Cast
 from kaibo.accounts.api import CLI, Scope
 from kaibo.accounts.permissions import Role
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.marketing.tasks import add_task
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.shows.models import Account
 
 PLANS = "/api/v1/planning/plans"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cast import Actor
-from kaibo.planning.calendar.conflicts import conflicts, ends_at
+from kaibo.planning.calendar.conflicts import conflicts
 from kaibo.planning.models import Item, Plan
 from kaibo.shows.models import Account, Show
 
@@ -99,7 +99,7 @@ def test_a_clash_is_an_overlap_of_the_same(told: list[tuple[int, int, str]]) -> 
         for one in plans
         for other in plans
         if one.id < other.id and one.account_id == other.account_id
-        and one.planned_at < ends_at(other) and other.planned_at < ends_at(one)
+        and one.planned_at < other.planned_ends_at and other.planned_at < one.planned_ends_at
     }  # fmt: skip
     assert found == wanted
 

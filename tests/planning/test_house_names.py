@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from cast import Actor
 from kaibo.planning.launches.tasks import duties
+from kaibo.planning.plans.kinds import KINDS
 from kaibo.planning.readiness.listing import house_list
 from kaibo.planning.templates.content import house
-from kaibo.planning.templates.kinds import KINDS
 from kaibo.planning.templates.wording import both
 from planning.rundown.rehearsal import PLANS, make_plan_of
 

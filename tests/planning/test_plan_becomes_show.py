@@ -18,8 +18,8 @@ from kaibo.live.models import Run
 from kaibo.planning import handlers as _of_planning  # noqa: F401
 from kaibo.planning.api import NewGoal, goals, set_goal
 from kaibo.planning.becoming.matching import alike
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.models import Plan
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.shows.models import Account, Show
 
 PLANS = "/api/v1/planning/plans"

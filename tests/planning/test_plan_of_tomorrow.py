@@ -14,9 +14,9 @@ from cast import Actor
 from kaibo.kit import clock
 from kaibo.planning.lineup.layout import MINUTE, Piece, slot_s, stretches
 from kaibo.planning.models import Segment
+from kaibo.planning.plans.kinds import KINDS
 from kaibo.planning.templates.content import house
 from kaibo.planning.templates.fitting import LONG_S, fitted
-from kaibo.planning.templates.kinds import KINDS
 from kaibo.shows.models import Account
 
 PLANS = "/api/v1/planning/plans"

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from cast import Actor
 from kaibo.planning.models import Segment
+from kaibo.planning.plans.kinds import KINDS
 from kaibo.planning.templates.content import Part, house
 from kaibo.planning.templates.fitting import lengths
-from kaibo.planning.templates.kinds import KINDS
 from kaibo.shows.models import Account
 
 PLANNING = "/api/v1/planning"

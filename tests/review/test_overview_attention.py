@@ -12,9 +12,9 @@ import pytest
 from cast import Actor
 from kaibo.accounts.api import CLI
 from kaibo.connectors.models import Upload
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.marketing.tasks import add_task
 from kaibo.planning.models import Plan
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.review.models import Note
 from kaibo.review.overview import attention as page
 from kaibo.shows.models import Account, Show

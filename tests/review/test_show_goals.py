@@ -14,7 +14,7 @@ from kaibo.accounts.api import CLI
 from kaibo.kit.units import Unit
 from kaibo.metrics.api import Number
 from kaibo.planning.api import NewGoal, became, set_goal
-from kaibo.planning.plans.drafts import NewPlan, make_plan
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.review.queries.show_goals import share_of
 from kaibo.shows.models import Account, Show
 from metrics.conftest import shelf, store_home

@@ -9,7 +9,7 @@ from kaibo.accounts.api import CLI, Scope
 from kaibo.accounts.permissions import Role
 from kaibo.connectors.models import Upload
 from kaibo.metrics.models import Batch, Build
-from kaibo.planning.plans.drafts import NewPlan, make_plan
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.review.models import Note
 from kaibo.shows.models import Account, Show, Source
 from metrics.shelf import put

@@ -11,9 +11,9 @@ from kaibo.accounts.api import CLI, Scope
 from kaibo.compliance.checking import check
 from kaibo.kit.clock import local, now
 from kaibo.planning.api import checklist, goals, overdue_tasks, staffing
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.items.reading import items
 from kaibo.planning.models import Item, Plan
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.planning.pricing.reading import pricing
 from kaibo.planning.readiness.reading import readiness
 from kaibo.planning.readiness.written import written

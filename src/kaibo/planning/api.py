@@ -10,6 +10,7 @@ from kaibo.planning.crew.members import add_member
 from kaibo.planning.crew.staffing import staffing
 from kaibo.planning.devices.incidents import tells_incidents
 from kaibo.planning.devices.ready import equipment
+from kaibo.planning.drafts.writing import change_plan
 from kaibo.planning.goals.currency import Coined, coined
 from kaibo.planning.goals.parts import part_name
 from kaibo.planning.goals.reading import goals
@@ -20,7 +21,6 @@ from kaibo.planning.marketing.tasks import overdue as overdue_tasks
 from kaibo.planning.models import Item, Plan, Segment, Task
 from kaibo.planning.phrases.library import library as phrase_library
 from kaibo.planning.phrases.uses import pattern as phrase_pattern
-from kaibo.planning.plans.drafts import change_plan
 from kaibo.planning.plans.reading import plan_of, plan_titles
 from kaibo.planning.plans.reading import within as plans_within
 from kaibo.planning.pricing.handing import shelf_prices

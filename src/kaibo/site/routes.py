@@ -48,6 +48,7 @@ from kaibo.planning.cards import http as explanation_cards
 from kaibo.planning.cobrands import http as cobrands
 from kaibo.planning.crew import http as plan_crew
 from kaibo.planning.devices import http as devices
+from kaibo.planning.drafts import http as plans
 from kaibo.planning.fit import http as host_fit
 from kaibo.planning.goals import grid_http as goal_grid
 from kaibo.planning.goals import http as goals
@@ -58,7 +59,6 @@ from kaibo.planning.launches.seeds import http as seed_users
 from kaibo.planning.lineup import http as line_ups
 from kaibo.planning.marketing import http as marketing
 from kaibo.planning.phrases import http as phrases
-from kaibo.planning.plans import http as plans
 from kaibo.planning.pricing import http as pricing
 from kaibo.planning.proposals import http as proposals
 from kaibo.planning.readiness import http as plan_readiness

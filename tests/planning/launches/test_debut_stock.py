@@ -13,9 +13,9 @@ from kaibo.accounts.api import CLI
 from kaibo.goods.api import hold_units
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.items.acts import add
 from kaibo.planning.models import Plan
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.shows.models import Account
 
 PLANS = "/api/v1/planning/plans"

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from cast import Actor
 from kaibo.accounts.api import CLI
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.items.acts import add
 from kaibo.planning.launches.bookings import bought
 from kaibo.planning.models import Booking, Launch, Mechanics, Plan, Task
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.shows.models import Account
 
 PLANS = "/api/v1/planning/plans"

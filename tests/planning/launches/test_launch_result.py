@@ -8,11 +8,11 @@ import pytest
 
 from cast import Actor
 from kaibo.accounts.api import CLI
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.items.acts import add
 from kaibo.planning.launches import result
 from kaibo.planning.launches.acts import begin_launch
 from kaibo.planning.models import Plan
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.shows.models import Account
 from metrics.shelf import Shelf
 from planning.launches.test_launch import at

@@ -9,9 +9,9 @@ import pytest
 
 from cast import Actor
 from kaibo.accounts.api import CLI
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.items.acts import add
 from kaibo.planning.models import Plan
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.shows.models import Account
 
 PLANS = "/api/v1/planning/plans"

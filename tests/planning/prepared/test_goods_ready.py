@@ -17,9 +17,9 @@ from kaibo.events.api import catch_up
 from kaibo.goods.api import hold_units
 from kaibo.kit.clock import now
 from kaibo.planning import handlers as _of_planning  # noqa: F401
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.items.acts import add
 from kaibo.planning.models import Plan, StockRequest
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.planning.stock.reading import shortage
 from kaibo.shows.models import Account
 

@@ -14,10 +14,10 @@ from kaibo.accounts.api import CLI, Scope
 from kaibo.kit.clock import now
 from kaibo.kit.errors import KaiboError
 from kaibo.planning.crew.members import add_member
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.items.acts import add, fall_out
 from kaibo.planning.marketing.tasks import change_task
 from kaibo.planning.models import Plan
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.reports.api import Edition, Report, plan_report, write
 from kaibo.reports.editions.content import decoded
 from kaibo.reports.editions.making import made_again

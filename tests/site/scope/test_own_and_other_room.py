@@ -21,9 +21,9 @@ from kaibo.accounts.permissions import Role
 from kaibo.kit.clock import now
 from kaibo.live.api import Run
 from kaibo.live.models import Benefit, Penalty
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.launches.acts import begin_launch
 from kaibo.planning.models import Asset, AssetFile, Item, LineUp, Plan
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.reports.api import Edition, make_now
 from kaibo.shows.models import Account, Show
 from kaibo.site.routes import routes

@@ -12,11 +12,11 @@ from kaibo.goods.api import names_of
 from kaibo.kit.i18n import Language
 from kaibo.kit.money import to_minor
 from kaibo.metrics.api import Number, answer_kept, ask
+from kaibo.planning.drafts.copying import copy_plan
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.items.acts import add
 from kaibo.planning.marketing.tasks import lay_house_tasks
 from kaibo.planning.models import Plan
-from kaibo.planning.plans.copying import copy_plan
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.planning.plans.reading import plan_of, within
 from kaibo.planning.rundown.outline import outline
 from kaibo.planning.templates.own import HOUSE

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Literal
 
@@ -25,17 +24,13 @@ class Conflict:
     names: tuple[str, ...]
 
 
-def ends_at(plan: Plan) -> datetime:
-    return plan.planned_at + timedelta(seconds=plan.planned_s)
-
-
 def conflicts(plans: Sequence[Plan]) -> list[Conflict]:
     """Of plans that aren't cancelled, by when the later of each pair begins. Shows that only touch don't clash."""
     standing = sorted(
         (each for each in plans if each.state != Plan.State.CANCELLED), key=lambda plan: (plan.planned_at, plan.id)
     )
     goods, crews = _goods(standing), _crews(standing)
-    pairs = ((one, other) for one, other in combinations(standing, 2) if other.planned_at < ends_at(one))
+    pairs = ((one, other) for one, other in combinations(standing, 2) if other.planned_at < one.planned_ends_at)
     return [found for one, other in pairs for found in _between(one, other, goods, crews)]
 
 

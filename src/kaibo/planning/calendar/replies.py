@@ -8,7 +8,16 @@ from typing import Literal
 from pydantic import BaseModel
 
 from kaibo.planning.plans.replies import ShowPlanOut
-from kaibo.planning.proposals.replies import FestivalOut
+
+
+class FestivalOut(BaseModel):
+    """Both days included."""
+
+    key: str
+    zh: str
+    en: str
+    first: date
+    last: date
 
 
 class OwnDayOut(BaseModel):

@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Any
 
 from kaibo.accounts.api import Caller, Scope, people_names
-from kaibo.planning.calendar.conflicts import ends_at
 from kaibo.planning.crew.members import HOST
 from kaibo.planning.crew.needs import Need, needs_of
 from kaibo.planning.crew.rosters import rosters
@@ -41,10 +40,10 @@ def elsewhere_of(plan: Plan, names: Iterable[str], scope: Scope) -> dict[str, li
     """By name: the other shows at this time that somebody of this name is rostered for; of those the reader may not
     see the hour alone."""
     wanted = set(names)
-    end = ends_at(plan)
+    end = plan.planned_ends_at
     near = Plan.objects.filter(planned_at__gt=plan.planned_at - LONGEST, planned_at__lt=end)
     others = near.exclude(id=plan.id).exclude(state=Plan.State.CANCELLED).select_related("account")
-    overlap = {each.id: each for each in others if ends_at(each) > plan.planned_at}
+    overlap = {each.id: each for each in others if each.planned_ends_at > plan.planned_at}
     seen = set(within(scope).filter(id__in=overlap).values_list("id", flat=True))
     found: dict[str, list[dict[str, Any]]] = {}
     for id, rostered in rosters(overlap.values()).items():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from django.db import models
 
 
@@ -46,6 +48,10 @@ class Plan(models.Model):
             models.Index(fields=["account", "planned_at"], name="planning_plan_account"),
             models.Index(fields=["show"], name="planning_plan_show"),
         ]
+
+    @property
+    def planned_ends_at(self) -> datetime:
+        return self.planned_at + timedelta(seconds=self.planned_s)
 
 
 class Version(models.Model):

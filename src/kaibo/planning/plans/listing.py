@@ -83,7 +83,7 @@ def plan_shown(plan: Plan, segments: int, items: int) -> dict[str, Any]:
         **{name: getattr(plan, name) for name in COPIED},
         **account,
         "zone": plan.account.zone,
-        "planned_ends_at": plan.planned_at + timedelta(seconds=plan.planned_s),
+        "planned_ends_at": plan.planned_ends_at,
         "budget": None if plan.budget is None else from_minor(plan.budget, plan.currency),
         "goals": [goal_told(key, value, plan.currency) for key, value in plan.goals.items() if key in metrics()],
         "segments": segments,

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from kaibo.kit.units import Unit
-from kaibo.planning.templates.kinds import Kind
+from kaibo.planning.plans.kinds import Kind
 
 PlanState = Literal["draft", "ready", "done", "cancelled"]
 

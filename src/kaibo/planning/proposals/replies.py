@@ -8,16 +8,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from kaibo.kit.units import Unit
-
-
-class FestivalOut(BaseModel):
-    """Both days included."""
-
-    key: str
-    zh: str
-    en: str
-    first: date
-    last: date
+from kaibo.planning.calendar.replies import FestivalOut
 
 
 class GoalMetricOut(BaseModel):

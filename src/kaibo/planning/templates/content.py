@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from kaibo.kit.i18n import Language
-from kaibo.planning.templates.kinds import KINDS
+from kaibo.planning.plans.kinds import KINDS
 
 BEGIN, END = "begin", "end"
 

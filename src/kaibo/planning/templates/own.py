@@ -11,9 +11,9 @@ from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.i18n import Language
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Plan, Task, Template
+from kaibo.planning.plans.kinds import KINDS
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.templates.content import BEGIN, END, Content, Duty, Part, Post, content_of, house
-from kaibo.planning.templates.kinds import KINDS
 
 HOUSE = "house"
 MINUTE = 60

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from kaibo.planning.templates.kinds import Kind
+from kaibo.planning.plans.kinds import Kind
 
 
 class HouseNameOut(BaseModel):

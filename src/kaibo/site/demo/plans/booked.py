@@ -9,7 +9,7 @@ from kaibo.demo.api import Booking, bookings, plant
 from kaibo.demo.clock import aware, days
 from kaibo.kit.clock import business_day, now
 from kaibo.planning.api import plans_within
-from kaibo.planning.plans.drafts import NewPlan, make_plan
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.shows.api import Account
 from kaibo.site.demo.state import State
 

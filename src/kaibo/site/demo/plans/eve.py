@@ -12,8 +12,8 @@ from kaibo.kit.clock import local, now
 from kaibo.planning.api import Plan, change_plan, change_task, plans_within
 from kaibo.planning.assets.acts import change_asset
 from kaibo.planning.assets.files import add_file
+from kaibo.planning.drafts.copying import copy_plan
 from kaibo.planning.models import Rehearsal
-from kaibo.planning.plans.copying import copy_plan
 from kaibo.planning.readiness.acts import write_down
 from kaibo.planning.readiness.listing import lay_checks
 from kaibo.planning.rehearsals.acts import begin, end

@@ -10,12 +10,12 @@ from kaibo.demo.rehearsal.plan import room
 from kaibo.demo.sources import data
 from kaibo.kit.clock import business_day, local, now
 from kaibo.planning.api import Plan
+from kaibo.planning.drafts.writing import NewPlan, make_plan
 from kaibo.planning.items.acts import add as add_items
 from kaibo.planning.launches.acts import begin_launch, change_launch
 from kaibo.planning.launches.bookings import put_booking
 from kaibo.planning.launches.seeds.acts import add_seed, change_seed, move_seeds
 from kaibo.planning.models import Launch
-from kaibo.planning.plans.drafts import NewPlan, make_plan
 from kaibo.shows.api import Account
 from kaibo.site.demo.plans.goods import BOOK
 

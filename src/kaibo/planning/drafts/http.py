@@ -14,15 +14,15 @@ from kaibo.compliance.api import LAWFUL
 from kaibo.kit.i18n import Language
 from kaibo.kit.table import Ask
 from kaibo.planning.asked import Moment, Seen
+from kaibo.planning.drafts.copying import copy_plan
+from kaibo.planning.drafts.writing import NewPlan, change_plan, make_plan
 from kaibo.planning.plans.changing import restore
-from kaibo.planning.plans.copying import copy_plan
 from kaibo.planning.plans.difference import difference
-from kaibo.planning.plans.drafts import NewPlan, change_plan, make_plan
+from kaibo.planning.plans.kinds import Kind
 from kaibo.planning.plans.listing import PlanFilter, all_shown, plans
 from kaibo.planning.plans.reading import plan_of
 from kaibo.planning.plans.replies import PartChangeOut, PlanState, PlanVersionOut, ShowPlanOut, ShowPlansOut
 from kaibo.planning.plans.versions import versions
-from kaibo.planning.templates.kinds import Kind
 
 router = guarded_router("planning")
 
