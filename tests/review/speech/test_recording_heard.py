@@ -68,6 +68,8 @@ def test_a_long_one_goes_in_pieces_whose_times_are_the_recordings(ear: Ear, oper
     first, second = ear.asked
     assert sum(each.seconds for each in ear.asked) == len(LATE_NIGHT) / 16_000 and first.size < 25_000_000
     assert 290 < first.seconds < 291, "it is cut in the second of silence"
+    length = len(LATE_NIGHT) * 1000 // 16_000
+    assert Job.objects.get(kind="review.hear").progress == {"done": length, "total": length, "phase": ""}
     cut = round(first.seconds * 1000)
     told = [(each["start_ms"], each["text"]) for each in replay(operator, show)["lines"]]
     end = cut + round(second.seconds * 1000)

@@ -84,7 +84,8 @@ function Heard({ show, hearing, replay, writes, onStop }: Omit<Props, 'speech' |
 
 function progressOf(hearing: Hearing, t: ReturnType<typeof useTexts>): string {
   if (hearing.state === 'queued') return t('speech.queued', { file: hearing.file })
-  const done = clockText((hearing.done_ms ?? 0) / 1000, true)
+  if (hearing.done_ms === null) return t('speech.opening', { file: hearing.file })
+  const done = clockText(hearing.done_ms / 1000, true)
   if (!hearing.total_ms) return t('speech.running_unknown', { file: hearing.file, done })
   return t('speech.running', { file: hearing.file, done, total: clockText(hearing.total_ms / 1000, true) })
 }
