@@ -39,7 +39,7 @@ interface Props {
 
 function NodePart({ show, row, notes, writes }: Props) {
   const t = useTexts()
-  const write = useWriteNode(show)
+  const write = useWriteNode(show, row.node)
   const { add, change, remove } = useNoteActions(show)
   const [adding, open] = useState(false)
   const name = t(`nodes.${row.node}`)
@@ -49,12 +49,12 @@ function NodePart({ show, row, notes, writes }: Props) {
       <div className="node-fields">
         {(['goal', 'result', 'cause'] as const).map((field) => (
           <NodeText
-            key={`${field}${row.version}`}
+            key={field}
             label={t(`nodes.field_${field}`)}
             of={name}
             value={row[field]}
             writes={writes}
-            onSave={(text) => write.mutate({ node: row.node, seen: row.version, [field]: text })}
+            onSave={(text, before) => write.mutateAsync({ field, text, before })}
           />
         ))}
       </div>
