@@ -24,8 +24,9 @@ def look(plan: Plan) -> Iterator[Known]:
     run = Run.objects.filter(plan=plan.id).exclude(state=Run.State.ENDED).exists()
     yield _told("run", run, tab="readiness")
     every = schemes()
-    alone = [each.title["zh"] for each in every if not each.owner]
-    yield _told("incidents", not alone, tab="incidents", n=len(every), names="、".join(alone))
+    alone = [each.title for each in every if not each.owner]
+    names, names_en = "、".join(each["zh"] for each in alone), ", ".join(each["en"] for each in alone)
+    yield _told("incidents", not alone, tab="incidents", n=len(every), names=names, names_en=names_en)
 
 
 def _told(key: str, fine: bool, *, tab: str, **params: object) -> Known:
