@@ -12,11 +12,13 @@ import { useTexts } from '../texts'
 import type { CardOnAir, Segment, ShelfProduct } from '../types'
 import { useNow } from '../useNow'
 
-const SIZES = [48, 56, 64, 72, 84, 96]
+const SIZES = [24, 32, 40, 48, 56, 64, 72, 84, 96]
+/** On a phone held in the hand, and on a screen beside the camera. */
+const usual = () => (innerWidth < 640 ? 32 : 64)
 
 export default function Prompter() {
   const t = useTexts()
-  const [size, setSize] = useRemembered('prompter.size', 64)
+  const [size, setSize] = useRemembered('prompter.size', usual())
   const [mirrored, mirror] = useState(false)
   const clock = usePart('clock')
   const segments = usePart('segments') ?? []
@@ -27,8 +29,8 @@ export default function Prompter() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const at = SIZES.indexOf(size)
-      if (event.key === '+' || event.key === '=') setSize(SIZES[Math.min(at + 1, SIZES.length - 1)] ?? 64)
-      else if (event.key === '-') setSize(SIZES[Math.max(at - 1, 0)] ?? 64)
+      if (event.key === '+' || event.key === '=') setSize(SIZES[Math.min(at + 1, SIZES.length - 1)] ?? usual())
+      else if (event.key === '-') setSize(SIZES[Math.max(at - 1, 0)] ?? usual())
       else if (event.key.toLowerCase() === 'm') mirror((on) => !on)
     }
     addEventListener('keydown', onKey)
