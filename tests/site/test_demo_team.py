@@ -8,17 +8,24 @@ from demo_history import history, shelf, store_home
 from kaibo.accounts.api import CLI
 from kaibo.accounts.models import Entry, Person
 from kaibo.compliance.models import Allowance
+from kaibo.demo.rehearsal.plan import room
 from kaibo.dossier.models import Consent, Paper, Request
+from kaibo.kit.clock import now
+from kaibo.live.models import Benefit, Penalty, Viewer
+from kaibo.live.runs.acts import NewRun, plan_run
 from kaibo.notify.models import Channel, Delivery
 from kaibo.planning.devices.ready import equipment
 from kaibo.planning.launches.reading import launch
 from kaibo.planning.models import Device, Launch, Partner, Phrase, Plan, Studio
+from kaibo.planning.readiness.reading import readiness
 from kaibo.planning.studios.acts import add_studio
 from kaibo.review.models import Node, Note
 from kaibo.shows.models import Show
-from kaibo.site.demo.people import fresh_sign_in
+from kaibo.site.demo.people import fresh_sign_in, team
 from kaibo.site.demo.plans.making import set_plans
 from kaibo.site.demo.team import keep_team
+from kaibo.site.demo.work.benefits import lay_benefits
+from kaibo.site.demo.work.penalties import keep_penalties
 
 __all__ = ["history", "shelf", "store_home"]
 KEPT = (Paper, Studio, Device, Partner, Launch, Note, Node, Phrase, Allowance, Consent, Request, Channel)
@@ -74,3 +81,29 @@ def test_a_team_that_somebody_took_apart_keeps_nothing(eve: Plan) -> None:
     Consent.objects.all().delete()
     keep_team()
     assert not Consent.objects.exists()
+
+
+def test_one_viewer_of_a_rehearsal_is_kept_out_for_a_month_and_appeals(eve: Plan) -> None:
+    people = team()
+    run = plan_run(CLI, NewRun("演练", platform=room().platform, account_name=room().name))
+    keep_penalties(run, people)
+    assert not Penalty.objects.exists(), "nobody was there yet"
+    for person in ("v1", "v2", "v3"):
+        Viewer.objects.create(account=run.account_id, person=person, first_run=run.id, first_at=now())
+    keep_penalties(run, people)
+    keep_penalties(run, people)
+    block, warn = Penalty.objects.order_by("kind")
+    assert (block.kind, warn.kind) == ("block", "warn")
+    assert block.until and block.facts and block.appealed_at and not block.decided_at
+
+
+def test_benefits_wait_for_whoever_sits_in_the_control_room(eve: Plan) -> None:
+    run = plan_run(CLI, NewRun("演练", platform=room().platform, account_name=room().name))
+    lay_benefits(run.id)
+    assert {each.state for each in Benefit.objects.filter(run=run.id)} == {"draft"}
+
+
+def test_the_next_show_lacks_no_stock(eve: Plan) -> None:
+    keep_team()
+    told = readiness(eve.id, CLI)
+    assert {each["key"].split(":")[0] for each in told["missing"]} == {"check"}

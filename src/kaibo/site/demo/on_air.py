@@ -42,6 +42,8 @@ from kaibo.site.bridge.stock_door import HttpStockDoor  # noqa: E402
 from kaibo.site.demo import on_hand  # noqa: E402
 from kaibo.site.demo.dossier.signing import sign_now  # noqa: E402
 from kaibo.site.demo.people import OWNER, colleagues  # noqa: E402
+from kaibo.site.demo.work.benefits import lay_benefits  # noqa: E402
+from kaibo.site.demo.work.penalties import keep_penalties  # noqa: E402
 
 TITLE = "【演练】珍珠银饰专场（模拟数据）"
 KEY = "rehearsal"
@@ -50,6 +52,8 @@ ROOM = "rehearsal-"
 _GRACE = 20
 _NICENESS = 10
 _BREATH = 5.0
+_ONCE = (90, 180)
+"""Seconds between which viewers have written and nobody was warned yet."""
 
 
 def main() -> int:
@@ -80,7 +84,7 @@ def _one_show(url: str, key: str, stopping: Callable[[], bool]) -> None:
     try:
         with closing(HttpStockDoor(url, key)) as door, Feed(Courier(url, key), Spool(_spool())) as feed:
             shop = Shop(door, stocked, hold_s=HOLD_S)
-            Player(signals, show=run.id, shop=shop).play(feed, stopping, each_round=partial(_move_on, run.id))
+            Player(signals, show=run.id, shop=shop).play(feed, stopping, each_round=partial(_each_round, run))
     finally:
         _end(run.id)
         on_hand.clear()
@@ -97,6 +101,7 @@ def _planned(seed: int) -> Run:
     run = plan_run(CLI, new)
     set_rundown(CLI, run.id, [_segment(part) for part in parts()])
     set_shelf(CLI, run.id, [NewEntry(item.product, item.name, item.price, low_at=20) for item in items()])
+    lay_benefits(run.id)
     sign_now(run.id, colleagues(), before=True)
     run = start_run(CLI, run.id)
     for item in items():
@@ -107,6 +112,12 @@ def _planned(seed: int) -> Run:
 def _segment(part: Part) -> NewSegment:
     product = part.item.product if part.item else ""
     return NewSegment(part.title, part.minutes * 60, part.kind, product, phrases=phrases(part))
+
+
+def _each_round(run: Run, gone: float) -> None:
+    _move_on(run.id, gone)
+    if _ONCE[0] < gone < _ONCE[1]:
+        keep_penalties(run, colleagues())
 
 
 def _move_on(run: str, gone: float) -> None:

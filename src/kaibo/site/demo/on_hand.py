@@ -9,19 +9,20 @@ from django.db.models import F
 from kaibo.accounts.api import CLI
 from kaibo.demo.rehearsal import items
 from kaibo.demo.rehearsal.plan import room
-from kaibo.goods.models import StockHold, StockListing, StockPool
+from kaibo.goods.models import StockHold, StockItem, StockListing, StockPool
 from kaibo.goods.stock.asking import ask_all
 from kaibo.goods.stock.commands import Adjust, Command, Release, Return
 from kaibo.goods.stock.items import Listing, NewItem, add_item
 from kaibo.kit.ids import new_id
+from kaibo.planning.api import Item
 
 _LOW = 20
 _CODE = "REHEARSAL-"
 """Items that somebody keeps for himself are left alone."""
-_WHY = "演练"
+_WHY, _COUNTED = "演练", "首次盘点"
 _TOGETHER = 500
-_FULL, _FEW = 160, 14
-"""What lies ready between shows, not the same of each; of the scarce product there is none, of the next a few."""
+_FULL, _STEP, _FEW = 240, 25, 14
+"""What lies ready between shows, not the same of each; and what is left of a product that runs low."""
 
 
 def set_up() -> dict[str, str]:
@@ -33,10 +34,25 @@ def set_up() -> dict[str, str]:
 
 
 def lay_in() -> None:
-    """Before the first rehearsal: each is kept stock of."""
+    """Before the first rehearsal: each is kept stock of; of what no show is to sell one is sold out, one runs low."""
     if not dict(_own()):
         _make()
         _count(between_shows())
+        _lay_in_others((0, _FEW))
+
+
+def _lay_in_others(levels: Sequence[int]) -> None:
+    """Of as many products that nobody plans or keeps."""
+    platform, codes = room().platform, set(StockItem.objects.values_list("code", flat=True))
+    taken = {
+        *Item.objects.values_list("product", flat=True),
+        *StockListing.objects.values_list("product_id", flat=True),
+    }
+    left = [each for each in room().products if each.code not in codes and each.listing(platform) not in taken]
+    for product, level in zip(left, levels, strict=False):
+        listing = Listing(platform, product.listing(platform))
+        item = add_item(CLI, NewItem(product.code, product.name, _LOW, 0, [listing])).id
+        _ask([Adjust(key=new_id("rhs"), item=item, quantity=level, why=_COUNTED)] if level else [])
 
 
 def _make() -> None:
@@ -56,11 +72,8 @@ def clear() -> None:
 
 
 def between_shows() -> dict[str, int]:
-    """Pieces by product: of one there is none, of one it runs low, the others were restocked."""
-    scarce = min(items(), key=lambda each: each.units)
-    few = items()[scarce.number % len(items())]
-    told = {item.product: _FULL + 40 * (item.number % 4) for item in items()}
-    return {**told, scarce.product: 0, few.product: _FEW}
+    """Pieces by product: all were restocked."""
+    return {item.product: _FULL + _STEP * (item.number % 4) for item in items()}
 
 
 def _give_back() -> None:
