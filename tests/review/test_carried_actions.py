@@ -8,6 +8,7 @@ import pytest
 
 from cast import Actor
 from kaibo.kit.clock import now
+from kaibo.live.models import Run
 from kaibo.metrics.models import Batch
 from kaibo.planning.models import Plan
 from kaibo.shows.models import Account, Show, Source
@@ -55,6 +56,18 @@ def test_an_open_action_waits_in_the_next_plan_of_that_account_alone(operator: A
     rows = operator.get(f"{API}/review/plans/{plan.id}/actions").json()["rows"]
     told = [(each["text"], each["show"]["id"], each["done"]) for each in rows]
     assert told == [("备 300 件", "second", False), ("开场慢", "first", False), ("灯光换了", "first", True)]
+
+
+@pytest.mark.django_db
+def test_a_show_that_its_file_gives_no_title_is_called_as_its_run(operator: Actor) -> None:
+    shop = account()
+    show = show_of("first", 5, shop)
+    Show.objects.update(title="")
+    told = {"started_at": show.started_at, "ended_at": show.ended_at, "made_at": now(), "currency": "CNY"}
+    Run.objects.create(id="run_1", account=shop, title="珍珠专场", state=Run.State.ENDED, **told)
+    resolve(operator, "first", "开场慢")
+    row = operator.get(f"{API}/review/plans/{plan_of(shop).id}/actions").json()["rows"][0]
+    assert row["show"]["title"] == "珍珠专场"
 
 
 @pytest.mark.django_db

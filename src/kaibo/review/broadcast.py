@@ -67,6 +67,11 @@ def broadcast_of(id: str, scope: Scope) -> Broadcast:
     return Broadcast(show, next((run for run in runs_of(show) if run.id in seen), None))
 
 
+def called(show: Show) -> str:
+    """As its file names it; of a file that tells no title, as the run was."""
+    return show.title or next((run.title for run in runs_of(show) if run.title), "")
+
+
 def kept_under(show: Show) -> list[str]:
     """Every id under which something of this show may have been kept."""
     return [show.id, *(run.id for run in runs_of(show))]

@@ -22,4 +22,13 @@ def earlier(account: str, until: datetime, scope: Scope, here: Collection[str]) 
     over = runs_within(scope).filter(account=account, started_at__lt=until).exclude(id__in=here).exclude(ended_at=None)
     runs = list(over.order_by("-started_at")[:SHOWS])
     told = shows_of(runs)
+    _called(shows, runs, told)
     return shows | {run.id: shows.get(told.get(run.id, ""), run) for run in runs if told.get(run.id) not in here}
+
+
+def _called(shows: dict[str, Show | Run], runs: list[Run], told: dict[str, str]) -> None:
+    """A show that its file gives no title is called as its run was."""
+    for run in runs:
+        show = shows.get(told.get(run.id, ""))
+        if show is not None and not show.title:
+            show.title = run.title

@@ -10,7 +10,7 @@ from typing import Any
 from kaibo.accounts.api import Scope
 from kaibo.connectors import api as connectors
 from kaibo.metrics.api import Query, Visible, answer_all, ask, visible, wire
-from kaibo.review.broadcast import kept_under
+from kaibo.review.broadcast import called, kept_under
 from kaibo.review.queries.breakdown import channel_rows, channels, columns, minutes, product_rows, products
 from kaibo.review.queries.breakdown import questions as breakdown_questions
 from kaibo.review.queries.core import CORE, core
@@ -37,7 +37,11 @@ def review(id: str, scope: Scope, seen: Visible | None = None, show: Show | None
     by_channel, by_product = channel_rows(told["channels"]), product_rows(told["products"], show, scope, seen)
     compared = hosts(show, told["host_shows"])
     return {
-        "show": {**card(show), "numbers": {key: wire(key, numbers.get(key), show=id) for key in LISTED}},
+        "show": {
+            **card(show),
+            "title": called(show),
+            "numbers": {key: wire(key, numbers.get(key), show=id) for key in LISTED},
+        },
         "core": dimensions,
         "funnel": funnel(id, numbers),
         "hosts": compared.shown() if compared else None,
