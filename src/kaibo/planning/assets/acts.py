@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F
-
-from kaibo.accounts.api import Caller
+from kaibo.accounts.api import Caller, company
+from kaibo.kit.clock import moved_along
 from kaibo.kit.errors import there
 from kaibo.kit.ids import new_id
 from kaibo.planning.models import Asset, Item, Plan
@@ -40,8 +39,12 @@ def remove_asset(caller: Caller, id: str, asset: str) -> None:
 def move_assets(plan: Plan, begun: datetime) -> None:
     """What isn't made yet is due as far from the show as before; `begun` is when it began. Call where the plan's
     version is counted."""
-    if by := plan.planned_at - begun:
-        plan.assets.filter(state__in=UNDONE).update(due_at=F("due_at") + by, changed=plan.version)
+    if plan.planned_at == begun:
+        return
+    for row in plan.assets.filter(state__in=UNDONE):
+        row.due_at = moved_along(row.due_at, begun, plan.planned_at, company().zone)
+        row.changed = plan.version
+        row.save(update_fields=["due_at", "changed"])
 
 
 def assets_out(plan: Plan, item: Item, substitute: Item | None) -> None:

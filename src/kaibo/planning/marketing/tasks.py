@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from kaibo.accounts.api import Caller
-from kaibo.kit.clock import now
+from kaibo.accounts.api import Caller, company
+from kaibo.kit.clock import local, moved_along, now
 from kaibo.kit.errors import KaiboError, there
 from kaibo.kit.i18n import Language
 from kaibo.kit.ids import new_id
@@ -58,22 +58,24 @@ def move_tasks(plan: Plan, begun: datetime, lasted: int) -> None:
 
     `begun` and `lasted` (seconds) are the plan's as they were. Call where its version is counted.
     """
-    by = plan.planned_at - begun
-    after = by + timedelta(seconds=plan.planned_s - lasted)
+    begins = (begun, plan.planned_at)
+    ends = (begun + timedelta(seconds=lasted), plan.planned_at + timedelta(seconds=plan.planned_s))
     rows = list(plan.tasks.filter(state__in=UNDONE))
     for row in rows:
-        row.due_at = _moved(row, after if row.phase in Task.AFTER else by)
+        row.due_at = _moved(row, *(ends if row.phase in Task.AFTER else begins))
         row.changed = plan.version
-    if by or after:
+    if begins[0] != begins[1] or ends[0] != ends[1]:
         Task.objects.bulk_update(rows, ["due_at", "changed"])
 
 
-def _moved(task: Task, by: timedelta) -> datetime:
+def _moved(task: Task, before: datetime, now_: datetime) -> datetime:
     """Another hour of the show is no reason to work at night: only what is done on air follows the clock."""
-    due = task.due_at + by
-    if task.phase == Task.Phase.MAIN or not by % timedelta(days=1):
-        return due
-    return in_hours(due, later=False)
+    if task.phase == Task.Phase.MAIN:
+        return task.due_at + (now_ - before)
+    zone = company().zone
+    due = moved_along(task.due_at, before, now_, zone)
+    same_hour = local(before, zone).time() == local(now_, zone).time()
+    return due if same_hour else in_hours(due, later=False)
 
 
 def reach_tasks(plan: Plan) -> None:
