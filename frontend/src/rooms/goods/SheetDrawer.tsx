@@ -1,14 +1,12 @@
 /** Items and counts from a spreadsheet: drop it, see what it would change and what is wrong, then confirm. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { api } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import type { StockSheet, StockSheetMade } from '@/app/types'
-import { DropBox } from '@/components/DropBox'
 import { FileButton } from '@/components/file/FileButton'
 import { encoded } from '@/components/encoded'
-import { SideDrawer } from '@/components/SideDrawer'
+import { SheetDrawer as Sheet } from '@/components/sheet/SheetDrawer'
 import { useSayError, useToast } from '@/components/Toast'
 import { sheetPath } from './filters'
 import { SheetOutcome } from './SheetOutcome'
@@ -51,36 +49,24 @@ function Opened({ onClose }: { onClose: () => void }) {
   const found = look.data
   const ready = found && found.errors.length === 0 && found.changes.length > 0
   return (
-    <SideDrawer
-      open
-      size={760}
+    <Sheet
       title={t('sheet.title')}
-      onClose={onClose}
-      extra={
-        <Button
-          type="primary"
-          disabled={!ready}
-          loading={make.isPending}
-          onClick={() => found && make.mutate(found)}
-        >
-          {ready ? t('sheet.go_n', { n: found.changes.length }) : t('sheet.go')}
-        </Button>
-      }
-    >
-      <div className="stock-item">
-        <p className="faint stock-hint">{t('sheet.hint')}</p>
-        <FileButton className="stock-template" path={sheetPath(language)} name={`${t('title')}.xlsx`}>
+      hint={t('sheet.hint')}
+      template={
+        <FileButton className="sheet-template" path={sheetPath(language)} name={`${t('title')}.xlsx`}>
           {t('sheet.template')}
         </FileButton>
-        <DropBox
-          label={t('sheet.drop')}
-          hint={name || t('sheet.drop_hint')}
-          accept=".xlsx,.csv"
-          busy={look.isPending}
-          onFile={look.mutate}
-        />
-        {found && <SheetOutcome outcome={found} />}
-      </div>
-    </SideDrawer>
+      }
+      drop={{ label: t('sheet.drop'), hint: name || t('sheet.drop_hint'), busy: look.isPending, onFile: look.mutate }}
+      go={{
+        text: ready ? t('sheet.go_n', { n: found.changes.length }) : t('sheet.go'),
+        ready: Boolean(ready),
+        busy: make.isPending,
+        onGo: () => found && make.mutate(found),
+      }}
+      onClose={onClose}
+    >
+      {found && <SheetOutcome outcome={found} />}
+    </Sheet>
   )
 }

@@ -2,6 +2,7 @@
 import { useLanguage } from '@/app/language'
 import { usePlatformName } from '@/app/texts'
 import type { StockChange, StockSheet, StockSheetError } from '@/app/types'
+import { SheetSaid } from '@/components/sheet/SheetDrawer'
 import { Tag } from '@/components/Tag'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
@@ -13,13 +14,13 @@ export function SheetOutcome({ outcome }: { outcome: StockSheet }) {
   const { changes, errors, same } = outcome
   return (
     <>
-      <p className={errors.length ? 'stock-sheet-said bad' : 'stock-sheet-said'} role="status">
+      <SheetSaid bad={errors.length > 0}>
         {errors.length > 0
           ? t('sheet.has_errors', { n: errors.length })
           : changes.length > 0
             ? t('sheet.has_changes', { n: changes.length, same })
             : t('sheet.nothing', { same })}
-      </p>
+      </SheetSaid>
       {errors.length > 0 && <Errors errors={errors} />}
       {changes.length > 0 && <Changes changes={changes} />}
     </>
@@ -31,7 +32,7 @@ function Errors({ errors }: { errors: StockSheetError[] }) {
   const language = useLanguage()
   const columns: Column<StockSheetError>[] = [
     { key: 'line', title: t('sheet.line'), render: (each) => each.line, width: 60 },
-    { key: 'text', title: t('sheet.what'), render: (each) => <span className="stock-why">{each[language]}</span> },
+    { key: 'text', title: t('sheet.what'), render: (each) => <span className="sheet-words">{each[language]}</span> },
   ]
   return (
     <DataTable<StockSheetError>

@@ -5,16 +5,14 @@ import { useState } from 'react'
 import { api } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import type { Launch, SeedsBrought } from '@/app/types/planning'
-import { DropBox } from '@/components/DropBox'
 import { encoded } from '@/components/encoded'
-import { SideDrawer } from '@/components/SideDrawer'
+import { SheetDrawer as Sheet, SheetSaid } from '@/components/sheet/SheetDrawer'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
 import { useSayError, useToast } from '@/components/Toast'
 import { planKey } from '../plans/usePlans'
 import { useTexts } from '../texts'
 import { seedsPath } from './useLaunches'
-import '../sheet/sheet.css'
 
 export default function SeedSheetDrawer({ launch, onClose }: { launch: Launch; onClose: () => void }) {
   const t = useTexts()
@@ -44,27 +42,29 @@ export default function SeedSheetDrawer({ launch, onClose }: { launch: Launch; o
   const found = look.data
   const n = found ? found.added + found.changed : 0
   return (
-    <SideDrawer
-      open
-      size={760}
+    <Sheet
       title={t('seeds.bring')}
+      hint={t('seeds.bring_hint')}
+      drop={{
+        label: t('sheet.drop'),
+        hint: sheet?.name || t('sheet.drop_hint'),
+        busy: look.isPending,
+        onFile: (file) => look.mutate({ file, name: file.name }),
+      }}
+      go={{
+        text: n > 0 ? t('seeds.bring_n', { n }) : t('seeds.bring_go'),
+        ready: n > 0,
+        busy: bring.isPending,
+        onGo: () => bring.mutate(),
+      }}
       onClose={onClose}
-      extra={
-        <Button type="primary" disabled={n === 0} loading={bring.isPending} onClick={() => bring.mutate()}>
-          {n > 0 ? t('seeds.bring_n', { n }) : t('seeds.bring_go')}
-        </Button>
-      }
     >
-      <div className="goal-sheet">
-        <p className="faint">{t('seeds.bring_hint')}</p>
-        <DropBox label={t('sheet.drop')} hint={sheet?.name || t('sheet.drop_hint')} accept=".xlsx,.csv" busy={look.isPending} onFile={(file) => look.mutate({ file, name: file.name })} />
-        <Input.TextArea aria-label={t('seeds.paste')} placeholder={t('seeds.paste_example')} rows={6} value={pasted} onChange={(event) => paste(event.target.value)} />
-        <Button disabled={!pasted.trim()} loading={look.isPending} onClick={() => look.mutate({ file: new Blob([pasted]), name: '' })}>
-          {t('seeds.look')}
-        </Button>
-        {found && <Found found={found} />}
-      </div>
-    </SideDrawer>
+      <Input.TextArea aria-label={t('seeds.paste')} placeholder={t('seeds.paste_example')} rows={6} value={pasted} onChange={(event) => paste(event.target.value)} />
+      <Button disabled={!pasted.trim()} loading={look.isPending} onClick={() => look.mutate({ file: new Blob([pasted]), name: '' })}>
+        {t('seeds.look')}
+      </Button>
+      {found && <Found found={found} />}
+    </Sheet>
   )
 }
 
@@ -78,9 +78,9 @@ function Found({ found }: { found: SeedsBrought }) {
   const { added, changed, same, errors } = found
   return (
     <>
-      <p className={errors.length ? 'sheet-said bad' : 'sheet-said'} role="status">
+      <SheetSaid bad={errors.length > 0}>
         {t('seeds.would', { added, changed, same })} {errors.length > 0 && t('seeds.wrong', { n: errors.length })}
-      </p>
+      </SheetSaid>
       {errors.length > 0 && <DataTable label={t('sheet.errors')} columns={columns} rows={errors} rowKey={(each) => `${each.line}`} className="tall" />}
     </>
   )

@@ -1,15 +1,13 @@
 /** A rundown from a spreadsheet: drop it, see what it would change, then confirm. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { api } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import { useCommon } from '@/app/texts'
 import type { Plan, Rundown, SheetRundown, SheetSegment } from '@/app/types/planning'
-import { DropBox } from '@/components/DropBox'
 import { encoded } from '@/components/encoded'
 import { duration } from '@/components/num/format'
-import { SideDrawer } from '@/components/SideDrawer'
+import { SheetDrawer as Sheet, SheetSaid } from '@/components/sheet/SheetDrawer'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
 import { Tag, type Tone } from '@/components/Tag'
@@ -17,7 +15,6 @@ import { useSayError, useToast } from '@/components/Toast'
 import { planKey, planPath } from '../plans/usePlans'
 import { useTexts } from '../texts'
 import { rundownKey, rundownPath } from './useRundown'
-import '../sheet/sheet.css'
 
 const TONES: Record<SheetSegment['change'], Tone> = { added: 'ok', changed: 'info', moved: 'plain', removed: 'warn' }
 
@@ -59,23 +56,20 @@ export default function SheetDrawer({ plan, onClose }: { plan: Plan; onClose: ()
   })
   const found = look.data
   return (
-    <SideDrawer
-      open
-      size={760}
+    <Sheet
       title={t('rundown.bring_title')}
+      hint={t('rundown.bring_hint')}
+      drop={{ label: t('sheet.drop'), hint: file?.name ?? t('sheet.drop_hint'), busy: look.isPending, onFile: look.mutate }}
+      go={{
+        text: t('rundown.bring_go'),
+        ready: found !== undefined && found.rows.length > 0,
+        busy: make.isPending,
+        onGo: () => found && make.mutate(found),
+      }}
       onClose={onClose}
-      extra={
-        <Button type="primary" disabled={!found || found.rows.length === 0} loading={make.isPending} onClick={() => found && make.mutate(found)}>
-          {t('rundown.bring_go')}
-        </Button>
-      }
     >
-      <div className="goal-sheet">
-        <p className="faint">{t('rundown.bring_hint')}</p>
-        <DropBox label={t('sheet.drop')} hint={file?.name ?? t('sheet.drop_hint')} accept=".xlsx,.csv" busy={look.isPending} onFile={look.mutate} />
-        {found && <Outcome found={found} />}
-      </div>
-    </SideDrawer>
+      {found && <Outcome found={found} />}
+    </Sheet>
   )
 }
 
@@ -91,9 +85,7 @@ function Outcome({ found }: { found: SheetRundown }) {
   const told = { n: found.rows.length, same: found.same, segments: found.segments, length: duration(found.total_s, language) }
   return (
     <>
-      <p className="sheet-said" role="status">
-        {t(found.rows.length > 0 ? 'rundown.would_change' : 'rundown.would_not', told)}
-      </p>
+      <SheetSaid>{t(found.rows.length > 0 ? 'rundown.would_change' : 'rundown.would_not', told)}</SheetSaid>
       {found.rows.length > 0 && (
         <DataTable<SheetSegment>
           label={t('rundown.bring_title')}

@@ -3,6 +3,7 @@ import { useLanguage } from '@/app/language'
 import { usePlatformName } from '@/app/texts'
 import type { SheetChange, SheetError, SheetOutcome } from '@/app/types'
 import { formatValue, MISSING } from '@/components/num/format'
+import { SheetSaid } from '@/components/sheet/SheetDrawer'
 import type { Column } from '@/components/table/column'
 import { DataTable } from '@/components/table/DataTable'
 import { periodTitle } from '../goals/naming'
@@ -13,13 +14,13 @@ export function Outcome({ outcome }: { outcome: SheetOutcome }) {
   const { changes, errors, same } = outcome
   return (
     <>
-      <p className={errors.length ? 'sheet-said bad' : 'sheet-said'} role="status">
+      <SheetSaid bad={errors.length > 0}>
         {errors.length > 0
           ? t('sheet.has_errors', { n: errors.length })
           : changes.length > 0
             ? t('sheet.has_changes', { n: changes.length, same })
             : t('sheet.nothing', { same })}
-      </p>
+      </SheetSaid>
       {errors.length > 0 && <Errors errors={errors} />}
       {changes.length > 0 && <Changes changes={changes} />}
     </>

@@ -1,20 +1,17 @@
 /** Goals from a spreadsheet: drop it, see what it would change and what is wrong, then confirm. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { api, withQuery } from '@/app/api'
 import { useLanguage } from '@/app/language'
 import { useCommon } from '@/app/texts'
 import type { Goal, SheetChange, SheetOutcome } from '@/app/types'
-import { DropBox } from '@/components/DropBox'
 import { FileButton } from '@/components/file/FileButton'
 import { encoded } from '@/components/encoded'
-import { SideDrawer } from '@/components/SideDrawer'
+import { SheetDrawer as Sheet } from '@/components/sheet/SheetDrawer'
 import { useSayError, useToast } from '@/components/Toast'
 import { useTexts } from '../texts'
 import { Outcome } from './Outcome'
 import { asWanted, sendChanges, wayBack } from './making'
-import './sheet.css'
 
 interface Props {
   year: number
@@ -62,31 +59,24 @@ export default function SheetDrawer({ year, onClose }: Props) {
   const found = look.data
   const ready = found && found.errors.length === 0 && found.changes.length > 0
   return (
-    <SideDrawer
-      open
-      size={760}
+    <Sheet
       title={t('sheet.title')}
-      onClose={onClose}
-      extra={
-        <Button type="primary" disabled={!ready} loading={make.isPending} onClick={() => found && make.mutate(found)}>
-          {ready ? t('sheet.go_n', { n: found.changes.length }) : t('sheet.go')}
-        </Button>
-      }
-    >
-      <div className="goal-sheet">
-        <p className="faint">{t('sheet.hint')}</p>
+      hint={t('sheet.hint')}
+      template={
         <FileButton className="sheet-template" path={withQuery('/planning/goals/sheet', { year, language })} name={`${t('sheet.template_name')} ${year}.xlsx`}>
           {t('sheet.template')}
         </FileButton>
-        <DropBox
-          label={t('sheet.drop')}
-          hint={name || t('sheet.drop_hint')}
-          accept=".xlsx,.csv"
-          busy={look.isPending}
-          onFile={look.mutate}
-        />
-        {found && <Outcome outcome={found} />}
-      </div>
-    </SideDrawer>
+      }
+      drop={{ label: t('sheet.drop'), hint: name || t('sheet.drop_hint'), busy: look.isPending, onFile: look.mutate }}
+      go={{
+        text: ready ? t('sheet.go_n', { n: found.changes.length }) : t('sheet.go'),
+        ready: Boolean(ready),
+        busy: make.isPending,
+        onGo: () => found && make.mutate(found),
+      }}
+      onClose={onClose}
+    >
+      {found && <Outcome outcome={found} />}
+    </Sheet>
   )
 }
