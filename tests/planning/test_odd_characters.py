@@ -84,10 +84,15 @@ def takes_words(schema: Mapping[str, Any]) -> bool:
     return plain and schema.get("maxLength", 500) >= SHORTEST
 
 
+DERIVED = {"short_name"}
+"""What is cut from what was written."""
+
+
 def words_in(told: Any) -> Iterator[str]:
     if isinstance(told, dict):
-        for each in told.values():
-            yield from words_in(each)
+        for name, each in told.items():
+            if name not in DERIVED:
+                yield from words_in(each)
     elif isinstance(told, list):
         for each in told:
             yield from words_in(each)
