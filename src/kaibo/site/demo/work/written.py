@@ -13,11 +13,15 @@ from kaibo.demo.sources import data
 from kaibo.kit.clock import business_day, now
 from kaibo.planning.models import Phrase
 from kaibo.planning.phrases.acts import add as add_phrase
-from kaibo.planning.phrases.acts import favour
+from kaibo.planning.phrases.acts import favour, review
+from kaibo.planning.phrases.house import phrases as house_phrases
 from kaibo.review.actions.notes import write_note
 from kaibo.review.models import Node, Note
 from kaibo.review.nodes.form import write_node
 from kaibo.shows.api import within as shows_within
+
+EVERY = 4
+"""One of so many of the house's phrases was looked over so far."""
 
 
 def keep_written(people: Mapping[str, Caller]) -> None:
@@ -44,6 +48,8 @@ def _phrases(by: Caller) -> None:
     if not Phrase.objects.exists():
         for each in data("team")["phrases"]:
             favour(by, add_phrase(by, each).key, liked=True)
+        for known in house_phrases()[::EVERY]:
+            review(by, known.key)
 
 
 def _wording(first: Caller, second: Caller) -> None:
