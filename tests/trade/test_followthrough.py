@@ -8,6 +8,7 @@ import pytest
 
 from cast import Actor
 from kaibo.accounts.api import Scope
+from kaibo.metrics.api import query
 from metrics.shelf import NOON, Shelf, later, put
 from trade.test_maturity import claim
 
@@ -79,3 +80,21 @@ def test_only_ones_own_and_no_stranger(operator: Actor, stranger: Actor) -> None
     operator.person.save()
     assert told(operator, "product") == {}
     assert stranger.get("/api/v1/trade/followthrough").status_code == 401
+
+
+def test_returns_without_an_account_are_measured_against_all_that_was_shipped(shelf: Shelf) -> None:
+    """The after-sale file tells no shop; the order files do, but for a few lines."""
+    shelf.sell(
+        shelf.batch(later(400)),
+        line("o6", account="a1", product_id="p9", shipped_at=later(10), status="shipped"),
+        line("o7", account="a2", product_id="p9", shipped_at=later(10), status="shipped"),
+        line("o8", account="", product_id="p9", shipped_at=later(10), status="shipped"),
+    )
+    back = claim(shelf.batch(later(400)), "r9", "o6", 15_000, NOON, kind="return_refund", product_id="p9")
+    put("after_sale", [{**back, "account": ""}])
+    found = {row.dimensions["product"]: row.numbers["return_rate"] for row in query(["return_rate"], by=["product"])}
+    assert (found["p9"].numerator, found["p9"].denominator) == (150, 300)
+    accounts = {
+        row.dimensions["account"]: row.numbers["return_rate"].value for row in query(["return_rate"], by=["account"])
+    }
+    assert accounts.get("") is None, "whose they are nobody told"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kaibo.metrics.answer.gather import Gathered, can_answer, gather
+from kaibo.metrics.answer.pairing import paired
 from kaibo.metrics.answer.present import NOBODY, UNNAMED, Accounts, Holdings, accounts_asked, accounts_of, holdings
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import Apart, Recipe, recipes, source_recipes
@@ -60,7 +61,7 @@ def choose(query: Query, keys: Iterable[str]) -> dict[str, Choices]:
             _take_unnamed(query, stage, choices[stage.key], left, held)
         _take_turn(query, [each for each in turn if each], choices, left, asked, held)
     for key in stages:
-        _choose_parts(query, key, choices[key], asked)
+        _choose_parts(query, key, choices[key], asked, held)
     return choices
 
 
@@ -181,7 +182,7 @@ def _ever_told(query: Query, recipe: Recipe, gathered: Gathered, held: Holdings)
     return held.by_recipe[recipe]
 
 
-def _choose_parts(query: Query, key: str, choices: Choices, asked: Accounts) -> None:
+def _choose_parts(query: Query, key: str, choices: Choices, asked: Accounts, held: Holdings) -> None:
     """For accounts still without a finding, a quotient whose parts come from sources of their own."""
     for way in recipes(key):
         missing = asked - choices.found.keys()
@@ -189,5 +190,12 @@ def _choose_parts(query: Query, key: str, choices: Choices, asked: Accounts) -> 
             narrowed = query if missing == asked else query.only(account=tuple(sorted(missing)))
             parts = choose(narrowed, (way.numerator, way.denominator))
             found = Found("", (), parts=parts, apart=way)
-            both = set.intersection(*(set(part.found) for part in parts.values()))
-            choices.found |= dict.fromkeys(sorted(both & missing), found)
+            above, below = (_grains(parts[each]) for each in (way.numerator, way.denominator))
+            pairs = paired(query, (above, below), frozenset(choices.found), held)
+            choices.found |= dict.fromkeys(sorted(pairs & missing), found)
+
+
+def _grains(choices: Choices) -> dict[str, str]:
+    """Each account found, with the grain of the source that answers for it; "" where parts stand apart."""
+    every = sources()
+    return {name: every[found.source].grain if found.source else "" for name, found in choices.found.items()}
