@@ -17,6 +17,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from django.db import connection
 
 Mood = Callable[["Asked"], Any]
 
@@ -48,6 +49,14 @@ def segments(*told: tuple[float, float, str], **more: Any) -> dict[str, Any]:
     return {"text": "", "segments": [{"start": a, "end": b, "text": text, **more} for a, b, text in told]}
 
 
+def _answer(mood: Mood, asked: Asked) -> bytes:
+    """What a mood looks up in the database it asks on this thread's own line, which ends with it."""
+    try:
+        return json.dumps(mood(asked)).encode()
+    finally:
+        connection.close()
+
+
 @contextmanager
 def listening(monkeypatch: pytest.MonkeyPatch) -> Iterator[Ear]:
     """It listens, and the installation names it."""
@@ -58,7 +67,7 @@ def listening(monkeypatch: pytest.MonkeyPatch) -> Iterator[Ear]:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             asked = _asked(self, body)
             ear.asked.append(asked)
-            answer = ear.raw if ear.raw is not None else json.dumps(ear.mood(asked)).encode()
+            answer = ear.raw if ear.raw is not None else _answer(ear.mood, asked)
             self.send_response(ear.statuses.pop(0) if ear.statuses else 200)
             self.send_header("Location", "http://127.0.0.1:1/elsewhere")
             self.end_headers()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kaibo.metrics.answer.gather import Gathered, can_answer, gather
-from kaibo.metrics.answer.pairing import paired
+from kaibo.metrics.answer.pairing import Grains, common, mixed_up, paired, strays
 from kaibo.metrics.answer.present import NOBODY, UNNAMED, Accounts, Holdings, accounts_asked, accounts_of, holdings
 from kaibo.metrics.query import Query
 from kaibo.metrics.recipe import Apart, Recipe, recipes, source_recipes
@@ -184,18 +184,33 @@ def _ever_told(query: Query, recipe: Recipe, gathered: Gathered, held: Holdings)
 
 def _choose_parts(query: Query, key: str, choices: Choices, asked: Accounts, held: Holdings) -> None:
     """For accounts still without a finding, a quotient whose parts come from sources of their own."""
+    one_account = "account" in query.by or bool(query.values("account"))
     for way in recipes(key):
         missing = asked - choices.found.keys()
         if isinstance(way, Apart) and missing:
             narrowed = query if missing == asked else query.only(account=tuple(sorted(missing)))
-            parts = choose(narrowed, (way.numerator, way.denominator))
-            found = Found("", (), parts=parts, apart=way)
-            above, below = (_grains(parts[each]) for each in (way.numerator, way.denominator))
-            pairs = paired(query, (above, below), frozenset(choices.found), held)
-            choices.found |= dict.fromkeys(sorted(pairs & missing), found)
+            among, parts = _parts(narrowed, way, held)
+            mixed = mixed_up(among, _grains(parts), frozenset(choices.found), held)
+            pairs = paired(_grains(parts), mixed, whole=not (one_account or mixed & choices.found.keys()))
+            choices.found |= dict.fromkeys(sorted(pairs & missing), Found("", (), parts=parts, apart=way))
 
 
-def _grains(choices: Choices) -> dict[str, str]:
-    """Each account found, with the grain of the source that answers for it; "" where parts stand apart."""
+def _parts(query: Query, way: Apart, held: Holdings) -> tuple[Query, dict[str, Choices]]:
+    """What both parts are told by, and the question that this answers: where rows without an account come from a
+    platform that one part alone tells of, that of the platforms both tell of."""
+    keys = (way.numerator, way.denominator)
+    parts = choose(query, keys)
+    here = common(query, _grains(parts), held)
+    if not strays(query, _grains(parts), here, held):
+        return query, parts
+    among = query.only(platform=tuple(sorted(here)))
+    return among, choose(among, keys) if here else {key: Choices() for key in keys}
+
+
+def _grains(parts: Mapping[str, Choices]) -> list[Grains]:
+    """Of each part, the accounts found with the grain of the source that answers; "" where that is apart again."""
     every = sources()
-    return {name: every[found.source].grain if found.source else "" for name, found in choices.found.items()}
+    return [
+        {account: every[found.source].grain if found.source else "" for account, found in part.found.items()}
+        for part in parts.values()
+    ]

@@ -6,7 +6,7 @@ are paired as the platform's whole, each with all it has, or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kaibo.metrics.answer.present import NOBODY, UNNAMED, Accounts, Holdings
 from kaibo.metrics.query import Query
@@ -15,25 +15,32 @@ Grains = Mapping[str, str]
 """Each account a part was found for, with the grain that answered."""
 
 
-def paired(query: Query, parts: tuple[Grains, Grains], told: Accounts, held: Holdings) -> Accounts:
-    """Those to be summed on both sides, of the accounts found for either. `told`: whose quotient is known already."""
-    both, either = frozenset(parts[0].keys() & parts[1].keys()), frozenset(parts[0].keys() | parts[1].keys())
-    above, below = (_unnamed_on(part, query, held) for part in parts)
-    mixed = _on(above | below, (either | told) - {UNNAMED}, held)
+def common(query: Query, parts: Sequence[Grains], held: Holdings) -> frozenset[str]:
+    """Platforms that all parts tell of; elsewhere rows without an account have nothing to be paired with."""
+    return frozenset.intersection(*(_platforms(query, part, held) for part in parts))
+
+
+def strays(query: Query, parts: Sequence[Grains], here: frozenset[str], held: Holdings) -> bool:
+    """Whether rows without an account come from elsewhere than `here`."""
+    return any(not _unnamed_on(query, part, held) <= here for part in parts)
+
+
+def mixed_up(query: Query, parts: Sequence[Grains], told: Accounts, held: Holdings) -> Accounts:
+    """Accounts, found for any part or `told` before, whose own the rows without an account may be."""
+    unnamed = NOBODY.union(*(_unnamed_on(query, part, held) for part in parts))
+    named = told.union(*parts) - {UNNAMED}
+    return frozenset(account for account in named if held.platforms.get(account, NOBODY) & unnamed)
+
+
+def paired(parts: Sequence[Grains], mixed: Accounts, *, whole: bool) -> Accounts:
+    """Those to be summed on both sides. `whole`: whether platforms may be told as one."""
+    both = frozenset.intersection(*(frozenset(part) for part in parts))
     if not mixed:
         return both
-    if mixed & told or "account" in query.by or query.values("account"):
-        return both - {UNNAMED}
-    if above <= _places(parts[1], query, held) and below <= _places(parts[0], query, held):
-        return both | mixed | {UNNAMED}
-    return both - mixed - {UNNAMED}
+    return both | mixed | {UNNAMED} if whole else both - {UNNAMED}
 
 
-def _on(platforms: frozenset[str], accounts: Accounts, held: Holdings) -> Accounts:
-    return frozenset(each for each in accounts if held.platforms.get(each, NOBODY) & platforms)
-
-
-def _unnamed_on(part: Grains, query: Query, held: Holdings) -> frozenset[str]:
+def _unnamed_on(query: Query, part: Grains, held: Holdings) -> frozenset[str]:
     """Platforms of the part's rows without an account, among those asked for."""
     if UNNAMED not in part:
         return NOBODY
@@ -41,7 +48,7 @@ def _unnamed_on(part: Grains, query: Query, held: Holdings) -> frozenset[str]:
     return here & frozenset(query.values("platform") or here)
 
 
-def _places(part: Grains, query: Query, held: Holdings) -> frozenset[str]:
-    """Platforms the part tells anything of."""
+def _platforms(query: Query, part: Grains, held: Holdings) -> frozenset[str]:
+    """Those the part tells anything of."""
     named = (held.platforms.get(account, NOBODY) for account in part if account != UNNAMED)
-    return NOBODY.union(_unnamed_on(part, query, held), *named)
+    return NOBODY.union(_unnamed_on(query, part, held), *named)
