@@ -1,4 +1,5 @@
-/** A form is sent once, however often its button is pressed: a second sending right after the first is no wish. */
+/** A form is sent once, however often its button is pressed: a second sending right after the first is no wish, unless
+ * something was typed in between. */
 const APART = 600
 
 export function sendFormsOnce(page: Document): void {
@@ -15,4 +16,9 @@ export function sendFormsOnce(page: Document): void {
     },
     { capture: true },
   )
+  const typed = (event: Event) => {
+    const form = (event.target as HTMLInputElement | null)?.form
+    if (form) sent.delete(form)
+  }
+  page.addEventListener('input', typed, { capture: true })
 }
