@@ -151,8 +151,8 @@ def test_the_prompter_turns_its_page(show: dict[str, str], screen: Visitor) -> N
     expect(page.get_by_text("第 0 句")).not_to_be_in_viewport()
     page.keyboard.press("PageUp")
     expect(page.get_by_text("第 0 句")).to_be_in_viewport()
-    for sign, size in (("+", "96px"), ("-", "48px")):
-        for _ in range(7):
+    for sign, size in (("+", "96px"), ("-", "24px")):
+        for _ in range(9):
             page.keyboard.press(sign)
         expect(page.locator("main.prompter")).to_have_css("font-size", size)
 
