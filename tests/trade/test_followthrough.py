@@ -83,12 +83,14 @@ def test_only_ones_own_and_no_stranger(operator: Actor, stranger: Actor) -> None
 
 
 def test_returns_without_an_account_are_measured_against_all_that_was_shipped(shelf: Shelf) -> None:
-    """The after-sale file tells no shop; the order files do, but for a few lines."""
+    """The after-sale file tells no shop; the order files do, but for a few lines. Another platform's orders have no
+    after-sales to be measured against."""
     shelf.sell(
         shelf.batch(later(400)),
         line("o6", account="a1", product_id="p9", shipped_at=later(10), status="shipped"),
         line("o7", account="a2", product_id="p9", shipped_at=later(10), status="shipped"),
         line("o8", account="", product_id="p9", shipped_at=later(10), status="shipped"),
+        line("o9", account="", product_id="p9", shipped_at=later(10), status="shipped", platform="shopee"),
     )
     back = claim(shelf.batch(later(400)), "r9", "o6", 15_000, NOON, kind="return_refund", product_id="p9")
     put("after_sale", [{**back, "account": ""}])
